@@ -1,0 +1,110 @@
+/** Rules × document → diagnoses: severity, suppression, allowed words, order. */
+import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+
+export interface Config {
+  /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
+  readonly enable: 'auto' | 'always' | 'never';
+  /** By rule id; a rule not named keeps its own severity. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Words that no rule reports. */
+  readonly allow: readonly string[];
+}
+
+export const defaultConfig: Config = { enable: 'auto', severity: {}, allow: [] };
+
+/** Findings of the paragraph rules in one paragraph, offsets from its start. */
+export type ParagraphFindings = (prose: Prose) => readonly (Finding & { readonly rule: string })[];
+
+const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
+  off: 0,
+  hint: 1,
+  info: 2,
+  warning: 3,
+  error: 4,
+};
+
+/** All diagnoses of a document in the order of their places. Never throws on any document. */
+export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosis[] {
+  return diagnose(doc, config, rules, checkParagraph(rules));
+}
+
+/** The same with the paragraph findings handed in, so that a caller can remember them. */
+export function diagnose(
+  doc: Doc,
+  config: Config,
+  rules: readonly Rule[],
+  inParagraph: ParagraphFindings,
+): Diagnosis[] {
+  if (!isChecked(doc, config)) return [];
+  const settings = new Map(rules.map((rule) => [rule.id, config.severity[rule.id] ?? rule.severity]));
+  const allowed = new Set([...config.allow, ...doc.allowed]);
+  const found: Diagnosis[] = [];
+  const add = (finding: Finding, rule: string) => {
+    const severity = weaker(settings.get(rule) ?? 'off', finding.severity);
+    if (
+      severity !== 'off' &&
+      !(finding.word && allowed.has(finding.word)) &&
+      !isDisabled(doc, rule, finding)
+    ) {
+      found.push({ ...finding, rule, severity });
+    }
+  };
+  for (const { from, prose } of doc.paragraphs) {
+    for (const finding of inParagraph(prose)) {
+      // A table is laid out by hand: nothing in it is changed without asking.
+      add(shift(finding, from, prose.kind !== 'cell'), finding.rule);
+    }
+  }
+  for (const rule of rules) {
+    if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
+    for (const finding of rule.check(doc)) add(finding, rule.id);
+  }
+  return found.sort(
+    (a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+/** Whether any rule runs in this document at all. */
+export function isChecked(doc: Doc, config: Config): boolean {
+  return !doc.frontMatter.off && (config.enable === 'always' || (config.enable === 'auto' && doc.official));
+}
+
+/** Runs every paragraph rule on one paragraph. */
+export function checkParagraph(rules: readonly Rule[]): ParagraphFindings {
+  const own = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
+  return (prose) => {
+    const found: (Finding & { rule: string })[] = [];
+    for (const rule of own)
+      for (const finding of rule.check(prose)) found.push({ ...finding, rule: rule.id });
+    return found;
+  };
+}
+
+function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'off' {
+  return own && STRENGTH[own] < STRENGTH[set] ? own : set;
+}
+
+function isDisabled(doc: Doc, rule: string, { from }: Finding): boolean {
+  return doc.disabled.some(
+    (place) => place.from <= from && from <= place.to && (place.rule ?? rule) === rule,
+  );
+}
+
+function shift(finding: Finding, by: number, mayBeSafe: boolean): Finding {
+  const move = <T extends { from: number; to: number }>(span: T): T => ({
+    ...span,
+    from: span.from + by,
+    to: span.to + by,
+  });
+  return {
+    ...move(finding),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix) => ({
+        ...fix,
+        safe: fix.safe && mayBeSafe,
+        edits: fix.edits.map(move),
+      })),
+    }),
+    ...(finding.related && { related: finding.related.map(move) }),
+  };
+}

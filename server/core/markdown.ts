@@ -1,0 +1,227 @@
+/**
+ * Markdown text → pieces: runs of source lines with kind and mask, each computed from its own text alone.
+ * The only file that knows the Markdown parser.
+ *
+ * A line without any Markdown syntax is a piece by itself and never parsed; runs of other lines ("islands") go to
+ * the parser. A piece depends on nothing before it, so an edit only re-reads the pieces it touches.
+ */
+import { parser } from '@lezer/markdown';
+import { readEnumerators } from './enumerator.ts';
+import { MARK, OPAQUE, type Prose } from './model.ts';
+
+/** One non-blank prose line of a piece; `from` counts from the piece's start. */
+export interface Line {
+  readonly from: number;
+  readonly prose: Prose;
+}
+
+/** A comment, its text without the delimiters; `from`, `to` count from the piece's start. */
+export interface Comment {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface Piece {
+  /** Code units, line end included. */
+  readonly length: number;
+  readonly lines: readonly Line[];
+  readonly comments: readonly Comment[];
+}
+
+type Kind = Prose['kind'];
+
+// Neither begins like a Markdown block nor holds a character that could open an inline construct.
+const PLAIN = /^(?![ \t#>\-+=~]|\d{1,9}[.)](?:[ \t]|$))[^`*_<[\]\\|&]*$/;
+const BLANK = /^[ \t]*$/;
+const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+// The parser's inline search is quadratic in a paragraph; what is longer than this is no hand-written paragraph.
+const LONGEST = 20_000;
+
+const CODE = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'ProcessingInstructionBlock', 'LinkReference']);
+const TARGET = new Set([
+  'InlineCode',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'HTMLTag',
+  'ProcessingInstruction',
+  'Entity',
+]);
+const MARKS = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'HorizontalRule']);
+
+const SPACES = new RegExp(`^[\\s${MARK}]*`);
+const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
+const BLANK_PIECE = { lines: [], comments: [] };
+
+/** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
+export function* readPieces(text: string, from: number): Generator<Piece> {
+  let line = readLine(text, from);
+  while (line.from < text.length) {
+    const next = readLine(text, line.next);
+    if (line.blank) {
+      yield { length: line.next - line.from, ...BLANK_PIECE };
+      line = next;
+    } else if (line.plain && (next.plain || next.blank)) {
+      yield {
+        length: line.next - line.from,
+        lines: [{ from: 0, prose: plainProse(line.text) }],
+        comments: [],
+      };
+      line = next;
+    } else {
+      const island = readIsland(text, line);
+      yield island;
+      line = readLine(text, line.from + island.length);
+    }
+  }
+}
+
+interface SourceLine {
+  readonly from: number;
+  /** Start of the following line, `text.length` at the end. */
+  readonly next: number;
+  readonly text: string;
+  readonly blank: boolean;
+  readonly plain: boolean;
+}
+
+function readLine(text: string, from: number): SourceLine {
+  const ending = /\r\n?|\n/g;
+  ending.lastIndex = from;
+  const found = ending.exec(text);
+  const line = text.slice(from, found ? found.index : text.length);
+  const blank = BLANK.test(line);
+  const plain = !blank && (line.length > LONGEST || PLAIN.test(line));
+  return { from, next: found ? ending.lastIndex : text.length, text: line, blank, plain };
+}
+
+function plainProse(text: string): Prose {
+  return prose('body', 0, text, text);
+}
+
+function prose(kind: Kind, depth: number, text: string, source: string): Prose {
+  const start = SPACES.exec(text)?.[0].length ?? 0;
+  return { kind, depth, text, source, start, enumerators: readEnumerators(text, start) };
+}
+
+/** First line, then all lines that are not plain, blank ones between them included; longer if a block stays open. */
+function readIsland(text: string, first: SourceLine): Piece {
+  let end = runEnd(text, first.next, first.from + LONGEST);
+  for (let more = 1; ; more *= 2) {
+    const source = text.slice(first.from, end);
+    const following = readLine(text, end);
+    // Whether a fence, comment or HTML block is still open is asked of the parser: where would one more word land?
+    const probe = end === text.length ? '' : following.blank ? '\n汉' : '汉';
+    const tree = parser.parse(source.replace(/\r(?!\n)/g, '\n') + probe);
+    const closed = probe === '' || tree.resolveInner(source.length + probe.length, -1).name === 'Paragraph';
+    if (closed) return parseIsland(source, tree);
+    for (let i = 0; i < more; i++) end = readLine(text, end).next;
+    end = runEnd(text, end, end + LONGEST);
+  }
+}
+
+function runEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  for (let at = from; at < text.length; ) {
+    const line = readLine(text, at);
+    if (line.plain || line.next > limit) break;
+    at = line.next;
+    if (!line.blank) end = at;
+  }
+  return end;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly mask: string;
+}
+
+function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Piece {
+  const lines: SourceLine[] = [];
+  for (let at = 0; at < source.length; ) {
+    const line = readLine(source, at);
+    lines.push(line);
+    at = line.next;
+  }
+  const kinds: { kind: Kind; depth: number }[] = lines.map(() => ({ kind: 'body', depth: 0 }));
+  const ranges: Range[] = [];
+  const comments: Comment[] = [];
+  const mark = (from: number, to: number, kind: Kind, depth: number) => {
+    for (let i = lineAt(lines, from); i < lines.length && (lines[i]?.from ?? to) < to; i++)
+      kinds[i] = { kind, depth };
+  };
+  tree.iterate({
+    enter(node) {
+      const { name, from } = node;
+      const to = Math.min(node.to, source.length);
+      if (from >= to) return true;
+      if (name === 'Comment' || name === 'CommentBlock') {
+        comments.push({ from, to, text: source.slice(from + 4, to).replace(/-->\s*$/, '') });
+        ranges.push({ from, to, mask: OPAQUE });
+        return false;
+      }
+      if (CODE.has(name) || TARGET.has(name) || name === 'Autolink') {
+        ranges.push({ from, to, mask: OPAQUE });
+        return false;
+      }
+      if (MARKS.has(name)) ranges.push({ from, to, mask: MARK });
+      else if (name === 'Escape') ranges.push({ from, to: from + 1, mask: MARK });
+      else if (name === 'ListMark' && !/\d/.test(source[from] ?? '')) ranges.push({ from, to, mask: MARK });
+      else if (name === 'LinkMark' && isTargeted(node.node.parent)) ranges.push({ from, to, mask: MARK });
+      else if (name === 'Blockquote') mark(from, to, 'quote', 0);
+      else if (name === 'ListItem') mark(from, to, 'item', 0);
+      else if (/^(?:ATX|Setext)Heading/.test(name)) mark(from, to, 'heading', Number(name.slice(-1)));
+      return true;
+    },
+  });
+  const masked = applyMask(source, ranges);
+  markCells(lines, kinds);
+  const result: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const text = masked.slice(line.from, line.from + line.text.length);
+    const { kind, depth } = kinds[i] ?? { kind: 'body', depth: 0 };
+    if (!NOTHING.test(text)) result.push({ from: line.from, prose: prose(kind, depth, text, line.text) });
+  }
+  return { length: source.length, lines: result, comments };
+}
+
+/** `[text](url)` and `[text][label]`, but not `[待补充]`: the parser takes that for a link too. */
+function isTargeted(link: ReturnType<ReturnType<typeof parser.parse>['resolve']> | null): boolean {
+  return link !== null && (link.getChild('URL') !== null || link.getChild('LinkLabel') !== null);
+}
+
+function applyMask(source: string, ranges: readonly Range[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { from, to, mask } of ranges) {
+    if (to <= at) continue;
+    masked += source.slice(at, Math.max(at, from)) + mask.repeat(to - Math.max(at, from));
+    at = to;
+  }
+  return masked + source.slice(at);
+}
+
+/** Table rows: lines that start with |, and lines with | that touch a delimiter row (the parser's Table extension is not exact under edits). */
+function markCells(lines: readonly SourceLine[], kinds: { kind: Kind; depth: number }[]): void {
+  const isRow = (i: number) => lines[i]?.text.includes('|') === true;
+  for (const [i, line] of lines.entries()) {
+    if (/^\s*\|/.test(line.text)) kinds[i] = { kind: 'cell', depth: 0 };
+    if (!isRow(i) || !DELIMITER_ROW.test(line.text)) continue;
+    if (isRow(i - 1)) kinds[i - 1] = { kind: 'cell', depth: 0 };
+    for (let row = i; isRow(row); row++) kinds[row] = { kind: 'cell', depth: 0 };
+  }
+}
+
+/** Index of the line that holds `offset`. */
+function lineAt(lines: readonly SourceLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,70 @@
+/** Headings (#, 一、（一）1.（1）) → nested sections. */
+import type { Paragraph, Section } from './model.ts';
+
+interface Open {
+  title: Paragraph;
+  level: number;
+  rank: number;
+  body: Paragraph[];
+  children: Section[];
+  to: number;
+}
+
+/** The outline of one part's paragraphs, linear in their number. Enumerators from level 6 on (一是, 第一，) open no section. */
+export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
+  const rankOf = headingRanks(paragraphs);
+  const root: Section[] = [];
+  const stack: Open[] = [];
+  const close = () => {
+    const done = stack.pop();
+    const above = stack.at(-1);
+    if (above && done) above.to = done.to;
+  };
+  for (const paragraph of paragraphs) {
+    const { prose } = paragraph;
+    const lead = prose.enumerators[0];
+    const level = lead?.leading && lead.level >= 1 && lead.level <= 5 ? lead.level : undefined;
+    if (prose.kind === 'cell' || (level === undefined && prose.depth === 0)) {
+      const section = stack.at(-1);
+      if (section) {
+        section.body.push(paragraph);
+        section.to = paragraph.to;
+      }
+      continue;
+    }
+    const rank = level === undefined ? rankOf(prose.depth) : NUMBERED + level;
+    while (stack.length > 0 && (stack.at(-1) as Open).rank >= rank) close();
+    const section: Open = {
+      title: paragraph,
+      level: stack.length + 1,
+      rank,
+      body: [],
+      children: [],
+      to: paragraph.to,
+    };
+    (stack.at(-1)?.children ?? root).push(section);
+    stack.push(section);
+  }
+  while (stack.length > 0) close();
+  return root;
+}
+
+const NUMBERED = 10;
+
+/** A heading without enumerator ranks with the numbered headings of its own number of #, else between its neighbours. */
+function headingRanks(paragraphs: readonly Paragraph[]): (depth: number) => number {
+  const numbered: (number | undefined)[] = [];
+  for (const { prose } of paragraphs) {
+    const lead = prose.enumerators[0];
+    if (prose.depth > 0 && lead?.leading && lead.level >= 1 && lead.level <= 5) {
+      numbered[prose.depth] = Math.min(numbered[prose.depth] ?? 9, lead.level);
+    }
+  }
+  return (depth) => {
+    for (let above = depth; above > 0; above--) {
+      const level = numbered[above];
+      if (level !== undefined) return NUMBERED + level + (depth - above) / 10;
+    }
+    return depth;
+  };
+}
