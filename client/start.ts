@@ -20,6 +20,7 @@ export function start(
   const documentSelector = selector();
   const client = create({
     documentSelector,
+    synchronize: { configurationSection: 'gongwen' },
     initializationOptions: () => ({
       settings: settings(),
       ruleDocs: Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md').toString(),
@@ -27,6 +28,7 @@ export function start(
     }),
   });
   running = client;
+  client.onRequest('gongwen/readFile', readFile);
   const board = new StatusBoard(client);
   context.subscriptions.push(
     board,
@@ -41,6 +43,11 @@ export function start(
 /** Ends the server; VS Code waits for it. */
 export function stop(): Promise<void> | undefined {
   return running?.stop();
+}
+
+/** For a server that has no file system, or not this one. Rejects where there is no such file. */
+async function readFile(uri: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
 }
 
 /** Plain values: what getConfiguration hands out cannot be posted to a worker. */

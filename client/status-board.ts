@@ -9,12 +9,9 @@ export interface Status {
   readonly official: boolean;
   /** False where settings or the file itself switch the check off. */
   readonly checked: boolean;
-  readonly genre?: string;
-  /** 文种 in Chinese. */
-  readonly genreName?: string;
+  /** 文种 of the file's parts, in Chinese; those not recognised are left out. */
+  readonly genres: readonly string[];
   readonly findings: number;
-  /** Findings beyond those that are sent. */
-  readonly hidden: number;
 }
 
 export class StatusBoard implements Disposable {

@@ -50,11 +50,10 @@ export function showLanguageStatus(
 
 function describe(status: Status | undefined): Text {
   if (!status) return { text: '公文检查', detail: '尚未检查', command: problems };
-  const genre = status.genreName ?? '文种未定';
+  const genre = [...new Set(status.genres)].join('、') || '文种未定';
   if (!status.official) return { text: '不像公文', detail: '没有检查', command: setting };
   if (!status.checked) return { text: genre, detail: '没有检查', command: setting };
-  const hidden = status.hidden > 0 ? `，另有 ${status.hidden} 处未列出` : '';
-  const found = status.findings === 0 ? '没有发现问题' : `${status.findings} 处待看${hidden}`;
+  const found = status.findings === 0 ? '没有发现问题' : `${status.findings} 处待看`;
   return { text: genre, detail: found, command: problems };
 }
 

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serveWeb } from '../../scripts/vscode-web.mjs';
 import { type Editor, launch, openEditor, until } from './editor.ts';
+import { runInside } from './inside.ts';
 import { makeWorkspace } from './workspace.ts';
 
 const notice = `# 关于开展汛期安全检查的通知
@@ -53,4 +54,17 @@ describe('VS Code for the Web', () => {
     await until(async () => (await editor.lines()).includes('各单位要全面落实责任。'), 'the repaired line');
     await editor.squiggles(0);
   });
+
+  it('passes the tests inside its extension host', async () => {
+    const inner = await serveWeb({
+      extension: 'dist-test/host/extension',
+      folder,
+      tests: 'dist-test/host/extension/dist-test/web.js',
+    });
+    try {
+      await runInside(browser, inner.url);
+    } finally {
+      inner.dispose();
+    }
+  }).timeout(150_000);
 });
