@@ -22,6 +22,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  SelectionRangeRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -215,6 +216,34 @@ describe('server', () => {
         [7, 8],
       ],
     );
+  });
+
+  it('expands the selection from clause to document', async () => {
+    const client = await connect();
+    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
+    client.open(text);
+    const position = { line: 3, character: 9 };
+    const params = { textDocument: { uri: URI }, positions: [position] };
+    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
+    const lines = text.split('\n');
+    const offset = (at: typeof position) =>
+      lines.slice(0, at.line).join('\n').length + (at.line && 1) + at.character;
+    const shown: string[] = [];
+    for (let range = first; range; range = range.parent)
+      shown.push(text.slice(offset(range.range.start), offset(range.range.end)));
+    const paragraph = '先说一句，再说一句。后面。';
+    const section = `一、甲\n　　${paragraph}`;
+    const expected = [
+      '再说一句。',
+      '先说一句，再说一句。',
+      paragraph,
+      `　　${paragraph}`,
+      section,
+      `${section}\n二、乙`,
+      text.trimEnd(),
+      text,
+    ];
+    assert.deepEqual(shown, expected);
   });
 
   it('takes settings at the start and when they change; empty ones change nothing', async () => {
