@@ -16,3 +16,6 @@ export const closings: readonly Closing[] = data.closings.map(({ cue, ...rest })
   ...rest,
   cue: new RegExp(cue),
 }));
+
+/** 承启语 such as 通知如下, and the kinds that use them. */
+export const leads: readonly { readonly formula: string; readonly only: readonly string[] }[] = data.leads;

@@ -1,6 +1,7 @@
 /** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
-import type { DocumentRule, Finding, Part, Span } from '../core/model.ts';
+import type { DocumentRule, Finding, Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
+import { separator, visible } from '../core/sight.ts';
 import type { GenreSection } from '../data/genres.ts';
 
 export const missingSection: DocumentRule = {
@@ -23,7 +24,7 @@ export const missingSection: DocumentRule = {
       if (!structure) continue;
       for (const section of structure.missing) {
         if (section.part === 'closing' || isHidden(doc.text, part, structure, section)) continue;
-        yield report(doc.text, part, structure, section);
+        yield report(part, structure, section);
       }
     }
   },
@@ -36,10 +37,10 @@ function isHidden(text: string, part: Part, { frame }: Structure, { place }: Gen
   return /[年一-龥]/.test(text.slice(last.to, part.to));
 }
 
-function report(text: string, part: Part, structure: Structure, section: GenreSection): Finding {
+function report(part: Part, structure: Structure, section: GenreSection): Finding {
   const { genre } = structure;
   const after = part.paragraphs[placeOf(structure, section, part)];
-  const span = after ? visible(text, after) : { from: part.from, to: part.from };
+  const span = after ? visible(after, 40) : { from: part.from, to: part.from };
   const custom = section.clause === undefined;
   return {
     ...span,
@@ -52,7 +53,7 @@ function report(text: string, part: Part, structure: Structure, section: GenreSe
         fixes: [
           {
             title: `插入${section.name}`,
-            edits: [{ from: after.to, to: after.to, insert: separator(text, part) + section.template }],
+            edits: [{ from: after.to, to: after.to, insert: separator(part) + section.template }],
             safe: false,
           },
         ],
@@ -72,21 +73,4 @@ function placeOf({ genre, frame, found }: Structure, section: GenreSection, part
     before.reduce((last, each) => Math.max(last, each.last), frame.title?.last ?? 0),
     part.paragraphs.length - 1,
   );
-}
-
-/** The whole of a short line, of a long one its end. */
-function visible(text: string, { from, to }: Span): Span {
-  const line = text.slice(from, to);
-  const end = from + line.trimEnd().length;
-  const start = from + (line.length - line.trimStart().length);
-  if (end - start <= 40) return { from: start, to: end };
-  const cut = end - 12;
-  return { from: /[\uDC00-\uDFFF]/.test(text[cut] as string) ? cut - 1 : cut, to: end };
-}
-
-/** What stands between two paragraphs here: one line end, or a blank line too. */
-function separator(text: string, { paragraphs }: Part): string {
-  const [first, second] = paragraphs;
-  const between = first && second ? text.slice(first.to, second.from) : '\n';
-  return /^\s*$/.test(between) ? between.replace(/[^\r\n]/g, '') : '\n';
 }
