@@ -39,7 +39,7 @@ function spansAround({ linter: { doc } }: Draft, offset: number): Span[] {
     if (first) add({ from: first.from, to });
     add({ from: title.from, to });
   }
-  for (const part of doc.parts) add(part);
+  if (doc.parts.length > 1) for (const part of doc.parts) add(part);
   return spans;
 }
 
