@@ -31,6 +31,8 @@ export interface GenreSection {
 export interface Genre {
   readonly id: string;
   readonly name: string;
+  /** Initials of the name's pinyin. */
+  readonly prefix: string;
   /** The 文种 it belongs to: 会议通知 is a 通知. */
   readonly kind: string;
   readonly aliases: readonly string[];
@@ -73,6 +75,7 @@ interface SectionData {
 export interface GenreData {
   readonly id: string;
   readonly name: string;
+  readonly prefix: string;
   readonly kind: string;
   readonly aliases?: readonly string[];
   readonly summary: string;
@@ -114,6 +117,7 @@ export function readGenre(data: GenreData): Genre {
   return {
     id: data.id,
     name: data.name,
+    prefix: data.prefix,
     kind: data.kind,
     aliases: data.aliases ?? [],
     summary: data.summary,
