@@ -13,13 +13,18 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
   const titled = sight.roles.has('title') && frame.title?.genre !== undefined;
   if (frame.title && EXCERPT.test(frame.title.text)) return [];
   const expected = genre.sections.filter(
-    ({ required, when }) => required && (!when || when.test(frame.title?.text ?? '')),
+    ({ required, when, numbered }) =>
+      required && (!when || when.test(frame.title?.text ?? '')) && (!numbered || sight.numbered),
   );
   const absent = expected.filter((section) => !isPresent(section, sight));
-  const ended = ['signature', 'date', 'closing', 'thanks', 'note'].some((part) => sight.roles.has(part));
+  const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
+    sight.roles.has(part),
+  );
   const long = sight.texts >= 3;
   const content = absent.filter(({ part }) => !part);
-  const whole = titled && long && (sight.headings >= 2 || ended);
+  const running = genre.sections.every(({ heading }) => heading === undefined);
+  const whole =
+    titled && (ended ? sight.texts > 0 : long && (sight.headings >= 2 || (running && sight.texts > 3)));
   return absent.filter((section) => {
     if (!section.part) return whole && content.length <= MOST;
     if (section.place === 'head') return titled && (ended || long);
@@ -34,6 +39,8 @@ interface Sight {
   readonly units: readonly Unit[];
   readonly roles: ReadonlySet<string>;
   readonly headings: number;
+  /** Two headings or more that are numbered in Chinese. */
+  readonly numbered: boolean;
   /** Paragraphs and headings of the text proper. */
   readonly texts: number;
   /** What stands before the first heading. */
@@ -50,6 +57,8 @@ function look(frame: Frame, units: readonly Unit[]): Sight {
     units,
     roles,
     headings: units.filter(({ role }) => role === 'heading').length,
+    numbered:
+      units.filter(({ role, line }) => role === 'heading' && /^[一二三四五六七八九十]/.test(line)).length > 1,
     texts: units.filter(({ role }) => role === 'text' || isHeading(role)).length,
     opening: head.filter(({ role, line }) => role === 'text' || (isAddress(role) && line.length > 30)),
   };
@@ -69,11 +78,10 @@ function isPresent(section: GenreSection, sight: Sight): boolean {
   if (part) return text !== undefined && endsWith(text, sight);
   if (place === 'opening' && !heading && !text) return sight.headings === 0 || sight.opening.length > 0;
   if (!heading && !text) return true;
-  const searched =
-    place === 'opening' && sight.opening.length > 0 && sight.headings > 0 ? sight.opening : sight.units;
-  return searched.some(
-    ({ role, text: words, line }) =>
-      (heading && isHeading(role) && heading.test(words)) || (text && role !== 'title' && text.test(line)),
+  const said = place === 'opening' && sight.headings > 0 ? sight.opening : sight.units;
+  return (
+    (heading !== undefined && sight.units.some((unit) => isHeading(unit.role) && heading.test(unit.text))) ||
+    (text !== undefined && said.some(({ role, line }) => role !== 'title' && text.test(line)))
   );
 }
 

@@ -5,7 +5,7 @@
  * step back in the genre's order costs more than a vague cue brings. Linear in paragraphs times sections.
  */
 import { framePart, type Genre, type GenreSection, genreOf } from '../data/genres.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, type Role, readFrame } from './frame.ts';
 import { missingSections } from './missing.ts';
 import type { Part } from './model.ts';
 import { isHeading, readUnits, type Unit } from './units.ts';
@@ -41,6 +41,15 @@ const CERTAIN = 4;
 const STEP_BACK = 3;
 const SHORT_HEADING = 16;
 const ANYTHING = '.';
+/** Lines of these roles say nothing that could belong to another section. */
+const WORDLESS: ReadonlySet<Role> = new Set([
+  'title',
+  'date',
+  'signature',
+  'attachments',
+  'note',
+  'copies',
+] as const);
 
 const known = new WeakMap<Part, Structure | null>();
 
@@ -59,7 +68,7 @@ function readStructure(part: Part, genre: Genre): Structure {
   const frame = readFrame(part);
   const units = readUnits(part.paragraphs, frame);
   const sections = [framePart('title'), ...genre.sections];
-  const found = joinSections(units, assign(units, sections), sections);
+  const found = withOpening(units, sections, joinSections(units, assign(units, sections), sections));
   return { genre, frame, found, missing: missingSections(genre, frame, units), moved: misplaced(found) };
 }
 
@@ -73,7 +82,7 @@ function worth({ role, text }: Unit, section: GenreSection, sections: readonly G
     );
     return role === 'heading' && text.length <= SHORT_HEADING && rivals.length === 1 ? CERTAIN : 2;
   }
-  return role !== 'title' && section.text?.test(text) ? 1 : 0;
+  return !WORDLESS.has(role) && section.text?.test(text) ? 1 : 0;
 }
 
 /** The section of each unit (its index), undefined where none fits. The first section is where every document starts. */
@@ -137,6 +146,24 @@ function joinSections(
     else if (open) open = false;
   }
   return found;
+}
+
+/** Running text between the title and a late address is the opening: no cue is needed to see that it stands there. */
+function withOpening(
+  units: readonly Unit[],
+  sections: readonly GenreSection[],
+  found: readonly Found[],
+): readonly Found[] {
+  const order = sections.findIndex(({ place }) => place === 'opening');
+  const section = sections[order];
+  const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
+  const late = found[address];
+  const text = units.find(({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。'));
+  if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
+    return found;
+  if (found.some(({ first, last }) => first <= text.index && text.index <= last)) return found;
+  const opening = { section, order, certain: true, first: text.index, last: late.first - 1 };
+  return [...found.slice(0, address), opening, ...found.slice(address)];
 }
 
 /** The least set of sections to move so that the rest is in the genre's order. */

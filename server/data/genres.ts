@@ -16,6 +16,8 @@ export interface GenreSection {
   readonly required: boolean;
   /** May stand anywhere. */
   readonly free: boolean;
+  /** Only expected where the body is numbered 一、二、. */
+  readonly numbered: boolean;
   /** Only expected if the title matches. */
   readonly when?: RegExp;
   /** Matches in the headings that open it. */
@@ -66,6 +68,7 @@ interface SectionData {
   readonly place?: string;
   readonly required?: boolean;
   readonly free?: boolean;
+  readonly numbered?: boolean;
   readonly when?: string;
   readonly heading?: string;
   readonly text?: string;
@@ -141,6 +144,7 @@ function readSection(data: SectionData, statutory: boolean): GenreSection {
     place: (data.place ?? part?.place) as GenreSection['place'],
     required: data.required ?? part?.required ?? false,
     free: data.free ?? false,
+    numbered: data.numbered ?? false,
     when: regex(data.when),
     heading: regex(data.heading),
     text: regex(data.text),
