@@ -38,6 +38,8 @@ export interface Moved {
 }
 
 const CERTAIN = 4;
+/** Lines that web pages put below a title. */
+const RESIDUE = /阅读|收藏|分享|来源|小编|浏览|点击|字号|作者/;
 const STEP_BACK = 3;
 const SHORT_HEADING = 16;
 const ANYTHING = '.';
@@ -158,7 +160,9 @@ function withOpening(
   const section = sections[order];
   const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
   const late = found[address];
-  const text = units.find(({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。'));
+  const text = units.find(
+    ({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。') && !RESIDUE.test(line),
+  );
   if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
     return found;
   if (found.some(({ first, last }) => first <= text.index && text.index <= last)) return found;

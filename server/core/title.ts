@@ -78,10 +78,11 @@ function namedTitle(
 }
 
 function anyTitle(paragraphs: readonly Paragraph[], limit: number): Title | undefined {
-  for (let first = 0; first < Math.min(limit, 4); first++) {
+  for (let first = 0; first < limit; first++) {
     const paragraph = paragraphs[first] as Paragraph;
-    if (paragraph.prose.text.length > 60 && paragraph.prose.kind !== 'heading') return undefined;
-    if (looksLikeTitle(paragraph)) return { first, last: first, text: trimTitle(wording(paragraph)) };
+    const text = wording(paragraph);
+    if (looksLikeTitle(paragraph) && text.length <= 60) return { first, last: first, text: trimTitle(text) };
+    if (!isDocumentNumber(text) && !MASTHEAD.test(text)) return undefined;
   }
   return undefined;
 }
