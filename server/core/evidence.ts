@@ -9,9 +9,10 @@ const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
 export function isTitle(paragraph: Paragraph | undefined): boolean {
   if (!paragraph) return false;
   const { kind, text, enumerators } = paragraph.prose;
-  if (kind === 'heading') return true;
   if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
-  if (text.length > 40 || enumerators[0]?.leading) return false;
+  if (enumerators[0]?.leading) return false;
+  if (kind === 'heading') return true;
+  if (text.length > 40) return false;
   const own = text.replace(EDGE, '');
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
 }

@@ -55,12 +55,15 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
   const { style, value } = item.token;
   let nearest = -1;
   let miss = 4;
+  const top = open.at(-1)?.items.at(-1);
   for (let i = open.length - 1; i >= 0; i--) {
     const run = open[i] as Run;
     const last = run.items.at(-1) as Item;
     if (last.token.style !== style) continue;
     const gap = Math.abs(value - last.token.value - 1);
-    if (gap === 0) {
+    // What goes on inside a line goes on from that line, if a run has begun there.
+    const jumps = !item.token.leading && top?.index === item.index && last.index !== item.index;
+    if (gap === 0 && !jumps) {
       run.items.push(item);
       open.length = i + 1;
       return;
@@ -104,6 +107,6 @@ function join(runs: readonly Run[]): Run[] {
 function isNext(alone: Item, first: Item): boolean {
   const a: Enumerator = alone.token;
   const b: Enumerator = first.token;
-  if (a.style !== b.style || a.leading !== b.leading) return false;
-  return a.leading ? first.index === alone.index + 1 : first.index === alone.index;
+  if (a.style !== b.style || (a.leading && !b.leading)) return false;
+  return b.leading ? first.index === alone.index + 1 : first.index === alone.index;
 }

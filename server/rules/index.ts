@@ -2,9 +2,11 @@
 import type { Rule } from '../core/model.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { numberingSequence } from './numbering-sequence.ts';
+import { numberingStyle } from './numbering-style.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
   duplicatedWord,
   numberingSequence,
+  numberingStyle,
 ];
