@@ -236,7 +236,7 @@ function readHan(text: string, at: number): Enumerator | undefined {
   const numeral = m[1] ?? '';
   if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
   const style = /[）)]/.test(m[2] ?? '') ? 'han-bracket' : 'han';
-  return make(style, at, to, numeral, at, true, m[2] !== '、');
+  return make(style, at, to, numeral, at, true, /[，,：:）)]/.test(m[2] ?? ''));
 }
 
 function readDigits(text: string, at: number): Enumerator | undefined {

@@ -3,7 +3,9 @@ import type { Rule } from '../core/model.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { frontMatter } from './front-matter.ts';
+import { loneNumber } from './lone-number.ts';
 import { markdownTrap } from './markdown-trap.ts';
+import { numberingLevel } from './numbering-level.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { numberingStyle } from './numbering-style.ts';
 import { placeholder } from './placeholder.ts';
@@ -13,7 +15,9 @@ export const rules: readonly Rule[] = [
   countMismatch,
   duplicatedWord,
   frontMatter,
+  loneNumber,
   markdownTrap,
+  numberingLevel,
   numberingSequence,
   numberingStyle,
   placeholder,
