@@ -27,7 +27,6 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
       inline = [];
       paragraph = item.index;
     }
-    if (token.style === 'order') continue;
     if (token.level >= 6) place(item, spoken, block, done);
     else if (token.leading) block++;
     else place(item, inline, block, done);

@@ -9,6 +9,7 @@ import { numberingLevel } from './numbering-level.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { numberingStyle } from './numbering-style.ts';
 import { placeholder } from './placeholder.ts';
+import { seriesStyle } from './series-style.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
@@ -21,4 +22,5 @@ export const rules: readonly Rule[] = [
   numberingSequence,
   numberingStyle,
   placeholder,
+  seriesStyle,
 ];

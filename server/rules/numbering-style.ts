@@ -21,10 +21,11 @@ export const numberingStyle: DocumentRule = {
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
-    for (const items of byStyle(doc).values()) {
+    const styles = byStyle(doc);
+    for (const items of styles.values()) {
       const forms = FORMS[(items[0] as Item).token.style];
       if (!forms) continue;
-      yield* oddForms(items, forms);
+      yield* oddForms(items, forms, styles.has('article'));
       yield* marksAfter(items, forms);
     }
   },
@@ -62,7 +63,7 @@ function byStyle(doc: Doc): Map<EnumeratorStyle, Item[]> {
   return found;
 }
 
-function* oddForms(items: readonly Item[], forms: Forms): Generator<Finding> {
+function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Generator<Finding> {
   const right = forms.right.join('');
   const counts = new Map<string, Item[]>();
   for (const item of items) {
@@ -81,7 +82,8 @@ function* oddForms(items: readonly Item[], forms: Forms): Generator<Finding> {
       if (form === own || forms.told.includes(own)) continue;
     }
     if (form === own || odd.length > MANY) {
-      yield* once(odd, form, fixTo);
+      // Statutes are printed either way: in them only an odd one out is told.
+      if (!statute) yield* once(odd, form, fixTo);
     } else for (const item of odd) yield place(item, fixTo);
   }
 }
@@ -113,22 +115,20 @@ function place(item: Item, form: readonly [string, string]): Finding {
 }
 
 function* once(items: readonly Item[], form: string, to: readonly [string, string]): Generator<Finding> {
-  // The parts of an article are no 层次序数, and statutes print them either way.
-  const own = items.filter(({ parent }) => parent?.token.style !== 'article');
-  const first = own[0];
-  if (!first) return;
+  const first = items[0];
+  if (!first || items.length < 2) return;
   const bracket = to[0] !== '';
   const what = bracket ? '半角括号' : `“${form}”`;
   const should = rewritten(first, to);
   const fix: Fix = {
-    title: `全文${own.length}处改为“${should}”的写法`,
-    edits: own.flatMap((item) => rewrite(item, to)),
-    safe: own.every(isSafe),
+    title: `全文${items.length}处改为“${should}”的写法`,
+    edits: items.flatMap((item) => rewrite(item, to)),
+    safe: items.every(isSafe),
   };
   yield {
     ...spanOf(first),
     severity: 'info',
-    message: `全文序号${bracket ? '' : '后'}用${what}（${own.length}处），宜写作“${should}”`,
+    message: `全文序号${bracket ? '' : '后'}用${what}（${items.length}处），宜写作“${should}”`,
     fixes: [fix],
   };
 }
