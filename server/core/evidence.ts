@@ -34,11 +34,11 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     const { value } = item.token;
     if (value === item.expected) continue;
     const before = items[i - 1];
-    if (value > item.expected && saidBefore(doc, item, before)) item.expected = value;
-    else if (i > 0) continue;
-    else if (loose) item.expected = value;
-    else if (items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1))
+    const alone = items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1);
+    if ((value > item.expected && saidBefore(doc, item, before)) || (i === 0 && (loose || alone))) {
       item.expected = value;
+      item.accepted = true;
+    }
   }
 }
 

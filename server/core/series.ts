@@ -13,6 +13,8 @@ export interface Item {
   readonly token: Enumerator;
   /** What the number should be; after a gap the row goes on from the number written. */
   expected: number;
+  /** Not the number that comes next, but rightly so: the ones between stand in the text. */
+  accepted?: boolean;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
 }
