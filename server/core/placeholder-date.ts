@@ -33,7 +33,7 @@ export function* readDates(line: string): Generator<Slot> {
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
 }
 
-type State = 'full' | 'filler' | 'some' | 'weak' | 'blank' | 'empty';
+type State = 'full' | 'filler' | 'hidden' | 'weak' | 'blank' | 'empty';
 
 /** What a slot of a date holds. Han figures may use ○: 二○二四. */
 function stateOf(slot: string): State {
@@ -42,7 +42,7 @@ function stateOf(slot: string): State {
   if (/^[一二三四五六七八九十零〇○]+$/.test(text) && !/^[〇○]+$/.test(text)) return 'full';
   if (/^\d+$/.test(text)) return 'full';
   if (WEAK.test(text)) return 'weak';
-  if (/^某+$/.test(text)) return 'some';
+  if (/^某+$/.test(text)) return 'hidden';
   return HELD.test(text) ? 'filler' : /^(?:19|20)/.test(text) ? 'weak' : 'full';
 }
 
@@ -66,11 +66,11 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
     const single = named.length === 1;
     if (single && /^\d/.test(text) && !/^(?:19|20)/.test(text)) return undefined;
     if (single && /^(?:\*{1,2}|[○◯〇□△]|-)$/.test(text)) return undefined;
-    if (first === '年' && /^\d+[×xX*＊]\d/.test(text)) return undefined;
+    if (first === '年' && /^\d+[×xX*＊]\d/.test(text) && !/^20.\d$/.test(text)) return undefined;
     form = named.every(([, slot]) => /^[\s\d_＿﹍]*$/.test(slot)) ? 'blank' : 'filler';
   } else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))
     form = 'filler';
-  else if (count('some') >= 2) form = 'some';
+  else if (count('hidden') >= 2) form = 'hidden';
   else if (named.length >= 2 && states.slice(1).includes('blank') && !states.includes('weak')) {
     form = 'blank';
     from = blankFrom;

@@ -31,13 +31,15 @@ export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Obje
 export const PENDING = new RegExp(`(?:${anyOf(lexicon.pending)})`);
 /** 待补充 as the value of a field: after a colon, up to the end of its clause. */
 export const PENDING_VALUE = new RegExp(
-  `[：:]\\s*((?:${anyOf(lexicon.pending)}))(?=\\s*(?:[，。；、,;）)]|$))`,
+  `(?:[：:]|^)\\s*((?:${anyOf(lexicon.pending)}))(?=\\s*(?:[，。；、,;（()）]|$))`,
   'g',
 );
 /** Programmers' marks for unfinished text. */
 export const CALLS = new RegExp(`(?<![A-Za-z0-9_])(?:${anyOf(lexicon.calls)})(?![A-Za-z0-9_])`, 'g');
 /** A sentence that speaks about how something is written. */
 export const INSTRUCTION = new RegExp(anyOf(lexicon.instructions));
+/** Words for the parts of a document whose writing is spoken about. */
+export const FORM_WORD = new RegExp(anyOf(lexicon.formWords));
 /** A title of a document that is itself a form to fill in. */
 export const FORM_TITLE = new RegExp(`(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$`);
 /** A title of a document that is there to be filled in by others. */
@@ -46,3 +48,13 @@ export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
 export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
+
+const TRADITIONAL = new Map<string, string>();
+for (let i = 0; i < lexicon.traditional.length; i += 2)
+  TRADITIONAL.set(lexicon.traditional[i] as string, lexicon.traditional[i + 1] as string);
+const TRADITIONAL_ANY = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
+
+/** The same line with the traditional characters of this lexicon in simplified form, of the same length. */
+export function simplify(line: string): string {
+  return line.replace(TRADITIONAL_ANY, (character) => TRADITIONAL.get(character) as string);
+}
