@@ -3,10 +3,12 @@ import type { Rule } from '../core/model.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { placeholder } from './placeholder.ts';
+import { webResidue } from './web-residue.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
   duplicatedWord,
   numberingSequence,
   placeholder,
+  webResidue,
 ];
