@@ -40,7 +40,7 @@ function stateOf(slot: string): State {
   const text = slot.trim();
   if (text === '') return slot === '' ? 'empty' : 'blank';
   if (/^[一二三四五六七八九十零〇○]+$/.test(text) && !/^[〇○]+$/.test(text)) return 'full';
-  if (/^\d+$/.test(text)) return 'full';
+  if (/^\**\d+$/.test(text)) return 'full';
   if (WEAK.test(text)) return 'weak';
   if (/^某+$/.test(text)) return 'hidden';
   return HELD.test(text) ? 'filler' : /^(?:19|20)/.test(text) ? 'weak' : 'full';
@@ -65,7 +65,7 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
     // 20×年 is a year, 3×年 a sum; stars in pairs are marks.
     const single = named.length === 1;
     if (single && /^\d/.test(text) && !/^(?:19|20)/.test(text)) return undefined;
-    if (single && /^(?:\*{1,2}|[○◯〇□△]|-)$/.test(text)) return undefined;
+    if (single && /^(?:(?:\*\*){1,4}|\*|[○◯〇□△]|-)$/.test(text)) return undefined;
     if (first === '年' && /^\d+[×xX*＊]\d/.test(text) && !/^20.\d$/.test(text)) return undefined;
     form = named.every(([, slot]) => /^[\s\d_＿﹍]*$/.test(slot)) ? 'blank' : 'filler';
   } else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))

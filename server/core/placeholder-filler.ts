@@ -84,7 +84,7 @@ function isInWord({ line, from, to, before, after }: Run): boolean {
   if (LATIN.test(before) || LATIN.test(after)) return true;
   const left = /[\x21-\x7e]*$/.exec(line.slice(Math.max(0, from - 24), from))?.[0] ?? '';
   const right = /^[\x21-\x7e]*/.exec(line.slice(to, to + 24))?.[0] ?? '';
-  return /[A-Wa-w][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[A-Wa-w]/.test(right);
+  return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[A-WYZa-wyz]/.test(right);
 }
 
 const filler = (kind: Slot['kind'], to: number): Reading => ({ kind, to, form: 'filler' });
@@ -114,7 +114,8 @@ function readCross(run: Run, formula: boolean): Reading {
     return filler('place', to);
   if (!head || head.kind === 'text') return undefined;
   if (/^\s?号/.test(right) && !/^\s?号[楼文线车院令公机]/.test(right)) return undefined;
-  if (head.kind === 'place' && /^\s?[区路地]/.test(right) && !/[市县]$/.test(left)) return undefined;
+  if (head.kind === 'place' && /^\s?(?:[区地]|路(?![\dXx×]))/.test(right) && !/[市县]$/.test(left))
+    return undefined;
   if (head.kind === 'unit' && hasLetteredTwin(line, line.slice(to, head.to))) return undefined;
   return filler(head.kind, head.to);
 }
@@ -144,9 +145,12 @@ function readScore(run: Run, isText: boolean): Reading {
 /** Stars that are no emphasis: ***同志, 张**同志, *市*县. */
 function readStars(run: Run, isText: boolean): Reading {
   const { from, to, before, after, head } = run;
-  if (to - from >= 3)
+  const length = to - from;
+  // Pairs are mostly emphasis that Markdown did not take for such.
+  if (length % 2 === 1 && length > 1)
     return HAN.test(after) || /[\u3400-\u9fff：:，、（“]/.test(before) ? any(run) : undefined;
-  if (!isText || head?.kind === 'unit' || (head?.kind === 'number' && to - from < 2)) return undefined;
+  if (!isText || (length < 3 && head?.kind === 'unit') || (length < 2 && head?.kind === 'number'))
+    return undefined;
   return named(run);
 }
 

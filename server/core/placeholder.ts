@@ -1,11 +1,6 @@
 /** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
-import {
-  CASE_TITLE,
-  FORM_TITLE,
-  type PlaceholderKind,
-  simplify,
-  TEMPLATE_TITLE,
-} from '../data/placeholders.ts';
+import { CASE_TITLE, FORM_TITLE, type PlaceholderKind, TEMPLATE_TITLE } from '../data/placeholders.ts';
+import { simplify } from '../data/traditional.ts';
 import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';

@@ -48,13 +48,3 @@ export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
 export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
-
-const TRADITIONAL = new Map<string, string>();
-for (let i = 0; i < lexicon.traditional.length; i += 2)
-  TRADITIONAL.set(lexicon.traditional[i] as string, lexicon.traditional[i + 1] as string);
-const TRADITIONAL_ANY = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
-
-/** The same line with the traditional characters of this lexicon in simplified form, of the same length. */
-export function simplify(line: string): string {
-  return line.replace(TRADITIONAL_ANY, (character) => TRADITIONAL.get(character) as string);
-}

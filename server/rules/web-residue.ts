@@ -8,7 +8,8 @@ import {
   OPAQUE,
   type Paragraph,
 } from '../core/model.ts';
-import { FRAGMENT, FRAGMENT_HINT, PART_LINE, RESIDUE_LINE } from '../data/residue.ts';
+import { FRAGMENT, FRAGMENT_HINT, PART_LINE, PART_PREFIX, RESIDUE_LINE } from '../data/residue.ts';
+import { simplify } from '../data/traditional.ts';
 
 const LONGEST_LINE = 240;
 const MARKS = new RegExp(`${MARK}+`, 'g');
@@ -37,13 +38,16 @@ export const webResidue: DocumentRule = {
     for (const paragraph of doc.paragraphs) {
       const { prose } = paragraph;
       if (prose.kind === 'cell') continue;
-      const line = prose.text.replace(MARKS, '').trim();
+      const text = simplify(prose.text);
+      const line = text.length <= LONGEST_LINE ? text.replace(MARKS, '').trim() : '';
       const isPart = line.length < 40 && PART_LINE.test(line);
-      if (isPart || (line.length <= LONGEST_LINE && RESIDUE_LINE.test(line)))
-        found.push(wholeLine(doc, paragraph, isPart));
-      else if (FRAGMENT_HINT.test(prose.text)) {
-        for (const { index, 0: text } of prose.text.matchAll(FRAGMENT))
-          found.push(fragment(paragraph, index, text));
+      const prefix = PART_PREFIX.exec(text);
+      if (isPart || RESIDUE_LINE.test(line)) found.push(wholeLine(doc, paragraph, isPart));
+      else if (prefix?.[1])
+        found.push(fragment(paragraph, prefix[0].length - prefix[1].length, prefix[1], true));
+      else if (FRAGMENT_HINT.test(text)) {
+        for (const { index, 0: part } of text.matchAll(FRAGMENT))
+          found.push(fragment(paragraph, index, part, false));
       }
     }
     const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
@@ -53,17 +57,22 @@ export const webResidue: DocumentRule = {
   },
 };
 
+const PART_MARK = { message: '这是范文汇编的分篇标记，定稿应删去', severity: 'info' as const };
+
 function wholeLine(doc: Doc, { from, to, prose }: Paragraph, isPart: boolean): Finding {
+  const span = { from: from + prose.start, to: from + prose.text.trimEnd().length };
+  const edits = [{ ...lineSpan(doc.text, from, to), insert: '' }];
   return {
-    from: from + prose.start,
-    to: from + prose.text.trimEnd().length,
-    message: isPart ? '这是范文汇编的分篇标记，定稿应删去' : '这一行是网页或助手留下的文字，应删去',
+    ...span,
+    ...(isPart ? PART_MARK : { message: '这一行是网页或助手留下的文字，应删去' }),
     unnecessary: true,
-    ...(isPart && { severity: 'info' as const }),
-    ...(!prose.text.includes(OPAQUE) && {
-      fixes: [{ title: '删去这一行', edits: [{ ...lineSpan(doc.text, from, to), insert: '' }], safe: false }],
-    }),
+    ...(isPlain(prose.text) && { fixes: [{ title: '删去这一行', edits, safe: false }] }),
   };
+}
+
+/** Nothing in it that a deletion must not touch: code, links, one half of a pair of marks. */
+function isPlain(text: string): boolean {
+  return !text.includes(OPAQUE) && (text.match(MARKS)?.length ?? 0) % 2 === 0;
 }
 
 /** A line with its line end; the last line of a text with the line end before it. */
@@ -73,14 +82,14 @@ function lineSpan(text: string, from: number, to: number): { from: number; to: n
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
 }
 
-function fragment({ from, prose }: Paragraph, index: number, text: string): Finding {
+function fragment({ from }: Paragraph, index: number, text: string, isPart: boolean): Finding {
   const span = { from: from + index, to: from + index + text.length };
-  const isPlain = !text.includes(MARK) && !text.includes(OPAQUE) && prose.text.length > 0;
+  const edits = [{ ...span, insert: '' }];
   return {
     ...span,
-    message: '这是网页或助手留下的话，应删去',
+    ...(isPart ? PART_MARK : { message: '这是网页或助手留下的话，应删去' }),
     unnecessary: true,
-    ...(isPlain && { fixes: [{ title: '删去这段文字', edits: [{ ...span, insert: '' }], safe: false }] }),
+    ...(!text.includes(MARK) && isPlain(text) && { fixes: [{ title: '删去这段文字', edits, safe: false }] }),
   };
 }
 
