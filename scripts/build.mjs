@@ -28,6 +28,8 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     minify: true,
     target: options.platform === 'node' ? 'node20' : 'es2022',
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    // Its build for browsers is made of ES modules, of which a bundle takes only what is used.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: values.watch,

@@ -15,7 +15,8 @@ export const defaultConfig: Config = { enable: 'auto', severity: {}, allow: [] }
 /** Findings of the paragraph rules in one paragraph, offsets from its start. */
 export type ParagraphFindings = (prose: Prose) => readonly (Finding & { readonly rule: string })[];
 
-const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
+/** How much a level weighs. */
+export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
   hint: 1,
   info: 2,

@@ -1,7 +1,7 @@
 /** A text cut into front matter and pieces, and the same after an edit without reading everything again. */
 import { type FrontMatter, frontMatterLength, readFrontMatter } from './front-matter.ts';
 import { type Piece, readPieces } from './markdown.ts';
-import type { Edit } from './model.ts';
+import type { Edit, Prose } from './model.ts';
 
 export interface Source {
   readonly text: string;
@@ -47,6 +47,17 @@ export function editSource(source: Source, edit: Edit): Source {
     if (old >= edit.to && old + delta === now && now >= edit.from + edit.insert.length) break;
   }
   if (now === text.length) last = source.pieces.length;
-  const pieces = [...source.pieces.slice(0, first), ...fresh, ...source.pieces.slice(last)];
+  const renewed = keepLines(source.pieces.slice(first, last), fresh);
+  const pieces = [...source.pieces.slice(0, first), ...renewed, ...source.pieces.slice(last)];
   return { text, frontMatter, pieces };
+}
+
+/** `fresh` with the Prose objects of `old` wherever a line says the same, so that what is remembered of it stays. */
+function keepLines(old: readonly Piece[], fresh: readonly Piece[]): Piece[] {
+  const key = ({ kind, depth, text, source }: Prose) => `${kind} ${depth} ${source}\n${text}`;
+  const known = new Map(old.flatMap(({ lines }) => lines.map(({ prose }) => [key(prose), prose])));
+  return fresh.map((piece) => ({
+    ...piece,
+    lines: piece.lines.map(({ from, prose }) => ({ from, prose: known.get(key(prose)) ?? prose })),
+  }));
 }
