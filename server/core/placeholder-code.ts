@@ -1,7 +1,7 @@
 /** Numbers and addresses with signs in them: X政发〔20XX〕X号, 〔　〕号, 0431-XXXXXXXX, xxx@163.com. */
+import { CROSS } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
 import { isSpokenOf } from './placeholder-context.ts';
-import { CROSS } from './placeholder-filler.ts';
 
 const SIGN = `${CROSS}○□*＊_＿`;
 const DOCUMENT_NUMBER = new RegExp(

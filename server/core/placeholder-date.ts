@@ -1,7 +1,8 @@
 /** Dates with something left out: 20XX年X月X日, 20_年x月xx日, 2024年　月　日, XXXX-XX-XX, ×时×分. */
+import { CROSS } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
 
-const FILLER = 'XxＸｘ×✕✖╳ΧχХх_＿﹍*＊○◯〇□△';
+const FILLER = `${CROSS}_＿﹍*＊○◯〇□△`;
 // A place for a figure: figures, fillers, dashes and dots, blanks around. Bounded, so that each start costs the same.
 const SLOT = `[ \\t\\u3000\\u00a0]{0,8}(?:[\\d一二三四五六七八九十零某${FILLER}]{1,8}|(?:19|20)?\\d?[?？.…—#-]{1,6})?[ \\t\\u3000\\u00a0]{0,8}`;
 const DATE = new RegExp(

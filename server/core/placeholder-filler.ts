@@ -1,17 +1,16 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { SURNAME } from '../data/placeholders.ts';
+import { CROSS, SURNAME } from '../data/placeholders.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import { contextKind, type Head, isSpokenOf, readHead } from './placeholder-context.ts';
 
-/** The letters and signs that are written for X. */
-export const CROSS = 'XxＸｘ×✕✖╳ΧχХх';
 const RUN = new RegExp(
   `[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
   'g',
 );
 /** A line that is nothing else: the place of a signature. */
 const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。]*$`);
+const FIGURE = new RegExp(`[\\d${CROSS}]`);
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 // Words that begin with X or XX.
@@ -98,7 +97,7 @@ const any = (run: Run): Reading =>
 function readCross(run: Run, formula: boolean): Reading {
   const { line, from, to, sign, before, after, head } = run;
   if (/[/\\@+＋=＝&^<>~～']/.test(before) || /[/\\@+＋=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
-  if (/[-－·]/.test(before) && !new RegExp(`[\\d${CROSS}]`).test(line[from - 2] ?? '')) return undefined;
+  if (/[-－·]/.test(before) && !FIGURE.test(line[from - 2] ?? '')) return undefined;
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
   if (/[A-Za-z]\s+$/.test(left) && !HAN.test(after)) return undefined;

@@ -1,7 +1,14 @@
 /** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
-import { CASE_TITLE, FORM_TITLE, type PlaceholderKind, TEMPLATE_TITLE } from '../data/placeholders.ts';
+import {
+  CASE_TITLE,
+  CROSS,
+  FORM_TITLE,
+  type PlaceholderKind,
+  SIGNER,
+  TEMPLATE_TITLE,
+} from '../data/placeholders.ts';
 import { simplify } from '../data/traditional.ts';
-import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
@@ -22,8 +29,15 @@ export interface Placeholder extends Slot {
 }
 
 // Every form holds one of these; most lines hold none.
-const CANDIDATE =
-  /[XxＸｘ×✕✖╳ΧχХх_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<«TFL待填后暂缺\uFFF9]|某[某年月日]|[#＃]{2}|0{2}|[（(〔［[【《“]\s*[）)〕\]］】》”]|此处|这里|单击|点击|请[输填选插替补在]|[年月第共计约达有余入成长资]\s|\d[年月][月日]|[：:]\s*[，,；;。、]|[〕］\]）)]\s*第?\s*号|[【［[＜]|OO|oo|（(?:单位|姓名|日期|另)|\s[年月日人个名万元]|YY|yy|\?年|[-.…—]年|12345/;
+const CANDIDATE = new RegExp(
+  [
+    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<＜«【［[TFL${MARK}]`,
+    '待|后补|暂缺|暂空|未填|另[行补]|某[某年月日]|[#＃]{2}|0{2}|OO|oo|YY|yy|12345',
+    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|（(?:单位|姓名|日期)',
+    '此处|这里|[单点]击|请[输填选插替补在]|根据实际|自行|视情|缺数据|[填替]',
+    '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
+  ].join('|'),
+);
 
 const known = new WeakMap<Prose, readonly Placeholder[]>();
 
@@ -49,6 +63,7 @@ function read(prose: Prose): Placeholder[] {
   const kept: Slot[] = [];
   for (const slot of slots) {
     if (prose.kind === 'cell' && slot.form === 'blank') continue;
+    if (line.slice(slot.from, slot.to).includes(OPAQUE)) continue;
     if (slot.from >= (kept.at(-1)?.to ?? 0)) kept.push(slot);
   }
   return kept.map((slot) => {
@@ -67,13 +82,11 @@ function withStars({ text, source }: Prose): string {
   return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
 }
 
+const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+
 /** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
 function keyOf({ kind, from }: Slot, text: string, line: string): string {
-  const folded = text
-    .replace(/[xＸｘ×✕✖╳ΧχХх]/g, 'X')
-    .replace(/＿/g, '_')
-    .replace(/◯/g, '○')
-    .replace(/\s+/g, ' ');
+  const folded = text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
   const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
   const before = own
     ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
@@ -135,7 +148,8 @@ function opensForm(prose: Prose): boolean {
   return (
     ATTACHMENT.test(text) ||
     (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (!/[，。；：]/.test(text) && FORM_TITLE.test(text))
+    (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
+    SIGNER.test(text)
   );
 }
 

@@ -9,7 +9,7 @@ import {
   JUST_NOW,
   NEWCOMER,
 } from '../data/anonymity.ts';
-import type { PlaceholderKind } from '../data/placeholders.ts';
+import { CROSS, type PlaceholderKind } from '../data/placeholders.ts';
 
 export const inconsistentPlaceholder: DocumentRule = {
   id: 'inconsistent-placeholder',
@@ -51,6 +51,8 @@ const other = (message: string, { from, to }: PlacedPlaceholder) => ({ related: 
 const next = ({ to, paragraph }: PlacedPlaceholder, length = 2) =>
   paragraph.prose.text.slice(to - paragraph.from, to - paragraph.from + length);
 
+const SIGN = new RegExp(`[${CROSS}○◯□△*＊某]`);
+
 /** The first placeholder of each sign that most of its kind are not written with. */
 function* spellings(own: readonly PlacedPlaceholder[]): Generator<Finding> {
   const kinds = new Map<PlaceholderKind, Map<string, PlacedPlaceholder[]>>();
@@ -79,7 +81,7 @@ function* spellings(own: readonly PlacedPlaceholder[]): Generator<Finding> {
 }
 
 function signOf(text: string): string {
-  return /[XxＸｘ×✕✖╳○◯□△*＊某]/.exec(text)?.[0] ?? '';
+  return SIGN.exec(text)?.[0] ?? '';
 }
 
 /** Real names where others are blanked: 刚才XX同志通报 … 刚才德勇通报. */
