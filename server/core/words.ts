@@ -1,5 +1,4 @@
 /** Where words begin and end: by look-up in lists, and by the engine's segmenter in a small window. */
-import { simple } from '../data/duplicates.ts';
 
 /** The segmenter takes quadratic time on long strings in some engines. */
 const WINDOW = 12;
@@ -34,12 +33,4 @@ export function wordStarts(text: string, from: number, to: number): ReadonlySet<
   const starts = new Set([end]);
   for (const { index } of segmenter.segment(text.slice(start, end))) starts.add(start + index);
   return starts;
-}
-
-/** `text` in simplified characters for look-ups, as far as the lists need them; same length. */
-export function simplified(text: string): string {
-  for (const character of text) {
-    if (simple.has(character)) return Array.from(text, (other) => simple.get(other) ?? other).join('');
-  }
-  return text;
 }
