@@ -37,7 +37,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     const { value } = item.token;
     if (value === item.expected) continue;
     const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
-    const alone = items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1);
+    const alone = items.length === 1 && siblings.length < 2;
     if (!glued && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;

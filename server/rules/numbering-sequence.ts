@@ -27,15 +27,20 @@ export const numberingSequence: DocumentRule = {
   ],
   *check(doc) {
     for (const series of readNumbering(doc).series) {
+      let told = 0;
       for (const [i, item] of series.items.entries()) {
-        if (item.token.value !== item.expected) yield report(doc, series, i, item);
-        else if (item.glued) yield unmarked(doc, item.glued);
+        if (item.glued) yield unmarked(doc, item.glued);
+        if (item.token.value === item.expected) continue;
+        yield report(doc, series, i, item, told++ < MANY);
       }
     }
   },
 };
 
-function report(doc: Doc, series: Series, i: number, item: Item): Finding {
+/** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
+const MANY = 20;
+
+function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: boolean): Finding {
   const before = series.items[i - 1];
   const { from } = item.paragraph;
   const should = write(item, item.expected);
@@ -43,7 +48,7 @@ function report(doc: Doc, series: Series, i: number, item: Item): Finding {
     from: from + item.token.from,
     to: from + item.token.to,
     message: message(item, before, should),
-    fixes: fixes(doc, series, i, item, should),
+    fixes: fixes(doc, series, i, item, should, withFollowing),
     ...(before && {
       related: [
         {
@@ -85,10 +90,18 @@ function message(item: Item, before: Item | undefined, should: string): string {
   return `序号${kind}：“${last}”之后应为“${should}”，此处是“${here}”`;
 }
 
-function fixes(doc: Doc, series: Series, i: number, item: Item, should: string): Fix[] {
+function fixes(
+  doc: Doc,
+  series: Series,
+  i: number,
+  item: Item,
+  should: string,
+  withFollowing: boolean,
+): Fix[] {
   const one = editItem(item, item.expected);
   if (!one) return [];
   const alone: Fix = { title: `改为“${should}”`, edits: [one], safe: false };
+  if (!withFollowing) return [alone];
   const numbers = rightNumbers(series, i, item.expected);
   const changes = [...numbers].filter(([{ token }, value]) => token.value !== value).length;
   if (changes < 2) return [alone];
