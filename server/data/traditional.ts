@@ -1,12 +1,12 @@
-/** Traditional → simplified for the characters that our word lists of left-overs use. */
-import lexicon from './lexicon/traditional.json';
+/** 繁体 → 规范字, one code unit for one, so that places stay the same. */
+import data from './traditional.json';
 
-const SIMPLIFIED = new Map<string, string>();
-for (let i = 0; i < lexicon.pairs.length; i += 2)
-  SIMPLIFIED.set(lexicon.pairs[i] as string, lexicon.pairs[i + 1] as string);
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const simple = new Map<string, string>();
+for (let i = 0; i < data.pairs.length; i += 2)
+  simple.set(data.pairs[i] as string, data.pairs[i + 1] as string);
+const TRADITIONAL = new RegExp(`[${[...simple.keys()].join('')}]`, 'g');
 
-/** The same line, of the same length, with those characters in simplified form. */
-export function simplify(line: string): string {
-  return line.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) as string);
+/** The text in simplified characters, same length. For recognising only: one character may stand for several. */
+export function simplify(text: string): string {
+  return text.replace(TRADITIONAL, (character) => simple.get(character) as string);
 }
