@@ -1,7 +1,6 @@
 /** gongwen check: finds the files, hands them out, prints what comes back. */
 import { dirname } from 'node:path';
-import type { Config } from '../core/lint.ts';
-import { STRENGTH } from '../core/lint.ts';
+import { type Config, STRENGTH } from '../core/lint.ts';
 import type { Severity } from '../core/model.ts';
 import type { CheckCommand } from './arguments.ts';
 import { ConfigFiles } from './config-files.ts';
@@ -30,7 +29,7 @@ export async function check(command: CheckCommand): Promise<number> {
   const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
   const unreadable = (path: string, error: unknown) => complain(`${path}：${reason(error) ?? error}`, 2);
   const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
-  const layout = { color: command.color && wantsColor(), width: process.stdout.columns ?? WIDTH };
+  const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
   const pool = createPool({ ...command, layout }, size);
   const format = formats[command.ndjson ? 'jsonl' : command.format](layout);
