@@ -43,6 +43,16 @@ describe('--jobs', () => {
     }
   });
 
+  it('loses only one file with a thread that dies', () => {
+    const dying = folder({ 'a.md': '线程中断', 'b.md': '的的', 'c.md': '线程中断', 'd.md': '的的' });
+    const run = gongwen(dying, ['check', '--format', 'jsonl', '--jobs', '2', 'a.md', 'b.md', 'c.md', 'd.md']);
+    assert.deepEqual(places(run), ['b.md:1:1 doubled', 'd.md:1:1 doubled']);
+    assert.equal(run.code, 3);
+    assert.match(run.err, /^gongwen: a\.md：程序内部出错：线程退出（7）\ngongwen: c\.md：.*（7）\n$/);
+    const { lines } = filter('{"id":1,"text":"线程中断"}\n{"id":2,"text":"好"}', '--jobs', '2');
+    assert.deepEqual(lines, [{ error: '程序内部出错：线程退出（7）' }, { id: 2, findings: [] }]);
+  });
+
   it('hands results on in order while none are held back that could go', async () => {
     const seen: number[] = [];
     let running = 0;
