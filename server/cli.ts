@@ -25,8 +25,10 @@ async function main(argv: readonly string[]): Promise<number> {
     const command = readArguments(argv);
     if (command.name === 'check') return await check(command);
     if (command.name === 'lsp') {
-      console.error('gongwen: 这个版本还没有语言服务器');
-      return 2;
+      if (argv.length === 1) process.argv.push('--stdio');
+      // Loaded only here, and starts by being loaded: it keeps the process alive until the client says exit.
+      await import('./node.ts');
+      return 0;
     }
     process.stdout.write({ help, version: `${version}\n`, rules: ruleList() }[command.name]);
     return 0;

@@ -1,4 +1,5 @@
 /** Bytes ↔ text: UTF-8, UTF-16 with BOM, GB18030. Nothing is ever written that would lose a byte. */
+import { isUtf8 } from 'node:buffer';
 import { gb18030Bytes } from './gb18030.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -26,17 +27,13 @@ export function decode(bytes: Buffer): Decoded {
     const [encoding, bom] = mark;
     return { text: decodeAs(encoding, bytes.subarray(bom.length)), encoding, bom: true };
   }
+  const encoding = isUtf8(bytes) ? 'utf-8' : 'gb18030';
   let nuls = 0;
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls++;
-  if (nuls * 100 > bytes.length) throw new EncodingError('是二进制文件，不是文本');
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    try {
-      return { text: decodeAs(encoding, bytes), encoding, bom: false };
-    } catch {
-      // Not this one.
-    }
-  }
-  throw new EncodingError('认不出编码：不是 UTF-8、GB18030，也不是有 BOM 的 UTF-16');
+  // A text may have caught one; nearly any bytes can be read as GB18030.
+  if (nuls > (encoding === 'utf-8' ? bytes.length / 10 : 0))
+    throw new EncodingError('是二进制文件，不是文本');
+  return { text: decodeAs(encoding, bytes), encoding, bom: false };
 }
 
 /** The bytes of `text` in the encoding of `as`; throws EncodingError for what that encoding cannot hold. */
@@ -47,8 +44,16 @@ export function encode(text: string, as: Pick<Decoded, 'encoding' | 'bom'>): Buf
 }
 
 function decodeAs(encoding: Encoding, bytes: Buffer): string {
-  if (encoding === 'utf-8' || encoding === 'gb18030') {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  if (encoding === 'utf-8') {
+    if (!isUtf8(bytes)) throw new EncodingError('开头说是 UTF-8，内容却不是');
+    return bytes.toString('utf8');
+  }
+  if (encoding === 'gb18030') {
+    try {
+      return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    } catch {
+      throw new EncodingError('认不出编码：不是 UTF-8、GB18030，也不是有 BOM 的 UTF-16');
+    }
   }
   if (bytes.length % 2) throw new EncodingError('UTF-16 的字节数是奇数，文件不完整');
   // Not TextDecoder: Buffer keeps lone surrogates as they are.

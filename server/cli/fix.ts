@@ -2,6 +2,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   realpathSync,
   renameSync,
@@ -44,14 +45,24 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   const target = realpathSync(path);
   // Renaming needs no right to the file itself: ask for it, as any editor would.
   accessSync(target, constants.W_OK);
-  const { mode } = statSync(target);
+  const { mode, uid, gid } = statSync(target);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
+    keepOwner(temporary, uid, gid);
     chmodSync(temporary, mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Matters to root alone (in a container): for others the file was theirs, or they may not give it away. */
+function keepOwner(path: string, uid: number, gid: number): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Then it belongs to whoever ran the fix, as after saving in most editors.
   }
 }

@@ -13,7 +13,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '文件名太长',
   ERR_FS_FILE_TOO_LARGE: '文件太大',
   ERR_STRING_TOO_LONG: '文件太大',
-  ERR_ENCODING_INVALID_ENCODED_DATA: '文件太大',
 };
 
 /** A short reason for an error of the file system or of an encoding; undefined for any other: that is a fault of ours. */

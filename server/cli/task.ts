@@ -1,4 +1,5 @@
 /** What one job of `check` does, in the main thread or in a worker: a file or a line in, printable text and sums out. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parse } from '../core/document.ts';
 import { type Config, lint } from '../core/lint.ts';
@@ -99,13 +100,14 @@ function checkLine(line: Uint8Array, check: Check): Result {
     totals,
   });
   try {
-    const document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)) as unknown;
+    if (!isUtf8(line)) return answer({ error: '不是 UTF-8' });
+    const document = JSON.parse(new TextDecoder().decode(line)) as unknown;
     const { id: given, text } = (document ?? {}) as { id?: unknown; text?: unknown };
     id = given;
     if (typeof text !== 'string') return answer({ error: '这一行应为 {"id","text"}，text 是字符串' });
     const diagnoses = check(text);
     return answer({ findings: locate({ text, diagnoses }) }, totalsOf(diagnoses, 0));
   } catch (error) {
-    return answer({ error: error instanceof SyntaxError ? '不是合法的 JSON' : String(error) });
+    return answer({ error: error instanceof SyntaxError ? '不是合法的 JSON' : `程序内部出错：${error}` });
   }
 }
