@@ -136,4 +136,47 @@ describe('the extension', () => {
     equal([messages(other), messages(original)], [[], []]);
     provider.dispose();
   });
+
+  it('checks the files that are not open by 检查工作区, and lets go of one that is opened', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const uri = vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, '未打开.md');
+    const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => idOf(code));
+    equal(found(), []);
+    await vscode.commands.executeCommand('gongwen.checkWorkspace');
+    await becomes(found, ['duplicated-word']);
+    const editor = await vscode.window.showTextDocument(uri);
+    const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, notice('要全面落实责任。')));
+    await becomes(found, []);
+  });
+
+  it('leaves nothing behind of two hundred files opened and closed', async () => {
+    const texts = Array.from({ length: 200 }, (_, i) => notice(`第${i}件，要全面全面落实。`));
+    for (const text of texts) {
+      const { document } = await show(text);
+      if (document.getText() === texts[0]) await becomes(() => messages(document), ['duplicated-word']);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await becomes(
+      () =>
+        vscode.languages
+          .getDiagnostics()
+          .filter(([uri, list]) => uri.scheme === 'untitled' && list.length > 0).length,
+      0,
+    );
+  }).timeout(60_000);
+
+  it('shares its keys with nothing', async () => {
+    const { keybindings } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};
+    const all = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const list: { key: string; command: string }[] = JSON.parse(all.getText().replace(/^\s*\/\/.*$/gm, ''));
+    equal(list.length > 500, true);
+    for (const { key } of keybindings)
+      equal(
+        list.filter((one) => one.key === key && !one.command.startsWith('gongwen.')),
+        [],
+      );
+  });
 });

@@ -20,6 +20,13 @@ const notice = `# 关于开展汛期安全检查的通知
 特此通知。
 `;
 
+const repeated = `# 关于做好防火工作的通知
+
+各单位：
+
+要全面全面排查隐患。
+`;
+
 describe('VS Code for the Web', () => {
   let folder: string;
   let server: { url: string; dispose(): void };
@@ -27,7 +34,7 @@ describe('VS Code for the Web', () => {
   let editor: Editor;
 
   before(async () => {
-    folder = makeWorkspace({ '通知.md': notice });
+    folder = makeWorkspace({ '通知.md': notice, '未打开.md': repeated });
     server = await serveWeb({ extension: 'dist-test/host/extension', folder });
     browser = await launch();
     editor = await openEditor(browser, server.url);
