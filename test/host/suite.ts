@@ -126,10 +126,10 @@ describe('the extension', () => {
 
   it('leaves other languages and the other side of a diff alone', async () => {
     const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: repeated });
-    const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('original', {
       provideTextDocumentContent: () => repeated,
     });
-    const original = await vscode.workspace.openTextDocument(vscode.Uri.parse('git:/a.md'));
+    const original = await vscode.workspace.openTextDocument(vscode.Uri.parse('original:/a.md'));
     const { document } = await show(repeated);
     await becomes(() => messages(document), ['duplicated-word']);
     equal(original.languageId, 'markdown');
@@ -148,6 +148,22 @@ describe('the extension', () => {
     const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
     await editor.edit((edit) => edit.replace(all, notice('要全面落实责任。')));
     await becomes(found, []);
+  });
+
+  it('follows the configuration file of the workspace', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+    const { document } = await vscode.window.showTextDocument(at('配置.md'));
+    await becomes(() => messages(document), ['duplicated-word']);
+    const write = (text: string) =>
+      vscode.workspace.fs.writeFile(at('.gongwen.yaml'), new TextEncoder().encode(text));
+    await write('rules:\n  duplicated-word: off\n');
+    await becomes(() => messages(document), []);
+    await write('rules:\n  no-such-rule: off\n');
+    await becomes(() => messages(document), ['duplicated-word']);
+    await becomes(() => vscode.languages.getDiagnostics(at('.gongwen.yaml')).length, 1);
+    await vscode.workspace.fs.delete(at('.gongwen.yaml'));
+    await becomes(() => messages(document), ['duplicated-word']);
   });
 
   it('leaves nothing behind of two hundred files opened and closed', async () => {
