@@ -4,6 +4,7 @@ import { duplicatedWord } from './duplicated-word.ts';
 import { frontMatter } from './front-matter.ts';
 import { markdownTrap } from './markdown-trap.ts';
 import { numberingSequence } from './numbering-sequence.ts';
+import { placeholder } from './placeholder.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
@@ -11,4 +12,5 @@ export const rules: readonly Rule[] = [
   frontMatter,
   markdownTrap,
   numberingSequence,
+  placeholder,
 ];

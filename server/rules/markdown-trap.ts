@@ -22,8 +22,8 @@ export const markdownTrap: DocumentRule = {
     { bad: '要坚持⟦**“少而精”**⟧原则。', good: '要坚持“**少而精**”原则。' },
     { bad: '第一段。\n\n⟦    第二段缩进了四格。⟧\n', good: '第一段。\n\n第二段缩进了四格。\n' },
     {
-      bad: '⟦一、抓好部署。⟧\n二、抓好落实。\n三、抓好督查。\n',
-      good: '一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
+      bad: '# 要点\n\n⟦一、抓好部署。⟧\n二、抓好落实。\n三、抓好督查。\n',
+      good: '# 要点\n\n一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
     },
     { good: '**一、总体要求**\n\n要坚持**少而精**原则。\n\n```\n    代码\n```\n' },
   ],
@@ -75,8 +75,12 @@ function indents(source: string, start: number): { from: number; to: number; ins
   }));
 }
 
-/** One finding for the whole document, at the first line that runs into the next; only where numbered lines show that each was meant to stand alone. */
+/**
+ * One finding for the whole document, at the first line that runs into the next; only where numbered lines show that
+ * each was meant to stand alone, and headings show that the writer writes Markdown and not plain text.
+ */
 function* runTogether({ text, paragraphs }: Doc): Generator<Finding> {
+  if (!paragraphs.some(({ prose }) => prose.depth > 0)) return;
   const edits = [];
   let first: Paragraph | undefined;
   for (const [i, paragraph] of paragraphs.entries()) {
