@@ -9,6 +9,7 @@ import {
   type TextEditor,
   window,
 } from 'vscode';
+import { focusEditor } from './active-editor.ts';
 
 export function registerPlaceholders(): Disposable[] {
   return [
@@ -29,8 +30,8 @@ function find({ document }: TextEditor): Range[] {
     .sort((a, b) => a.start.compareTo(b.start));
 }
 
-function step(direction: 1 | -1): void {
-  const editor = window.activeTextEditor;
+async function step(direction: 1 | -1): Promise<void> {
+  const editor = await focusEditor();
   if (!editor) return;
   const ranges = find(editor);
   const { start, end } = editor.selection;
@@ -44,7 +45,7 @@ function step(direction: 1 | -1): void {
 }
 
 async function list(): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = await focusEditor();
   if (!editor) return;
   const places = new Map<string, Range[]>();
   for (const range of find(editor)) {

@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { showCount } from './count-item.ts';
 import { registerIgnoring } from './ignore.ts';
 import { registerPlaceholders } from './placeholders.ts';
+import { registerSample } from './sample.ts';
 import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
 
@@ -37,6 +38,7 @@ export function start(
     ...registerCommands(context, client),
     ...registerIgnoring(),
     ...registerPlaceholders(),
+    registerSample(),
     ...registerWorkspaceCheck(client),
     ...showLanguageStatus(client, board, documentSelector),
     ...showCount(board, documentSelector),

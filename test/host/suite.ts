@@ -117,6 +117,27 @@ describe('the extension', () => {
     await becomes(() => messages(document), ['duplicated-word']);
   });
 
+  it('goes from placeholder to placeholder, each selected to be typed over', async () => {
+    const editor = await show(notice('定于x月x日召开会议，请XX市参加。'));
+    await becomes(() => messages(editor.document), ['placeholder', 'placeholder']);
+    const chosen = () => editor.document.getText(editor.selection);
+    const seen: string[] = [];
+    for (const command of ['next', 'next', 'next', 'previous', 'previous']) {
+      await vscode.commands.executeCommand(`gongwen.${command}Placeholder`);
+      seen.push(chosen());
+    }
+    equal(seen, ['x月x日', 'XX市', 'x月x日', 'XX市', 'x月x日']);
+    await vscode.commands.executeCommand('type', { text: '3月1日' });
+    await becomes(() => messages(editor.document), ['placeholder']);
+  });
+
+  it('finds every kind of fault in its practice draft', async () => {
+    await vscode.commands.executeCommand('gongwen.openSample');
+    const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+    const kinds = ['duplicated-word', 'numbering-sequence', 'placeholder'];
+    await becomes(() => [...new Set(messages(document))].sort(), kinds);
+  });
+
   it('checks again after a restart of its server', async () => {
     const { document } = await show(repeated);
     await becomes(() => messages(document), ['duplicated-word']);
