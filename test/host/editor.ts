@@ -160,7 +160,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
         let start = 0;
         addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
         const observer = new MutationObserver(() => {
-          if (!document.querySelector('.squiggly-warning, .squiggly-error, .squiggly-info')) return;
+          if (!start || !document.querySelector('.squiggly-warning, .squiggly-error, .squiggly-info')) return;
           observer.disconnect();
           done(performance.now() - start);
         });
