@@ -13,6 +13,7 @@ import { type ActionOptions, codeActions, FIX_ALL } from './features/code-action
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { documentSymbols, foldingRanges } from './features/outline.ts';
+import { selectionRange } from './features/selection.ts';
 import { rules } from './rules/index.ts';
 import { type ReadFile, Settings } from './settings.ts';
 
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        selectionRangeProvider: true,
       },
     };
   });
@@ -136,6 +138,11 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   connection.onFoldingRanges(({ textDocument: { uri } }) => {
     const draft = drafts.get(uri);
     return draft ? foldingRanges(draft) : [];
+  });
+
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
+    const draft = drafts.get(uri);
+    return draft ? positions.map((position) => selectionRange(draft, draft.offset(position))) : [];
   });
 
   connection.listen();

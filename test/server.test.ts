@@ -1,97 +1,23 @@
 /** The server over a real connection, as different clients use it. */
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
   CodeActionRequest,
-  createConnection,
-  createProtocolConnection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
-  InitializedNotification,
-  type InitializeParams,
-  InitializeRequest,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
   type Range,
-  StreamMessageReader,
-  StreamMessageWriter,
+  SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { startServer } from '../server/server.ts';
+import { connect, disconnect, URI } from './client.ts';
 
-const URI = 'file:///w/稿.md';
 const DRAFT =
   '---\n文种: 通知\n---\n# 关于做好工作的通知\n\n各单位：\n\n一、要全面全面做好工作\n\n二、要落实责任\n';
-
-interface Client {
-  readonly connection: ProtocolConnection;
-  readonly published: Map<string, Diagnostic[]>;
-  /** Diagnostics pushed for `uri` that satisfy `wanted`, at once or when they come. */
-  pushed(uri: string, wanted?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
-  open(text: string, uri?: string): void;
-  change(text: string, range?: Range): void;
-}
-
-const clients: ProtocolConnection[] = [];
-
-async function connect(
-  params: Partial<InitializeParams> = {},
-  files: Record<string, string> = {},
-): Promise<Client> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(
-    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
-    async (uri) => files[decodeURI(uri)],
-  );
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const published = new Map<string, Diagnostic[]>();
-  const waiting: (() => void)[] = [];
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-    published.set(uri, diagnostics);
-    for (const wake of waiting.splice(0)) wake();
-  });
-  connection.listen();
-  clients.push(connection);
-  await connection.sendRequest(InitializeRequest.type, {
-    processId: null,
-    rootUri: 'file:///w',
-    capabilities: {},
-    ...params,
-  });
-  await connection.sendNotification(InitializedNotification.type, {});
-  let version = 1;
-  return {
-    connection,
-    published,
-    async pushed(uri, wanted = () => true) {
-      for (;;) {
-        const diagnostics = published.get(uri);
-        if (diagnostics && wanted(diagnostics)) return diagnostics;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
-    open(text, uri = URI) {
-      const textDocument = { uri, languageId: 'markdown', version, text };
-      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    },
-    change(text, range) {
-      const contentChanges = [range ? { range, text } : { text }];
-      const textDocument = { uri: URI, version: ++version };
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument,
-        contentChanges,
-      });
-    },
-  };
-}
 
 const at = (line: number, from: number, to = from): Range => ({
   start: { line, character: from },
@@ -101,9 +27,7 @@ const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code })
 const pulling = { textDocument: { diagnostic: { relatedInformation: true } } };
 
 describe('server', () => {
-  afterEach(() => {
-    for (const connection of clients.splice(0)) connection.dispose();
-  });
+  afterEach(disconnect);
 
   it('pushes to a client that does not pull, and moves what it found with the text', async () => {
     const client = await connect();
@@ -215,6 +139,34 @@ describe('server', () => {
         [7, 8],
       ],
     );
+  });
+
+  it('expands the selection from clause to document', async () => {
+    const client = await connect();
+    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
+    client.open(text);
+    const position = { line: 3, character: 9 };
+    const params = { textDocument: { uri: URI }, positions: [position] };
+    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
+    const lines = text.split('\n');
+    const offset = (at: typeof position) =>
+      lines.slice(0, at.line).join('\n').length + (at.line && 1) + at.character;
+    const shown: string[] = [];
+    for (let range = first; range; range = range.parent)
+      shown.push(text.slice(offset(range.range.start), offset(range.range.end)));
+    const paragraph = '先说一句，再说一句。后面。';
+    const section = `一、甲\n　　${paragraph}`;
+    const expected = [
+      '再说一句。',
+      '先说一句，再说一句。',
+      paragraph,
+      `　　${paragraph}`,
+      section,
+      `${section}\n二、乙`,
+      text.trimEnd(),
+      text,
+    ];
+    assert.deepEqual(shown, expected);
   });
 
   it('takes settings at the start and when they change; empty ones change nothing', async () => {

@@ -1,6 +1,6 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see. */
 import { isOfficial, recogniseGenre } from './genre.ts';
-import type { Doc, Paragraph, Part } from './model.ts';
+import type { Doc, Paragraph, Part, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { readSource, type Source } from './source.ts';
 import { type Directive, readSuppression } from './suppress.ts';
@@ -14,12 +14,14 @@ export function parse(text: string): Doc {
 export function assemble({ text, frontMatter, pieces }: Source): Doc {
   const paragraphs: Paragraph[] = [];
   const comments: Directive[] = [];
+  const indented: Span[] = [];
   let at = frontMatter.to;
   for (const piece of pieces) {
     for (const { from, prose } of piece.lines) {
       paragraphs.push({ from: at + from, to: at + from + prose.text.length, prose });
     }
     for (const { from, to, text } of piece.comments) comments.push({ from: at + from, to: at + to, text });
+    for (const { from, to } of piece.indented) indented.push({ from: at + from, to: at + to });
     at += piece.length;
   }
   const parts = splitParts(text, paragraphs).map((part) => ({
@@ -30,6 +32,7 @@ export function assemble({ text, frontMatter, pieces }: Source): Doc {
     text,
     frontMatter,
     paragraphs,
+    indented,
     parts,
     official: isOfficial(parts),
     ...readSuppression(text, comments),

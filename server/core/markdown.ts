@@ -7,7 +7,7 @@
  */
 import { parser } from '@lezer/markdown';
 import { readEnumerators } from './enumerator.ts';
-import { MARK, OPAQUE, type Prose } from './model.ts';
+import { MARK, OPAQUE, type Prose, type Span } from './model.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
 export interface Line {
@@ -27,6 +27,8 @@ export interface Piece {
   readonly length: number;
   readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
+  /** Code by indentation alone; `from`, `to` count from the piece's start. */
+  readonly indented: readonly Span[];
 }
 
 type Kind = Prose['kind'];
@@ -52,7 +54,7 @@ const MARKS = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'HorizontalRul
 
 const SPACES = new RegExp(`^[\\s${MARK}]*`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
-const BLANK_PIECE = { lines: [], comments: [] };
+const EMPTY = { lines: [], comments: [], indented: [] };
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
 export function* readPieces(text: string, from: number): Generator<Piece> {
@@ -60,14 +62,11 @@ export function* readPieces(text: string, from: number): Generator<Piece> {
   while (line.from < text.length) {
     const next = readLine(text, line.next);
     if (line.blank) {
-      yield { length: line.next - line.from, ...BLANK_PIECE };
+      yield { length: line.next - line.from, ...EMPTY };
       line = next;
     } else if (line.plain && (next.plain || next.blank)) {
-      yield {
-        length: line.next - line.from,
-        lines: [{ from: 0, prose: plainProse(line.text) }],
-        comments: [],
-      };
+      const lines = [{ from: 0, prose: plainProse(line.text) }];
+      yield { ...EMPTY, length: line.next - line.from, lines };
       line = next;
     } else {
       const island = readIsland(text, line);
@@ -148,6 +147,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Pie
   const kinds: { kind: Kind; depth: number }[] = lines.map(() => ({ kind: 'body', depth: 0 }));
   const ranges: Range[] = [];
   const comments: Comment[] = [];
+  const indented: Span[] = [];
   const mark = (from: number, to: number, kind: Kind, depth: number) => {
     for (let i = lineAt(lines, from); i < lines.length && (lines[i]?.from ?? to) < to; i++)
       kinds[i] = { kind, depth };
@@ -164,6 +164,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Pie
       }
       if (CODE.has(name) || TARGET.has(name) || name === 'Autolink') {
         ranges.push({ from, to, mask: OPAQUE });
+        if (name === 'CodeBlock') indented.push({ from, to });
         return false;
       }
       if (MARKS.has(name)) ranges.push({ from, to, mask: MARK });
@@ -184,7 +185,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Pie
     const { kind, depth } = kinds[i] ?? { kind: 'body', depth: 0 };
     if (!NOTHING.test(text)) result.push({ from: line.from, prose: prose(kind, depth, text, line.text) });
   }
-  return { length: source.length, lines: result, comments };
+  return { length: source.length, lines: result, comments, indented };
 }
 
 /** `[text](url)` and `[text][label]`, but not `[待补充]`: the parser takes that for a link too. */

@@ -23,7 +23,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
   for (const paragraph of paragraphs) {
     const { prose } = paragraph;
     const lead = prose.enumerators[0];
-    const level = lead?.leading && lead.level >= 1 && lead.level <= 5 ? lead.level : undefined;
+    const level = lead?.leading && lead.level > 0 && lead.level < 6 ? lead.level : undefined;
     if (prose.kind === 'cell' || (level === undefined && prose.depth === 0)) {
       const section = stack.at(-1);
       if (section) {
@@ -56,7 +56,7 @@ function headingRanks(paragraphs: readonly Paragraph[]): (depth: number) => numb
   const numbered: (number | undefined)[] = [];
   for (const { prose } of paragraphs) {
     const lead = prose.enumerators[0];
-    if (prose.depth > 0 && lead?.leading && lead.level >= 1 && lead.level <= 5) {
+    if (prose.depth > 0 && lead?.leading && lead.level > 0 && lead.level < 6) {
       numbered[prose.depth] = Math.min(numbered[prose.depth] ?? 9, lead.level);
     }
   }

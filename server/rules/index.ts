@@ -2,11 +2,15 @@
 import type { Rule } from '../core/model.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { frontMatter } from './front-matter.ts';
+import { markdownTrap } from './markdown-trap.ts';
 import { numberingSequence } from './numbering-sequence.ts';
+import { placeholder } from './placeholder.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
   duplicatedWord,
   frontMatter,
+  markdownTrap,
   numberingSequence,
+  placeholder,
 ];

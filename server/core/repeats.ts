@@ -1,0 +1,90 @@
+/** Text that stands twice in a row, found in one pass. What of it is right is not decided here. */
+
+/** `text.slice(from, to)` stands again at `again`; it ends, after one or more further copies, at `end`. */
+export interface Repeat {
+  readonly from: number;
+  readonly to: number;
+  readonly again: number;
+  readonly end: number;
+}
+
+/** Longest distance between two copies in code units: a clause. Whole sentences are another matter. */
+const REACH = 48;
+
+const HAN = /[\u3400-\u9fff]/;
+const LETTER = /[\u3400-\u9fffA-Za-z]/;
+const SPACE = ' \t\u3000';
+const STOP = '，、。；：？！,;:?!';
+
+// Scratch of the scan. Entries hold `base + offset + 1`, so that what an earlier call left counts as empty.
+const lastSeen = new Int32Array(0x10000);
+const searchedTo = new Int32Array(REACH + 1);
+let base = 0;
+
+/**
+ * All repeats in `text`, in order of their second copies: adjacent ones, and those with white space, one punctuation mark
+ * or both between them. Units of digits and symbols alone are left out. Linear: every distance looks at each place once.
+ */
+export function findRepeats(text: string): Repeat[] {
+  const found: Repeat[] = [];
+  if (base > 0x3fffffff - text.length) {
+    base = 0;
+    lastSeen.fill(0);
+    searchedTo.fill(0);
+  }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const before = (lastSeen[unit] as number) - base - 1;
+    lastSeen[unit] = base + i + 1;
+    const distance = i - before;
+    if (before < 0 || distance > REACH || (searchedTo[distance] as number) > base + i) continue;
+    if (
+      distance > 1 &&
+      text.charCodeAt(i + 1) !== text.charCodeAt(before + 1) &&
+      (before === 0 || text.charCodeAt(i - 1) !== text.charCodeAt(before - 1)) &&
+      !(distance === 2 && SPACE.includes(text[i - 1] as string))
+    )
+      continue;
+    let from = before;
+    while (from > 0 && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 + distance)) from--;
+    let to = before + 1;
+    while (to + distance < text.length && text.charCodeAt(to) === text.charCodeAt(to + distance)) to++;
+    searchedTo[distance] = base + to + distance;
+    const repeat = trim(text, from, to, distance);
+    if (repeat) found.push(repeat);
+  }
+  base += text.length;
+  return found;
+}
+
+/** The repeat in a stretch `from`…`to` that equals what stands `distance` behind it; undefined if other text lies between. */
+function trim(text: string, start: number, stop: number, distance: number): Repeat | undefined {
+  let from = start;
+  let last = stop;
+  while (from < last && isSeparator(text[from] as string)) from++;
+  while (last > from && isSeparator(text[last - 1] as string)) last--;
+  let to = Math.min(last, from + distance);
+  while (to > from && isSeparator(text[to - 1] as string)) to--;
+  const again = from + distance;
+  if (to === from || !isGap(text.slice(to, again)) || !LETTER.test(text.slice(from, to))) return undefined;
+  const copies = Math.floor((last - to) / distance) + 1;
+  return { from, to, again, end: to + copies * distance };
+}
+
+function isSeparator(character: string): boolean {
+  return SPACE.includes(character) || STOP.includes(character);
+}
+
+function isGap(gap: string): boolean {
+  let stops = 0;
+  for (const character of gap) {
+    if (STOP.includes(character)) stops++;
+    else if (!SPACE.includes(character)) return false;
+  }
+  return stops < 2 && gap.length < 3;
+}
+
+/** Whether a string holds a Han character. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}

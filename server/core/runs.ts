@@ -1,0 +1,109 @@
+/** Runs inside lines and across them: 一是…二是…, 第一，…, （1）…（2）… They open no section and may stand within each other. */
+import type { Enumerator } from './enumerator.ts';
+import { believable, forgive } from './evidence.ts';
+import type { Doc } from './model.ts';
+import { explain } from './sequence.ts';
+import type { Item, Series } from './series.ts';
+
+interface Run {
+  readonly items: Item[];
+  /** Number of blocks that began before it. */
+  readonly block: number;
+}
+
+/**
+ * The runs among `items`, which are in order and hold the block enumerators too, as bounds.
+ * Only a run that begins with one counts; what continues none is no enumerator.
+ */
+export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Series[] {
+  const done: Run[] = [];
+  const spoken: Run[] = [];
+  let inline: Run[] = [];
+  let paragraph = -1;
+  let block = 0;
+  for (const item of items) {
+    const { token } = item;
+    if (item.index !== paragraph) {
+      inline = [];
+      paragraph = item.index;
+    }
+    if (token.style === 'order') continue;
+    if (token.level >= 6) place(item, spoken, block, done);
+    else if (token.leading) block++;
+    else place(item, inline, block, done);
+  }
+  const series: Series[] = [];
+  for (const { items: own } of join(done)) {
+    const isBlock = own[0] !== undefined && own[0].token.level < 6;
+    if (isBlock && own.length < 2) continue;
+    const reading = explain(
+      own.map(({ token }) => token.value),
+      own.map(() => 'none'),
+      () => false,
+    );
+    for (const [i, item] of own.entries()) item.expected = reading.expected[i] ?? item.token.value;
+    const one: Series = { style: (own[0] as Item).token.style, items: own, loose };
+    if (!believable(one)) continue;
+    forgive(doc, one, []);
+    series.push(one);
+  }
+  return series;
+}
+
+/** Puts an item into the innermost run that it continues, or begins a run, or else into the one it misses by least. */
+function place(item: Item, open: Run[], block: number, done: Run[]): void {
+  const { style, value } = item.token;
+  let nearest = -1;
+  let miss = 4;
+  for (let i = open.length - 1; i >= 0; i--) {
+    const run = open[i] as Run;
+    const last = run.items.at(-1) as Item;
+    if (last.token.style !== style) continue;
+    const gap = Math.abs(value - last.token.value - 1);
+    if (gap === 0) {
+      run.items.push(item);
+      open.length = i + 1;
+      return;
+    }
+    if (gap < miss && run.block === block && near(last, item)) {
+      miss = gap;
+      nearest = i;
+    }
+  }
+  if (value === 1) {
+    const run = { items: [item], block };
+    open.push(run);
+    done.push(run);
+    return;
+  }
+  const run = open[nearest];
+  if (!run) return;
+  run.items.push(item);
+  open.length = nearest + 1;
+}
+
+/** A wrong number is looked for in the same line, or in lines that all begin with one. */
+function near(last: Item, item: Item): boolean {
+  return last.index === item.index || (last.token.leading && item.token.leading);
+}
+
+/** A run of a lone 一是 and the one right after it are one run with a repeated number. */
+function join(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const first = run.items[0] as Item;
+    const alone = before?.items[0];
+    if (before && alone && before.items.length === 1 && before.block === run.block && isNext(alone, first)) {
+      before.items.push(...run.items);
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+function isNext(alone: Item, first: Item): boolean {
+  const a: Enumerator = alone.token;
+  const b: Enumerator = first.token;
+  if (a.style !== b.style || a.leading !== b.leading) return false;
+  return a.leading ? first.index === alone.index + 1 : first.index === alone.index;
+}
