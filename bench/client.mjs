@@ -37,7 +37,10 @@ export async function startServer(file) {
     processId: process.pid,
     rootUri: null,
     capabilities: {
-      textDocument: { diagnostic: { relatedInformation: true }, publishDiagnostics: { versionSupport: true } },
+      textDocument: {
+        diagnostic: { relatedInformation: true },
+        publishDiagnostics: { versionSupport: true },
+      },
       workspace: { configuration: true, diagnostics: { refreshSupport: true } },
     },
   });

@@ -57,7 +57,11 @@ const linters = {
       ext: '.md',
       filePath: 'draft.md',
       plugins: [{ pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown') }],
-      rules: Object.entries(TEXTLINT_RULES).map(([ruleId, options]) => ({ ruleId, rule: load(ruleId), options })),
+      rules: Object.entries(TEXTLINT_RULES).map(([ruleId, options]) => ({
+        ruleId,
+        rule: load(ruleId),
+        options,
+      })),
     };
     return async (text) => (await kernel.lintText(text, options)).messages.length;
   },

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '..', 'examples');
-const FRONT_MATTER = /^---\n[^]*?\n---\n\s*/;
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n\s*/;
 
 const drafts = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))

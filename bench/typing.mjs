@@ -89,7 +89,10 @@ class Document {
     place.character = fresh.at(-1).length - (old.length - character);
     const range = { start: { line, character: from }, end: { line, character } };
     const textDocument = { uri: this.#uri, version: ++this.#version };
-    this.#server.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text: insert }] });
+    this.#server.notify('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ range, text: insert }],
+    });
   }
 
   /** The diagnostics of the last edit. */

@@ -1,6 +1,6 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
+import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
 import { Linter } from './core/linter.ts';
 import type { Span } from './core/model.ts';
 import { rules } from './rules/index.ts';
@@ -9,13 +9,14 @@ export class Draft {
   readonly uri: string;
   readonly linter: Linter;
   version: number;
-  #starts: readonly number[] | undefined;
+  #starts: number[];
   #report = { id: 0, content: '' };
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
     this.version = version;
     this.linter = new Linter(text, rules);
+    this.#starts = lineStarts(text);
   }
 
   get text(): string {
@@ -25,20 +26,21 @@ export class Draft {
   /** Applies what the client reports, one change after the other. A change without a range replaces everything. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.text.length };
-      this.linter.update([{ ...span, insert: change.text }]);
-      this.#starts = undefined;
+      const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.linter.source.length };
+      const edit = { ...span, insert: change.text };
+      this.linter.update([edit]);
+      this.#starts = editLineStarts(this.#starts, this.linter.source, edit);
     }
     this.version = version;
   }
 
   /** The offset of a position; one outside the text is moved to the nearest place there is. */
   offset(position: Position): number {
-    return offsetAt(this.#lines, this.text, position);
+    return offsetAt(this.#starts, this.linter.source, position);
   }
 
   position(offset: number): Position {
-    return positionAt(this.#lines, this.text, offset);
+    return positionAt(this.#starts, this.linter.source, offset);
   }
 
   span({ start, end }: Range): Span {
@@ -54,10 +56,5 @@ export class Draft {
   resultId(content: string): string {
     if (content !== this.#report.content) this.#report = { id: this.#report.id + 1, content };
     return String(this.#report.id);
-  }
-
-  get #lines(): readonly number[] {
-    this.#starts ??= lineStarts(this.text);
-    return this.#starts;
   }
 }
