@@ -1,6 +1,6 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see, kept up to date. */
 import { isOfficial, recogniseGenre } from './genre.ts';
-import type { Doc, Edit, Paragraph, Part, Prose, Span } from './model.ts';
+import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';
 import { type Change, Source } from './source.ts';
@@ -81,10 +81,12 @@ export class LiveDocument {
     const paragraphs: readonly Paragraph[] = this.#paragraphs;
     this.#parts ??= splitParts(paragraphs);
     const starts = this.#parts.map((part, i) => (i === 0 ? 0 : (part.paragraphs[0]?.from ?? 0)));
-    const parts = this.#parts.map(({ paragraphs, outline }, i) => ({
-      ...{ from: starts[i] as number, to: starts[i + 1] ?? length },
-      genre: recogniseGenre(paragraphs, frontMatter.genre?.name),
-      ...{ paragraphs, outline },
+    const parts = this.#parts.map((part, i) => ({
+      ...{ from: starts[i] as number, to: starts[i + 1] ?? length, paragraphs: part.paragraphs },
+      genre: recogniseGenre(part.paragraphs, frontMatter.genre?.name),
+      get outline() {
+        return part.outline;
+      },
     }));
     const comments: Directive[] = [];
     const indented: Span[] = [];
@@ -131,6 +133,14 @@ function splitParts(paragraphs: readonly Paragraph[]): Pick<Part, 'paragraphs' |
   if (starts[0] !== 0) starts.unshift(0);
   return starts.map((start, i) => {
     const own = paragraphs.slice(start, starts[i + 1]);
-    return { paragraphs: own, outline: readOutline(own) };
+    let outline: readonly Section[] | undefined;
+    return {
+      paragraphs: own,
+      // Read when it is first asked for: most rules do not need it.
+      get outline() {
+        outline ??= readOutline(own);
+        return outline;
+      },
+    };
   });
 }

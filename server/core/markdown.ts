@@ -39,6 +39,7 @@ const PLAIN = /^(?![ \t#>\-+=~]|\d{1,9}[.)](?:[ \t]|$))[^`*_<[\]\\|&]*$/;
 const HEADING = new RegExp(`^#{1,6}[ \\t](?=\\s*[^\\s${MARK}${OPAQUE}])[^\`*_<[\\]\\\\|&#]*$`);
 const BLANK = /^[ \t]*$/;
 const LINE_END = /\r\n?|\n/g;
+const [LF, CR] = [10, 13];
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 // The parser's inline search is quadratic in a paragraph; what is longer than this is no hand-written paragraph.
 const LONGEST = 20_000;
@@ -55,7 +56,7 @@ const TARGET = new Set([
 ]);
 const MARKS = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'HorizontalRule']);
 
-const SPACES = new RegExp(`^[\\s${MARK}]*`);
+const VISIBLE = new RegExp(`[^\\s${MARK}]`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
 const NONE: readonly never[] = [];
 
@@ -66,9 +67,9 @@ export function* readPieces(text: string, from: number): Generator<Piece> {
     let next = readLine(text, line.next);
     let lines: readonly Line[] = NONE;
     let island: Island | undefined;
-    if (line.form === 'heading') lines = [{ from: 0, prose: headingProse(line.text) }];
+    if (line.form === 'heading') lines = asLines(headingProse(line.text));
     else if (line.form === 'plain' && next.form !== 'other') {
-      lines = [{ from: 0, prose: prose('body', 0, line.text, line.text) }];
+      lines = asLines(prose('body', 0, line.text, line.text));
     } else if (line.form !== 'blank') {
       island = readIsland(text, line);
       next = readLine(text, line.from + island.length);
@@ -91,9 +92,12 @@ interface SourceLine {
 
 function readLine(text: string, from: number): SourceLine {
   LINE_END.lastIndex = from;
-  const found = LINE_END.exec(text);
-  const line = text.slice(from, found ? found.index : text.length);
-  return { from, next: found ? LINE_END.lastIndex : text.length, text: line, form: formOf(line) };
+  const next = LINE_END.test(text) ? LINE_END.lastIndex : text.length;
+  let end = next;
+  if (end > from && text.charCodeAt(end - 1) === LF) end--;
+  if (end > from && text.charCodeAt(end - 1) === CR) end--;
+  const line = text.slice(from, end);
+  return { from, next, text: line, form: formOf(line) };
 }
 
 function formOf(line: string): SourceLine['form'] {
@@ -107,8 +111,14 @@ function headingProse(line: string): Prose {
   return prose('heading', depth, MARK.repeat(depth) + line.slice(depth), line);
 }
 
+/** The only line of a piece; one of ideographic spaces alone is blank too. */
+function asLines(prose: Prose): readonly Line[] {
+  return prose.start < prose.text.length ? [{ from: 0, prose }] : NONE;
+}
+
 function prose(kind: Kind, depth: number, text: string, source: string): Prose {
-  const start = SPACES.exec(text)?.[0].length ?? 0;
+  const first = text.search(VISIBLE);
+  const start = first < 0 ? text.length : first;
   return { kind, depth, text, source, start, enumerators: readEnumerators(text, start) };
 }
 
