@@ -2,6 +2,7 @@
 import { startServer } from './client.mjs';
 
 const TYPED = [...'各级各部门要切实提高政治站位，压实工作责任，确保各项任务落到实处。'];
+const URI = 'file:///tmp/draft.md';
 const PASTED = `${TYPED.join('').repeat(8)}\n\n`;
 
 /**
@@ -12,7 +13,7 @@ export async function typeInto(file, text, { edits, burst }) {
   const start = performance.now();
   const server = await startServer(file);
   const coldStart = performance.now() - start;
-  const document = new Document(server, 'file:///tmp/draft.md', text);
+  const document = new Document(server, URI, text);
   await document.diagnostics();
   const firstDiagnostics = performance.now() - start;
 
@@ -41,7 +42,8 @@ export async function typeInto(file, text, { edits, burst }) {
   const settled = await document.diagnostics();
   const burstTime = performance.now() - before;
 
-  const fresh = await new Document(server, 'file:///tmp/fresh.md', document.text).diagnostics();
+  document.close();
+  const fresh = await new Document(server, URI, document.text).diagnostics();
   await server.close();
   return {
     ...{ coldStart, firstDiagnostics, times, peakMemory, burst: burstTime },
@@ -93,6 +95,10 @@ class Document {
       textDocument,
       contentChanges: [{ range, text: insert }],
     });
+  }
+
+  close() {
+    this.#server.notify('textDocument/didClose', { textDocument: { uri: this.#uri } });
   }
 
   /** The diagnostics of the last edit. */

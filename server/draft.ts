@@ -1,8 +1,9 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
 import { Linter } from './core/linter.ts';
 import type { Span } from './core/model.ts';
+import { isSameReport } from './features/diagnostics.ts';
 import { rules } from './rules/index.ts';
 
 export class Draft {
@@ -10,7 +11,7 @@ export class Draft {
   readonly linter: Linter;
   version: number;
   #starts: number[];
-  #report = { id: 0, content: '' };
+  #report: { readonly id: number; readonly items: readonly Diagnostic[] } = { id: 1, items: [] };
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -52,9 +53,9 @@ export class Draft {
     return { start: this.position(from), end: this.position(to) };
   }
 
-  /** A name for what was reported, the same as long as the content is. */
-  resultId(content: string): string {
-    if (content !== this.#report.content) this.#report = { id: this.#report.id + 1, content };
+  /** A name for what is reported, the same as long as the client would be shown the same. */
+  resultId(items: readonly Diagnostic[]): string {
+    if (!isSameReport(items, this.#report.items)) this.#report = { id: this.#report.id + 1, items };
     return String(this.#report.id);
   }
 }
