@@ -66,8 +66,7 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     const key = keyOf(item);
     let counts = token.leading && token.level < 6;
     if (counts && token.unsure) {
-      const before = last.get(key) ?? 0;
-      counts = token.value === before + 1 && (before > 0 || followed(items, i));
+      counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
       counts = token.value === lead.token.value + 1;
     }
@@ -161,10 +160,14 @@ function prefix({ paragraph, token }: Item): string {
   return paragraph.prose.text.slice(token.from, token.numeral.from);
 }
 
+/** Whether a heading without number stands between two items, or a line that announces a list right before the second. */
 function isBreak(doc: Doc, { items }: Row, i: number): boolean {
-  const from = (items[i - 1]?.index ?? 0) + 1;
   const to = items[i]?.index ?? 0;
-  for (let k = from; k < to; k++) if (isTitle(doc.paragraphs[k])) return true;
+  if (isTitle(doc.paragraphs[to - 1])) return true;
+  for (let k = (items[i - 1]?.index ?? 0) + 1; k < to; k++) {
+    if (doc.paragraphs[k]?.prose.kind === 'heading' && !doc.paragraphs[k]?.prose.enumerators[0]?.leading)
+      return true;
+  }
   return false;
 }
 

@@ -78,7 +78,7 @@ const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
 const LEAD_COUNTED = new RegExp(COUNTED, 'y');
 const LEAD_ORDER = new RegExp(`${ORDER}(?=[，,、：:])`, 'y');
 const PLAIN_HAN = new RegExp(`(${N})([、.．,，:：）)])`, 'y');
-const BRACKET = new RegExp(`[（(〔](?:(${N})|(${D}))[）)〕]`, 'y');
+const BRACKET = new RegExp(`[（(〔](?:(${N})|(${D}))([）)〕]|(?![${HAN}${DIGIT}、，,.．年月日]))`, 'y');
 const DOTTED = /[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]([0-9]{1,2})(?![0-9.．%％])/y;
 const PLAIN_DIGIT = new RegExp(`(${D})([.．、,，)）])(?![0-9０-９%％])`, 'y');
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
@@ -174,7 +174,8 @@ function readBracket(text: string, at: number): Enumerator | undefined {
   const m = match(BRACKET, text, at);
   if (!m) return undefined;
   const style = m[1] ? 'han-bracket' : 'digit-bracket';
-  return make(style, at, at + m[0].length, m[1] ?? m[2] ?? '', at + 1, true);
+  // Without its second bracket it may be a remark in brackets that begins with a number.
+  return make(style, at, at + m[0].length, m[1] ?? m[2] ?? '', at + 1, true, m[3] === '');
 }
 
 function readSign(text: string, at: number): Enumerator | undefined {
@@ -235,7 +236,7 @@ function readHan(text: string, at: number): Enumerator | undefined {
   const numeral = m[1] ?? '';
   if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
   const style = /[）)]/.test(m[2] ?? '') ? 'han-bracket' : 'han';
-  return make(style, at, to, numeral, at, true, m[2] !== '、');
+  return make(style, at, to, numeral, at, true, /[，,：:）)]/.test(m[2] ?? ''));
 }
 
 function readDigits(text: string, at: number): Enumerator | undefined {

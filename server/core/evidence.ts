@@ -9,9 +9,10 @@ const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
 export function isTitle(paragraph: Paragraph | undefined): boolean {
   if (!paragraph) return false;
   const { kind, text, enumerators } = paragraph.prose;
-  if (kind === 'heading') return true;
   if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
-  if (text.length > 40 || enumerators[0]?.leading) return false;
+  if (enumerators[0]?.leading) return false;
+  if (kind === 'heading') return true;
+  if (text.length > 40) return false;
   const own = text.replace(EDGE, '');
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
 }
@@ -33,11 +34,11 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     const { value } = item.token;
     if (value === item.expected) continue;
     const before = items[i - 1];
-    if (value > item.expected && saidBefore(doc, item, before)) item.expected = value;
-    else if (i > 0) continue;
-    else if (loose) item.expected = value;
-    else if (items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1))
+    const alone = items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1);
+    if ((value > item.expected && saidBefore(doc, item, before)) || (i === 0 && (loose || alone))) {
       item.expected = value;
+      item.accepted = true;
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 /** Gaps without a sign: 〔  〕号, 《》, 共有 人参加, 第　次, 联系人： ，and figures that are nothing but zeros. */
-import { MEASURE, NOT_MEASURE } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
+import { measureEnd } from './placeholder-context.ts';
 
 const EMPTY = /《\s*》|“\s*”|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)/g;
 const ORDINAL = /第[ \t\u3000\u00a0]{1,8}(?=[号次届期批条轮页章])/g;
 const COUNTED =
-  /(?:共有?|共计|合计|总计|计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|其中|近|余|有|为|及)([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
+  /(?:共有?|共计|合计|总计|计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|其中|近|余|有|为|及|资金|投资|就业|金额|总额|收入|产值|面积|人员|人数)([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
 const LABELLED =
   /(?:联系人|联系电话|电话|手机|传真|邮编|邮箱|地址|地点|时间|日期|姓名|职务|单位)[：:]([ \t\u3000\u00a0]{0,20})(?=[，；。、,;])/g;
 const ZEROS =
@@ -30,10 +30,8 @@ export function* readBlanks(line: string): Generator<Slot> {
   for (const m of line.matchAll(COUNTED)) {
     const from = m.index + m[0].length - (m[1]?.length ?? 0);
     const at = m.index + m[0].length;
-    NOT_MEASURE.lastIndex = at;
-    if (NOT_MEASURE.test(line)) continue;
-    MEASURE.lastIndex = at;
-    yield gap(from, MEASURE.test(line) ? MEASURE.lastIndex : at, 'number');
+    const end = measureEnd(line, at);
+    if (end !== undefined) yield gap(from, end, 'number');
   }
   for (const m of line.matchAll(LABELLED)) yield gap(m.index, m.index + m[0].length, 'text');
   for (const { index, 0: text } of line.matchAll(ZEROS))

@@ -27,7 +27,6 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
       inline = [];
       paragraph = item.index;
     }
-    if (token.style === 'order') continue;
     if (token.level >= 6) place(item, spoken, block, done);
     else if (token.leading) block++;
     else place(item, inline, block, done);
@@ -55,12 +54,15 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
   const { style, value } = item.token;
   let nearest = -1;
   let miss = 4;
+  const top = open.at(-1)?.items.at(-1);
   for (let i = open.length - 1; i >= 0; i--) {
     const run = open[i] as Run;
     const last = run.items.at(-1) as Item;
-    if (last.token.style !== style) continue;
+    if (last.token.style !== style && run.items[0]?.token.style !== style) continue;
     const gap = Math.abs(value - last.token.value - 1);
-    if (gap === 0) {
+    // What goes on inside a line goes on from that line, if a run has begun there.
+    const jumps = !item.token.leading && top?.index === item.index && last.index !== item.index;
+    if (gap === 0 && !jumps) {
       run.items.push(item);
       open.length = i + 1;
       return;
@@ -76,10 +78,19 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
     done.push(run);
     return;
   }
-  const run = open[nearest];
+  const run = open[nearest] ?? otherStyle(item, open, block);
   if (!run) return;
   run.items.push(item);
-  open.length = nearest + 1;
+  open.length = open.indexOf(run) + 1;
+}
+
+/** The innermost run, if the item goes on counting in it with another word (一是, 第二，). */
+function otherStyle({ token, index }: Item, open: readonly Run[], block: number): Run | undefined {
+  const run = open.at(-1);
+  const last = run?.items.at(-1);
+  if (!run || !last || token.level < 6 || run.block !== block || token.value !== last.token.value + 1)
+    return undefined;
+  return last.index === index || (last.index === index - 1 && token.leading) ? run : undefined;
 }
 
 /** A wrong number is looked for in the same line, or in lines that all begin with one. */
@@ -104,6 +115,6 @@ function join(runs: readonly Run[]): Run[] {
 function isNext(alone: Item, first: Item): boolean {
   const a: Enumerator = alone.token;
   const b: Enumerator = first.token;
-  if (a.style !== b.style || a.leading !== b.leading) return false;
-  return a.leading ? first.index === alone.index + 1 : first.index === alone.index;
+  if (a.style !== b.style || (a.leading && !b.leading)) return false;
+  return b.leading ? first.index === alone.index + 1 : first.index === alone.index;
 }

@@ -19,6 +19,8 @@ interface State {
   readonly starts: boolean;
   /** Whether the row has only one item so far. */
   readonly lone: boolean;
+  /** By how much the number of the last item is held to be wrong. */
+  readonly off: number;
   readonly cost: number;
   readonly before: State | undefined;
 }
@@ -26,6 +28,8 @@ interface State {
 const WRONG = 1;
 // A gap costs a trifle more than a wrong number, so that of two equal readings the one that changes least is taken.
 const GAP = 1.01;
+// Numbers wrong by as much as the one before, and a gap after a wrong one, are better read as gaps.
+const TWICE = 0.05;
 const UNLIKELY = 0.3;
 const RESTART = 0.5;
 const LEFT_ALONE = 0.75;
@@ -45,7 +49,7 @@ export function explain(
   for (const [i, value] of values.entries()) {
     const next: State[] = [];
     if (i === 0) {
-      next.push(state(undefined, 1, 1, true, value === 1 ? 0 : WRONG));
+      next.push(mark(undefined, 1, value, true, 0));
       if (value !== 1) next.push(state(undefined, value, 1, true, GAP));
     } else {
       const cut = cuts[i] ?? 'none';
@@ -70,8 +74,22 @@ function state(
   expected: number,
   starts: boolean,
   cost: number,
+  off = 0,
 ): State {
-  return { at, expected, starts, lone: starts, cost: (before?.cost ?? 0) + cost, before };
+  return { at, expected, starts, lone: starts, off, cost: (before?.cost ?? 0) + cost, before };
+}
+
+/** An item that should be `expected`, whatever it is. */
+function mark(
+  before: State | undefined,
+  expected: number,
+  value: number,
+  starts: boolean,
+  cost: number,
+): State {
+  const off = value - expected;
+  const again = off !== 0 && off === before?.off ? TWICE : 0;
+  return state(before, expected, expected, starts, cost + (off === 0 ? 0 : WRONG + again), off);
 }
 
 function follow(before: State, value: number, cut: Cut, fresh: boolean, next: State[]): void {
@@ -79,16 +97,16 @@ function follow(before: State, value: number, cut: Cut, fresh: boolean, next: St
   const restarts = cut !== 'none' && cut !== 'run';
   if (cut !== 'restart') {
     const odd = cut === 'either' ? UNLIKELY : 0;
-    next.push(state(before, one, one, false, odd + (value === one ? 0 : WRONG)));
+    next.push(mark(before, one, value, false, odd));
     if (value === one && odd === 0) return;
   }
-  if (restarts) next.push(state(before, 1, 1, true, value === 1 ? 0 : WRONG));
+  if (restarts) next.push(mark(before, 1, value, true, 0));
   else if (value === 1 && cut === 'none') {
     const cost = fresh ? UNLIKELY / 3 : RESTART + (before.lone ? LEFT_ALONE : 0);
     next.push(state(before, 1, 1, true, cost));
   }
   if (value === one || (restarts && value === 1)) return;
-  next.push(state(before, value, restarts ? 1 : one, restarts, GAP));
+  next.push(state(before, value, restarts ? 1 : one, restarts, GAP + (before.off !== 0 ? TWICE : 0)));
 }
 
 /** The cheapest for each number to follow, without those too dear to win. */

@@ -13,6 +13,8 @@ export interface Item {
   readonly token: Enumerator;
   /** What the number should be; after a gap the row goes on from the number written. */
   expected: number;
+  /** Not the number that comes next, but rightly so: the ones between stand in the text. */
+  accepted?: boolean;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
 }
@@ -30,6 +32,8 @@ export interface Numbering {
   readonly series: readonly Series[];
   /** The first item of each style that stands under one of a deeper style (一、 under （一）). */
   readonly inverted: readonly Item[];
+  /** 首先, 其次, 再次, 最后: words that count, but not by numbers. */
+  readonly words: readonly Item[];
 }
 
 const cache = new WeakMap<Doc, Numbering>();
@@ -52,6 +56,7 @@ const ATTACHMENT = new RegExp(
 function build(doc: Doc): Numbering {
   const series: Series[] = [];
   const inverted: Item[] = [];
+  const words: Item[] = [];
   const heads: Item[] = [];
   const close = (items: Item[], loose: boolean) => {
     if (items.length === 0) return;
@@ -74,7 +79,8 @@ function build(doc: Doc): Numbering {
     if (own === '' && text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text)) close(main, false);
     for (const token of enumerators) {
       const item = { paragraph, index, token, expected: token.value };
-      if (token.style === 'part') {
+      if (token.style === 'order') words.push(item);
+      else if (token.style === 'part') {
         close(main, false);
         heads.push(item);
       } else (own === '' ? main : aside).push(item);
@@ -84,7 +90,7 @@ function build(doc: Doc): Numbering {
   close(aside, true);
   if (heads.length > 0) series.push(...readBlocks(doc, heads, false).series);
   series.sort((a, b) => position(a) - position(b));
-  return { series, inverted };
+  return { series, inverted, words };
 }
 
 function position({ items }: Series): number {

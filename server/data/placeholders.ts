@@ -9,6 +9,8 @@ const anyOf = (words: readonly string[]) => [...words].sort((a, b) => b.length -
 const { units } = lexicon;
 const tail = (words: readonly string[]) => new RegExp(`\\s?(?:${anyOf(words)})`, 'y');
 
+/** The letters and signs that are written for X, to be put into a character class. */
+export const CROSS = lexicon.cross;
 /** Words that count or measure (个, 公里, 万元), sticky, with the multiple before them. */
 export const MEASURE = new RegExp(`\\s?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`, 'y');
 /** Words that only begin like a measure (个人, 项目), sticky. */
@@ -31,15 +33,19 @@ export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Obje
 export const PENDING = new RegExp(`(?:${anyOf(lexicon.pending)})`);
 /** 待补充 as the value of a field: after a colon, up to the end of its clause. */
 export const PENDING_VALUE = new RegExp(
-  `[：:]\\s*((?:${anyOf(lexicon.pending)}))(?=\\s*(?:[，。；、,;）)]|$))`,
+  `(?:[：:]|^)\\s*((?:${anyOf(lexicon.pending)}))(?=\\s*(?:[，。；、,;（()）]|$))`,
   'g',
 );
 /** Programmers' marks for unfinished text. */
 export const CALLS = new RegExp(`(?<![A-Za-z0-9_])(?:${anyOf(lexicon.calls)})(?![A-Za-z0-9_])`, 'g');
 /** A sentence that speaks about how something is written. */
 export const INSTRUCTION = new RegExp(anyOf(lexicon.instructions));
+/** Words for the parts of a document whose writing is spoken about. */
+export const FORM_WORD = new RegExp(anyOf(lexicon.formWords));
 /** A title of a document that is itself a form to fill in. */
 export const FORM_TITLE = new RegExp(`(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$`);
+/** A line to sign on: 承诺人（签字）： */
+export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,12}[：:]`);
 /** A title of a document that is there to be filled in by others. */
 export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
 /** A title of a document that hides real names on purpose. */

@@ -1,6 +1,7 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 import { withValue } from '../core/enumerator.ts';
-import type { DocumentRule, Edit, Finding, Fix } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
+import { editItem, rightNumbers, setNumbers } from '../core/renumber.ts';
 import { type Item, readNumbering, type Series } from '../core/series.ts';
 
 export const numberingSequence: DocumentRule = {
@@ -13,13 +14,13 @@ export const numberingSequence: DocumentRule = {
   *check(doc) {
     for (const series of readNumbering(doc).series) {
       for (const [i, item] of series.items.entries()) {
-        if (item.token.value !== item.expected) yield report(series, i, item);
+        if (item.token.value !== item.expected) yield report(doc, series, i, item);
       }
     }
   },
 };
 
-function report(series: Series, i: number, item: Item): Finding {
+function report(doc: Doc, series: Series, i: number, item: Item): Finding {
   const before = series.items[i - 1];
   const { from } = item.paragraph;
   const should = write(item, item.expected);
@@ -27,7 +28,7 @@ function report(series: Series, i: number, item: Item): Finding {
     from: from + item.token.from,
     to: from + item.token.to,
     message: message(item, before, should),
-    fixes: fixes(series, i, item, should),
+    fixes: fixes(doc, series, i, item, should),
     ...(before && {
       related: [
         {
@@ -54,24 +55,15 @@ function message(item: Item, before: Item | undefined, should: string): string {
   return `序号${kind}：“${last}”之后应为“${should}”，此处是“${here}”`;
 }
 
-function fixes(series: Series, i: number, item: Item, should: string): Fix[] {
-  const found: Fix[] = [{ title: `改为“${should}”`, edits: [edit(item, item.expected)], safe: false }];
-  const following = series.items
-    .slice(i)
-    .flatMap((one, k) => (one.token.value === item.expected + k ? [] : [edit(one, item.expected + k)]));
-  if (following.length > 1) {
-    found.push({ title: `此处及以后的同级序号依次改为“${should}”…`, edits: following, safe: false });
+function fixes(doc: Doc, series: Series, i: number, item: Item, should: string): Fix[] {
+  const one = editItem(item, item.expected);
+  if (!one) return [];
+  const found: Fix[] = [{ title: `改为“${should}”`, edits: [one], safe: false }];
+  const numbers = rightNumbers(series, i, item.expected);
+  const changes = [...numbers].filter(([{ token }, value]) => token.value !== value).length;
+  if (changes > 1) {
+    const title = `从此处起${changes}个序号依次改为“${should}”……`;
+    found.push({ title, edits: setNumbers(doc, numbers), safe: false });
   }
   return found;
-}
-
-function edit({ paragraph, token }: Item, value: number): Edit {
-  const { from, to } = token.numeral;
-  const text = paragraph.prose.text.slice(token.from, token.to);
-  const written = withValue(paragraph.prose.text, token, value) ?? text;
-  return {
-    from: paragraph.from + from,
-    to: paragraph.from + to,
-    insert: written.slice(from - token.from, written.length - (token.to - to)),
-  };
 }
