@@ -5,12 +5,15 @@ import { Linter } from './core/linter.ts';
 import type { Span } from './core/model.ts';
 import { rules } from './rules/index.ts';
 
+/** Reports named so far, over all documents: a new file may bear the name of one just closed, and must not seem unchanged. */
+let reports = 0;
+
 export class Draft {
   readonly uri: string;
   readonly linter: Linter;
   version: number;
   #starts: readonly number[] | undefined;
-  #report = { id: 0, content: '' };
+  #report = { id: '', content: '' };
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -52,8 +55,8 @@ export class Draft {
 
   /** A name for what was reported, the same as long as the content is. */
   resultId(content: string): string {
-    if (content !== this.#report.content) this.#report = { id: this.#report.id + 1, content };
-    return String(this.#report.id);
+    if (content !== this.#report.content) this.#report = { id: String(++reports), content };
+    return this.#report.id;
   }
 
   get #lines(): readonly number[] {

@@ -20,8 +20,9 @@ import {
   verbs,
   words,
 } from '../data/duplicates.ts';
+import { simplify } from '../data/traditional.ts';
 import type { Repeat } from './repeats.ts';
-import { endsWith, simplified, startsWith, wordStarts } from './words.ts';
+import { endsWith, startsWith, wordStarts } from './words.ts';
 
 /** A repeat that is not known to be right. */
 export interface Slip {
@@ -49,7 +50,7 @@ const CONTEXT = 16;
 /** Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. */
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
-  const text = simplified(whole.slice(start, repeat.end + repeat.slack + CONTEXT));
+  const text = simplify(whole.slice(start, repeat.end + repeat.slack + CONTEXT));
   const from = repeat.from - start;
   const to = repeat.to - start;
   const again = repeat.again - start;

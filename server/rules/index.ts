@@ -5,6 +5,7 @@ import { countMismatch } from './count-mismatch.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { frontMatter } from './front-matter.ts';
+import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
 import { loneNumber } from './lone-number.ts';
 import { manyMatters } from './many-matters.ts';
 import { manyRecipients } from './many-recipients.ts';
@@ -18,6 +19,7 @@ import { placeholder } from './placeholder.ts';
 import { requestInReport } from './request-in-report.ts';
 import { sectionOrder } from './section-order.ts';
 import { seriesStyle } from './series-style.ts';
+import { webResidue } from './web-residue.ts';
 
 /** All rules by name. */
 export const rules: readonly Rule[] = [
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   danglingReference,
   duplicatedWord,
   frontMatter,
+  inconsistentPlaceholder,
   loneNumber,
   manyMatters,
   manyRecipients,
@@ -39,4 +42,5 @@ export const rules: readonly Rule[] = [
   requestInReport,
   sectionOrder,
   seriesStyle,
+  webResidue,
 ];
