@@ -8,15 +8,14 @@ import { serve } from './cli/pool.ts';
 import { rules } from './rules/index.ts';
 
 if (isMainThread) {
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error) => {
-      console.error(`gongwen: 程序内部出错：${error instanceof Error ? error.stack : error}`);
-      process.exitCode = 3;
-    },
-  );
+  // Also for what is thrown in an event: Node would exit with 1, which says that there were findings.
+  process.on('uncaughtException', (error) => {
+    console.error(`gongwen: 程序内部出错：${error instanceof Error ? error.stack : error}`);
+    process.exit(3);
+  });
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 } else serve();
 
 /** Exit codes: 0 clean, 1 findings that count, 2 usage, configuration or files, 3 a fault of our own. */

@@ -78,9 +78,10 @@ describe('--fix', () => {
     // A lone 0x80 and A2E3 both stand for € in GB18030.
     const bytes = Buffer.concat([GBK, Buffer.from([0x80])]);
     const here = folder({ 'a.md': bytes });
-    const { code, err } = gongwen(here, ['check', '--fix', 'a.md']);
-    assert.equal(code, 2);
-    assert.match(err, /a\.md：这份文件的编码有歧义，未改动/);
+    const run = gongwen(here, ['check', '--fix', '--format', 'jsonl', 'a.md']);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /a\.md：这份文件的编码有歧义，没有改动/);
+    assert.deepEqual(places(run), ['a.md:1:2 doubled', 'a.md:1:5 blank']);
     assert.deepEqual(bytesOf(here, 'a.md'), bytes);
   });
 
@@ -99,7 +100,7 @@ describe('--fix', () => {
         fixes: [{ title: '', safe: true, edits: [{ from: 0, to: 1, insert: text === '甲' ? '乙' : '甲' }] }],
       },
     ];
-    assert.equal(fixAll('甲', swap).count, 10);
+    assert.equal(fixAll({ text: '甲', diagnoses: swap('甲'), count: 0 }, swap).count, 10);
   });
 });
 
