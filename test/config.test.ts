@@ -152,11 +152,11 @@ describe('editor settings', () => {
     assert.deepEqual(mergeSettings(), defaultConfig);
     assert.deepEqual(
       mergeSettings(
-        { enable: 'never', allow: ['甲'], rules: { a: 'off', b: 'hint' } },
-        { allow: ['乙'], rules: { b: 'error' } },
+        { enable: 'never', files: ['甲/**'], allow: ['甲'], rules: { a: 'off', b: 'hint' } },
+        { files: ['乙.md'], allow: ['乙'], rules: { b: 'error' } },
         {},
       ),
-      { enable: 'never', allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      { enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
     );
   });
 });

@@ -221,6 +221,17 @@ describe('server', () => {
     assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
   });
 
+  it('checks the files that the setting names, and not those it excludes', async () => {
+    const client = await connect(
+      {},
+      { 'file:///w/.gongwen.yaml': 'enable: never\nfiles: ["稿/**", "!稿/说明.md"]\n' },
+    );
+    const [named, excluded, other] = ['file:///w/稿/甲.md', 'file:///w/稿/说明.md', 'file:///w/乙.md'];
+    for (const uri of [named, excluded, other]) client.open('要全面全面做好。', uri);
+    assert.deepEqual(codes(await client.pushed(named)), ['duplicated-word']);
+    for (const uri of [excluded, other]) assert.deepEqual(await client.pushed(uri), []);
+  });
+
   it('clears what it showed when a document closes, and answers about closed ones with nothing', async () => {
     const client = await connect();
     client.open(DRAFT);
