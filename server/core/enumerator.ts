@@ -60,9 +60,9 @@ const N = `[${HAN}]{1,6}`;
 const D = `[${DIGIT}]{1,3}`;
 const GAP = `[\\s：:${MARK}]|$`;
 
-/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the next half of 三要三不要. */
-const NOT_SHI = `(?![否非${HAN}])`;
-const NOT_YAO = `(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便${HAN}])`;
+/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
+const NOT_SHI = '(?![否非]|\\1)';
+const NOT_YAO = '(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便]|\\1)';
 const INLINE_N = `[${HAN}]{1,3}`;
 const SPOKEN = `(${INLINE_N})(?:(是)${NOT_SHI}|(要)${NOT_YAO})`;
 const COUNTED = `([第其])(${INLINE_N})(?=[，,、：:])`;
