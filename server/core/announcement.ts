@@ -1,5 +1,5 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
-import { announces, notPromised, promised } from '../data/counts.ts';
+import { announces, mayPromise, notPromised, promised } from '../data/counts.ts';
 import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -26,6 +26,7 @@ export function readAnnouncement(
 ): Announcement | undefined {
   const from = Math.max(0, end - WINDOW);
   const text = paragraph.prose.text.slice(from, end);
+  if (!mayPromise.test(text)) return undefined;
   const found: Announcement[] = [];
   promised.lastIndex = 0;
   for (let m = promised.exec(text); m; m = promised.exec(text)) {
