@@ -43,7 +43,7 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
     row.items.push(item);
     return row;
   });
-  const inverted = invert(blocks, [...rows.values()]);
+  const inverted = invert([...rows.values()]);
   cut(blocks, rowOf, [...rows.values()]);
   const series: Series[] = [];
   for (const row of rows.values()) {
@@ -190,23 +190,26 @@ function isBreak(doc: Doc, { items }: Row, i: number): boolean {
  * A style usually stands under those of lower level. Where the deeper one comes first and goes on counting across the other,
  * the document has it the other way round.
  */
-function invert(blocks: readonly Item[], rows: Row[]): Item[] {
+function invert(rows: readonly Row[]): Item[] {
   const inverted: Item[] = [];
-  const order = new Map(blocks.map((item, i) => [item, i]));
-  const start = (row: Row) => order.get(row.items[0] as Item) ?? 0;
-  const sorted = [...rows].sort((a, b) => start(a) - start(b));
-  for (const [i, upper] of sorted.entries()) {
-    for (const lower of sorted.slice(i + 1)) {
-      if (lower.rank >= upper.rank || upper.items[0]?.token.value !== 1) continue;
-      const first = start(lower);
-      const next = upper.items.findIndex((item) => (order.get(item) ?? 0) > first);
-      const after = upper.items[next];
-      if (next < 1 || after?.token.value !== (upper.items[next - 1]?.token.value ?? 0) + 1) continue;
+  // Rows are in the order of their first items.
+  for (const [i, upper] of rows.entries()) {
+    if (upper.items[0]?.token.value !== 1) continue;
+    for (const lower of rows.slice(i + 1)) {
+      if (lower.rank >= upper.rank) continue;
+      const first = lower.items[0] as Item;
+      const next = upper.items.findIndex((item) => isBefore(first, item));
+      if (next < 1 || upper.items[next]?.token.value !== (upper.items[next - 1]?.token.value ?? 0) + 1)
+        continue;
       lower.rank = upper.rank + 0.01;
-      inverted.push(lower.items[0] as Item);
+      inverted.push(first);
     }
   }
   return inverted;
+}
+
+function isBefore(a: Item, b: Item): boolean {
+  return a.index < b.index || (a.index === b.index && a.token.from < b.token.from);
 }
 
 /** The series of a row, each from one start to the next. */
