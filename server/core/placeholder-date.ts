@@ -1,7 +1,8 @@
 /** Dates with something left out: 20XX年X月X日, 20_年x月xx日, 2024年　月　日, XXXX-XX-XX, ×时×分. */
+import { CROSS } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
 
-const FILLER = 'XxＸｘ×✕✖╳ΧχХх_＿﹍*＊○◯〇□△';
+const FILLER = `${CROSS}_＿﹍*＊○◯〇□△`;
 // A place for a figure: figures, fillers, dashes and dots, blanks around. Bounded, so that each start costs the same.
 const SLOT = `[ \\t\\u3000\\u00a0]{0,8}(?:[\\d一二三四五六七八九十零某${FILLER}]{1,8}|(?:19|20)?\\d?[?？.…—#-]{1,6})?[ \\t\\u3000\\u00a0]{0,8}`;
 const DATE = new RegExp(
@@ -33,16 +34,16 @@ export function* readDates(line: string): Generator<Slot> {
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
 }
 
-type State = 'full' | 'filler' | 'some' | 'weak' | 'blank' | 'empty';
+type State = 'full' | 'filler' | 'hidden' | 'weak' | 'blank' | 'empty';
 
 /** What a slot of a date holds. Han figures may use ○: 二○二四. */
 function stateOf(slot: string): State {
   const text = slot.trim();
   if (text === '') return slot === '' ? 'empty' : 'blank';
   if (/^[一二三四五六七八九十零〇○]+$/.test(text) && !/^[〇○]+$/.test(text)) return 'full';
-  if (/^\d+$/.test(text)) return 'full';
+  if (/^\**\d+$/.test(text)) return 'full';
   if (WEAK.test(text)) return 'weak';
-  if (/^某+$/.test(text)) return 'some';
+  if (/^某+$/.test(text)) return 'hidden';
   return HELD.test(text) ? 'filler' : /^(?:19|20)/.test(text) ? 'weak' : 'full';
 }
 
@@ -65,12 +66,12 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
     // 20×年 is a year, 3×年 a sum; stars in pairs are marks.
     const single = named.length === 1;
     if (single && /^\d/.test(text) && !/^(?:19|20)/.test(text)) return undefined;
-    if (single && /^(?:\*{1,2}|[○◯〇□△]|-)$/.test(text)) return undefined;
-    if (first === '年' && /^\d+[×xX*＊]\d/.test(text)) return undefined;
+    if (single && /^(?:(?:\*\*){1,4}|\*|[○◯〇□△]|-)$/.test(text)) return undefined;
+    if (first === '年' && /^\d+[×xX*＊]\d/.test(text) && !/^20.\d$/.test(text)) return undefined;
     form = named.every(([, slot]) => /^[\s\d_＿﹍]*$/.test(slot)) ? 'blank' : 'filler';
   } else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))
     form = 'filler';
-  else if (count('some') >= 2) form = 'some';
+  else if (count('hidden') >= 2) form = 'hidden';
   else if (named.length >= 2 && states.slice(1).includes('blank') && !states.includes('weak')) {
     form = 'blank';
     from = blankFrom;

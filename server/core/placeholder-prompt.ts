@@ -8,14 +8,17 @@ import {
   type PlaceholderKind,
 } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
-import { isQuotedRule } from './placeholder-filler.ts';
+import { isSpokenOf } from './placeholder-context.ts';
 
 const BRACKETED =
   /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,40})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
 const VARIABLE =
-  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛][A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|\$\d{1,2}(?![\d.,万亿元])|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
+  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛][A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
 const CALL_TO_FILL =
-  /^(?:请|在)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|填|写明|粘贴|选择)|^(?:此处|这里|此段|此部分)|根据实际(?:情况)?(?:填写|修改|补充|调整|填)|视情况?(?:填写|补充|增删)|自行(?:填写|补充|替换)|(?:替换|改)为(?:实际|真实|具体)/;
+  /^(?:请|在|于)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴)|^(?:此处|这里|此段|此部分)(?:填|写|补|放|加入|应有|列举|换|替|根据|结合|按实际|数据)|此处[^，。]{0,8}(?:需|待|可[填写补加])|根据实际(?:情况)?(?:填写|修改|补充)|(?:替换|改)为(?:实际|真实|具体)/;
+// 【●】万元: the blank of contracts.
+const SIGNS_ONLY = /^(?:●+|[×Xx○□*_]{2,}|…+|\.{3,})$/;
+const BY_HAND = /粘贴|盖章|加盖|签[名字章]/;
 const BARE_PROMPT =
   /(?:单击|点击|单击或点击)(?:或点击)?此处(?:可)?(?:输入|添加|编辑|键入|插入)[\u4e00-\u9fff]{0,6}|(?:^|[，。；：:、\s])((?:请在|在)?(?:此处|这里)(?:填写|插入|输入|键入|补充|添加|填入|粘贴)[\u4e00-\u9fff]{0,10})/g;
 const LABEL_START = /(?:^|[\s。；;])$/;
@@ -26,18 +29,19 @@ export function* readPrompts(line: string): Generator<Slot> {
     from,
     to: from + text.length,
     kind,
-    form: 'prompt',
+    form: BY_HAND.test(text) ? 'blank' : 'prompt',
   });
   for (const m of line.matchAll(BRACKETED)) {
     const [all, round, square, angle] = m;
     const isPrompt =
       round !== undefined
-        ? isInstruction(round)
+        ? isInstruction(round) || isSignature(line, m.index, all, round)
         : square !== undefined
-          ? isInstruction(square) || isField(line, m.index, all, square)
+          ? isInstruction(square) || SIGNS_ONLY.test(square.trim()) || isField(line, m.index, all, square)
           : isInstruction(angle ?? '') || FIELD.test((angle ?? '').trim());
     const slot = prompt(m.index, all);
-    if (isPrompt && !isQuotedRule(line, slot)) yield slot;
+    const isOther = /其[他它]$/.test(line.slice(0, m.index));
+    if (isPrompt && !isOther && !isSpokenOf(line, slot)) yield slot;
   }
   if (/[$%{｛]/.test(line)) {
     for (const m of line.matchAll(VARIABLE)) yield prompt(m.index, m[0]);
@@ -48,7 +52,7 @@ export function* readPrompts(line: string): Generator<Slot> {
   for (const m of line.matchAll(BARE_PROMPT)) {
     const text = m[1] ?? m[0];
     const slot = prompt(m.index + m[0].length - text.length, text);
-    if (!isQuotedRule(line, slot)) yield slot;
+    if (!isSpokenOf(line, slot)) yield slot;
   }
 }
 
@@ -68,6 +72,15 @@ function isField(line: string, from: number, all: string, content: string): bool
   return (
     !LABEL_START.test(before) ||
     /^(?:关于|人民政府|同志|文件|，)/.test(line.slice(from + all.length, from + all.length + 4))
+  );
+}
+
+/** （单位名称）关于…, （姓名）同志, and a line that is （日期） alone. */
+function isSignature(line: string, from: number, all: string, content: string): boolean {
+  if (!FIELD.test(content.trim())) return false;
+  const after = line.slice(from + all.length, from + all.length + 4);
+  return (
+    /^(?:同志|人民政府)/.test(after) || (line.slice(0, from).trim() === '' && /^(?:关于|\s*$)/.test(after))
   );
 }
 

@@ -1,16 +1,25 @@
 /** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
-import { CASE_TITLE, FORM_TITLE, type PlaceholderKind, TEMPLATE_TITLE } from '../data/placeholders.ts';
-import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
+import {
+  CASE_TITLE,
+  CROSS,
+  FORM_TITLE,
+  type PlaceholderKind,
+  SIGNER,
+  TEMPLATE_TITLE,
+} from '../data/placeholders.ts';
+import { simplify } from '../data/traditional.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
+import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
-import { readFillers } from './placeholder-filler.ts';
+import { isEachHeaded, readFillers } from './placeholder-filler.ts';
 import { readPrompts } from './placeholder-prompt.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
 export interface Slot extends Span {
   readonly kind: PlaceholderKind;
-  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `some`: 某某, at home in case reports. */
-  readonly form: 'filler' | 'blank' | 'prompt' | 'some';
+  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
+  readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
 }
 
 export interface Placeholder extends Slot {
@@ -20,8 +29,15 @@ export interface Placeholder extends Slot {
 }
 
 // Every form holds one of these; most lines hold none.
-const CANDIDATE =
-  /[XxＸｘ×✕✖╳ΧχХх_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<«TFL待填后暂缺\uFFF9]|某[某年月日]|[#＃]{2}|0{2}|[（(〔［[【《“]\s*[）)〕\]］】》”]|此处|这里|单击|点击|请[输填选插替补在]|[年月第共计约达有余入成长资]\s|\d[年月][月日]|[：:]\s*[，,；;。、]|\s[年月日人个名万元]|YY|yy|\?年|[-.…—]年|12345/;
+const CANDIDATE = new RegExp(
+  [
+    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<＜«【［[TFL${MARK}]`,
+    '待|后补|暂缺|暂空|未填|另[行补]|某[某年月日]|[#＃]{2}|0{2}|OO|oo|YY|yy|12345',
+    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期)',
+    '此处|这里|[单点]击|请[输填选插替补在]|根据实际|自行|视情|缺数据|[填替]',
+    '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
+  ].join('|'),
+);
 
 const known = new WeakMap<Prose, readonly Placeholder[]>();
 
@@ -36,20 +52,24 @@ export function readPlaceholders(prose: Prose): readonly Placeholder[] {
 }
 
 function read(prose: Prose): Placeholder[] {
-  const line = withStars(prose);
-  const slots = [...readPrompts(line), ...readDates(line), ...readFillers(line), ...readBlanks(line)];
-  const isCell = prose.kind === 'cell';
+  const line = simplify(withStars(prose));
+  const slots = [
+    ...readPrompts(line),
+    ...readCodes(line),
+    ...readDates(line),
+    ...readFillers(line),
+    ...readBlanks(line),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Slot[] = [];
   for (const slot of slots) {
-    if (isCell && slot.form === 'blank') continue;
-    if (!kept.some(({ from, to }) => from < slot.to && slot.from < to)) kept.push(slot);
+    if (prose.kind === 'cell' && slot.form === 'blank') continue;
+    if (line.slice(slot.from, slot.to).includes(OPAQUE)) continue;
+    if (slot.from >= (kept.at(-1)?.to ?? 0)) kept.push(slot);
   }
-  return kept
-    .sort((a, b) => a.from - b.from)
-    .map((slot) => {
-      const text = prose.source.slice(slot.from, slot.to);
-      return { ...slot, text, key: keyOf(slot, text, line) };
-    });
+  return kept.map((slot) => {
+    const text = prose.source.slice(slot.from, slot.to);
+    return { ...slot, text, key: keyOf(slot, text, line) };
+  });
 }
 
 /**
@@ -58,22 +78,15 @@ function read(prose: Prose): Placeholder[] {
  */
 function withStars({ text, source }: Prose): string {
   if (!text.includes(MARK) || !source.includes('*')) return text;
-  const isFiller = [...source.matchAll(/\*+/g)].every(({ index, 0: run }) =>
-    /^(?:年|月|日|同志|书记|主任|[省市县区镇乡村](?![级场民政委长内外域容]))/.test(
-      source.slice(index + run.length, index + run.length + 2),
-    ),
-  );
-  if (!isFiller) return text;
+  if (!isEachHeaded(source, /\*+/g)) return text;
   return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
 }
 
+const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+
 /** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
 function keyOf({ kind, from }: Slot, text: string, line: string): string {
-  const folded = text
-    .replace(/[xＸｘ×✕✖╳ΧχХх]/g, 'X')
-    .replace(/＿/g, '_')
-    .replace(/◯/g, '○')
-    .replace(/\s+/g, ' ');
+  const folded = text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
   const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
   const before = own
     ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
@@ -120,7 +133,7 @@ function collect(doc: Doc): Usage {
       const { from, prose } = paragraph;
       form ||= opensForm(prose);
       for (const slot of readPlaceholders(prose)) {
-        if ((form && slot.form === 'blank') || (hidden && slot.form === 'some')) continue;
+        if ((form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
       }
     }
@@ -135,7 +148,8 @@ function opensForm(prose: Prose): boolean {
   return (
     ATTACHMENT.test(text) ||
     (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (!/[，。；：]/.test(text) && FORM_TITLE.test(text))
+    (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
+    SIGNER.test(text)
   );
 }
 

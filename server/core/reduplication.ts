@@ -1,74 +1,249 @@
-/** Whether a repeat is right: word boundaries, reduplication, names, sounds. Whatever may be right counts as right. */
+/** Whether a repeat is right: word boundaries, reduplication, names, sounds. What may be right counts as right. */
 import {
+  acts,
   compounds,
+  counted,
+  degrees,
   doubled,
+  endings,
+  formal,
+  loose,
   measures,
   nameCharacters,
+  openers,
+  type Particle,
   particles,
+  phrases,
   saidTwice,
   sounds,
   surnames,
+  verbs,
   words,
 } from '../data/duplicates.ts';
+import { simplify } from '../data/traditional.ts';
 import type { Repeat } from './repeats.ts';
-import { wordAfter, wordBefore, wordStarts } from './words.ts';
+import { endsWith, startsWith, wordStarts } from './words.ts';
 
-/** `certain`: nothing else can be meant; `likely`: nothing known makes it right. */
-export type Verdict = 'certain' | 'likely' | undefined;
-
-const NUMERAL = '〇零一二三四五六七八九十百千万亿两';
-const HAN = /[\u3400-\u9fff]/;
-
-/** Judges one character that stands twice or more in a row. */
-export function judgeCharacter(text: string, { from, end }: Repeat): Verdict {
-  const character = text[from] as string;
-  if (!HAN.test(character)) return undefined;
-  if (NUMERAL.includes(character) || sounds.has(character) || character === '某') return undefined;
-  if (end - from > 2) return doubled.has(character) ? 'likely' : 'certain';
-  const second = from + 1;
-  const before = particles.get(character);
-  const left = wordBefore(text, second);
-  const right = wordAfter(text, second);
-  const pairBefore = from > 1 && text[from - 1] === text[from - 2];
-  const pairAfter = end + 1 < text.length && text[end] === text[end + 1];
-  if (before) {
-    if (right || endsWithOneOf(text, second, before)) return undefined;
-    return 'certain';
-  }
-  if (pairBefore || pairAfter || (left && right)) return undefined;
-  if (surnames.has(text[from - 1] as string) && nameCharacters.has(character)) return undefined;
-  if (doubled.has(character)) return left && !right && left.length < 3 ? undefined : undefined;
-  const starts = wordStarts(text, from, end);
-  const one = !starts.has(second);
-  const leftLong = !starts.has(from);
-  const rightLong = !starts.has(end);
-  if (one || (leftLong && rightLong)) return undefined;
-  if (left && !rightLong) return 'certain';
-  return 'likely';
+/** A repeat that is not known to be right. */
+export interface Slip {
+  /** Nothing else can be meant; otherwise only nothing is known that would make it right. */
+  readonly certain: boolean;
+  /** How far the repeat has to move to the right to begin with a word: 切实落实落实 is 落实 twice, not 实落. */
+  readonly shift?: number;
+  /** Lengths of the known word that the character was doubled in, before and behind the two: 1 and 0 in 书记记. */
+  readonly word?: { readonly before: number; readonly behind: number };
 }
 
-/** Judges a unit of two or more characters. */
-export function judgeWord(text: string, { from, to, again, end }: Repeat): Verdict {
+const LIKELY: Slip = { certain: false };
+const CERTAIN: Slip = { certain: true };
+const HAN = /^[\u3400-\u9fff]+$/;
+const COUNT = /[0-9０-９二三四五六七八九十百千万亿]/;
+const COMPLEMENT = '了过着出到好成为给向起上下完入在';
+const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
+const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两');
+const OPEN = '“‘「『《（(';
+const CLOSE = '”’」』》）)！!';
+const STOP = '，、。；：？！,;:?!”’」』）)';
+/** How much of the text around a repeat the judgement looks at. */
+const CONTEXT = 16;
+
+/** Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. */
+export function judge(whole: string, repeat: Repeat): Slip | undefined {
+  const start = Math.max(0, repeat.from - CONTEXT);
+  const text = simplify(whole.slice(start, repeat.end + repeat.slack + CONTEXT));
+  const from = repeat.from - start;
+  const to = repeat.to - start;
+  const again = repeat.again - start;
+  const end = repeat.end - start;
   const unit = text.slice(from, to);
-  const adjacent = to === again;
-  if (!HAN.test(unit)) return undefined;
-  if (!adjacent) return undefined;
-  if (/[^\u3400-\u9fff]/.test(unit)) return undefined;
-  if (saidTwice.has(unit)) return undefined;
-  if ([...unit].every((c) => sounds.has(c) || NUMERAL.includes(c))) return undefined;
-  if (unit.length === 2) {
-    if ('一半每逐'.includes(unit[0] as string) && measures.has(unit[1] as string)) return undefined;
+  if (/^[a-z]+$/.test(unit)) return judgeLatin(text, from, to, again, end);
+  if (OPEN.includes(text[from - 1] ?? ' ') && CLOSE.includes(text[end] ?? ' ')) return undefined;
+  if (to < again) {
+    const gap = text.slice(to, again).trim();
+    if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
+    if (gap) return judgeClause(text, unit, gap, from, again, end);
+    if (!isInRunningText(text, from, end)) return undefined;
   }
-  for (let length = 6; length > 2; length--)
-    if (compounds.has(text.slice(again, again + length))) return undefined;
-  const starts = wordStarts(text, from, end);
-  if (!starts.has(from) && !starts.has(again) && !starts.has(end)) return undefined;
-  if (unit.length > 2 || words.has(unit)) return 'certain';
-  return starts.has(from) && starts.has(again) && starts.has(end) ? 'certain' : 'likely';
+  if (!HAN.test(unit)) return judgeLong(text, unit, from, to, again, end);
+  if ([...unit].every((character) => sounds.has(character) || NUMERALS.has(character))) return undefined;
+  if (unit.length === 1)
+    return to < again ? (particles.has(unit) && CERTAIN) || undefined : judgeCharacter(text, from, end);
+  return judgeWord(text, from, again, end, repeat.slack);
 }
 
-function endsWithOneOf(text: string, to: number, list: ReadonlySet<string>): boolean {
-  for (let length = 2; length < 5 && length <= to; length++)
-    if (list.has(text.slice(to - length, to))) return true;
+/** 的的, 书记记 */
+function judgeCharacter(text: string, from: number, end: number): Slip | undefined {
+  const character = text[from] as string;
+  const again = from + 1;
+  if (character === '某' || inPhrase(text, from, end)) return undefined;
+  const particle = particles.get(character);
+  if (particle) return judgeParticle(text, from, end, particle);
+  const left = endsWith(text, again, words);
+  const right = startsWith(text, end - 1, words, 4);
+  if (left && right) return undefined;
+  if (isPaired(text, from, end, false)) return undefined;
+  const previous = text[from - 1] ?? '';
+  const next = text[end] ?? '';
+  if (
+    !left &&
+    surnames.has(previous) &&
+    (nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? '')))
+  )
+    return undefined;
+  if (loose.has(character) && end - from === 2) return undefined;
+  const starts = wordStarts(text, from, end);
+  const leftLong = left !== '' || !starts.has(from);
+  const rightLong = right !== '' || !starts.has(end);
+  // A neighbour that the segmenter leaves alone may belong to a word that no list has.
+  const settledBefore = isEdge(previous) || !starts.has(from - 1);
+  const settledAfter = isEdge(next) || !starts.has(end + 1);
+  const inLeft = { before: left.length - 1, behind: 0 };
+  if (doubled.has(character)) {
+    const inWord = left && starts.has(again) && starts.has(again - left.length) && !NUMERALS.has(previous);
+    const isCounted = measures.has(character) && COUNT.test(previous);
+    const isBegun =
+      right &&
+      !verbs.has(character) &&
+      !(endings.has(character) && WORD.test(previous)) &&
+      starts.has(again) &&
+      rightLong &&
+      !leftLong &&
+      settledBefore &&
+      !NUMERALS.has(previous);
+    const wrong = isBegun || (!rightLong && (inWord || isCounted || end - from > 2));
+    return wrong ? { certain: false, ...(inWord && { word: inLeft }) } : undefined;
+  }
+  if (end - from > 2) return CERTAIN;
+  if (left && (isEdge(next) || (starts.has(again) && !rightLong))) {
+    const verb = HAN.test(next) && COMPLEMENT.includes(next);
+    if (acts.has(character) && verb) return undefined;
+    if ((acts.has(character) || openers.has(character)) && !settledAfter) return undefined;
+    return { certain: !verb && !rightLong && (isEdge(next) || !openers.has(character)), word: inLeft };
+  }
+  const inRight = { before: 0, behind: right.length - 1 };
+  if (right && !leftLong && !HAN.test(previous)) return { certain: true, word: inRight };
+  if (!starts.has(again) || (leftLong && rightLong)) return undefined;
+  if (rightLong && endings.has(character) && WORD.test(previous)) return undefined;
+  if (!left && '的地'.includes(next)) return undefined;
+  if (rightLong) return settledBefore ? { certain: false, ...(right && { word: inRight }) } : undefined;
+  return settledBefore && settledAfter ? LIKELY : undefined;
+}
+
+/** 的的 */
+function judgeParticle(
+  text: string,
+  from: number,
+  end: number,
+  { before, after }: Particle,
+): Slip | undefined {
+  // Of these only 的 and 了 can end a clause.
+  const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
+  if (
+    (!ends && endsWith(text, from + 1, before)) ||
+    startsWith(text, end - 1, after, 4) ||
+    isPaired(text, from, end, true)
+  )
+    return undefined;
+  // 以|以史为鉴
+  const starts = wordStarts(text, from, end);
+  return [end, end + 1, end + 2].some((at) => starts.has(at)) ? CERTAIN : undefined;
+}
+
+/** 全面全面 */
+function judgeWord(
+  text: string,
+  first: number,
+  second: number,
+  last: number,
+  slack: number,
+): Slip | undefined {
+  const length = second - first;
+  const starts = wordStarts(text, first, last + slack);
+  const rank = (shift: number) =>
+    (words.has(text.slice(first + shift, second + shift)) ? 4 : 0) +
+    [first, second, last].filter((at) => starts.has(at + shift)).length;
+  let shift = 0;
+  for (let other = 1; other <= slack && other < length; other++) if (rank(other) > rank(shift)) shift = other;
+  const from = first + shift;
+  const again = second + shift;
+  const unit = text.slice(from, again);
+  const previous = text[from - 1] ?? '';
+  const known = words.has(unit);
+  if (rank(shift) === 0) return undefined;
+  if (saidTwice.has(unit)) return endsWith(text, from, formal, 1) ? { certain: false, shift } : undefined;
+  if (length === 2) {
+    const [head, tail] = unit as unknown as [string, string];
+    if (
+      measures.has(tail) &&
+      (NUMERALS.has(head) || (counted.has(head) && !known && !NUMERALS.has(previous)))
+    )
+      return undefined;
+    if (degrees.has(head) && !known) return undefined;
+  }
+  if (startsWith(text, again, compounds, 6)) return undefined;
+  return { certain: known || length > 2 || rank(shift) === 3, shift };
+}
+
+/** 夯实基础，夯实基础， */
+function judgeClause(
+  text: string,
+  unit: string,
+  gap: string,
+  from: number,
+  again: number,
+  end: number,
+): Slip | undefined {
+  if (end - again > unit.length || !'，、；。,;'.includes(gap)) return undefined;
+  if (HAN.test(text[from - 1] ?? '') || !STOP.includes(text[end] ?? '。')) return undefined;
+  if (!HAN.test(unit.replace(/[，、]/g, '')) || unit.length < (gap === '、' ? 2 : 4)) return undefined;
+  if (/^[，、][再更]/.test(text.slice(end, end + 2))) return undefined;
+  return unit.length > 5 ? CERTAIN : LIKELY;
+}
+
+/** A longer stretch with punctuation inside, whole clauses of it. */
+function judgeLong(
+  text: string,
+  unit: string,
+  from: number,
+  to: number,
+  again: number,
+  end: number,
+): Slip | undefined {
+  if (unit.length < 6 || to < again || end - again > unit.length) return undefined;
+  if (!HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
+  return HAN.test(text[from - 1] ?? '') || HAN.test(text[end] ?? '') ? undefined : CERTAIN;
+}
+
+/** the the */
+function judgeLatin(text: string, from: number, to: number, again: number, end: number): Slip | undefined {
+  const whole = !/[A-Za-z0-9]/.test((text[from - 1] ?? ' ') + (text[end] ?? ' '));
+  return whole && to - from > 1 && text.slice(to, again) === ' ' ? CERTAIN : undefined;
+}
+
+/** 扎扎实实; of a function character only where both together are a word: 的的确确. */
+function isPaired(text: string, from: number, end: number, asWord: boolean): boolean {
+  const character = text[from] as string;
+  const next = text[end] ?? '';
+  const previous = text[from - 1] ?? '';
+  return (
+    (HAN.test(next) && text[end + 1] === next && (!asWord || words.has(character + next))) ||
+    (HAN.test(previous) && text[from - 2] === previous && (!asWord || words.has(previous + character)))
+  );
+}
+
+function inPhrase(text: string, from: number, end: number): boolean {
+  for (let at = Math.max(0, from - 2); at <= from; at++) {
+    for (let to = end; to <= end + 2; to++) if (phrases.has(text.slice(at, to))) return true;
+  }
   return false;
+}
+
+/** Not one of a row of columns or names set apart by spaces. */
+function isInRunningText(text: string, from: number, end: number): boolean {
+  return HAN.test(text[from - 1] ?? '') && HAN.test(text[end] ?? '');
+}
+
+/** No word reaches across it: end of the line, punctuation, function character. */
+function isEdge(character: string): boolean {
+  return !HAN.test(character) || particles.has(character);
 }

@@ -1,17 +1,20 @@
 /** Text that stands twice in a row, found in one pass. What of it is right is not decided here. */
 
+import { wholes } from '../data/duplicates.ts';
+
 /** `text.slice(from, to)` stands again at `again`; it ends, after one or more further copies, at `end`. */
 export interface Repeat {
   readonly from: number;
   readonly to: number;
   readonly again: number;
   readonly end: number;
+  /** How far all of it can move to the right and still repeat: 1 in 切实落实落实, found as 实落实落. */
+  readonly slack: number;
 }
 
 /** Longest distance between two copies in code units: a clause. Whole sentences are another matter. */
 const REACH = 48;
 
-const HAN = /[\u3400-\u9fff]/;
 const LETTER = /[\u3400-\u9fffA-Za-z]/;
 const SPACE = ' \t\u3000';
 const STOP = '，、。；：？！,;:?!';
@@ -66,9 +69,15 @@ function trim(text: string, start: number, stop: number, distance: number): Repe
   let to = Math.min(last, from + distance);
   while (to > from && isSeparator(text[to - 1] as string)) to--;
   const again = from + distance;
-  if (to === from || !isGap(text.slice(to, again)) || !LETTER.test(text.slice(from, to))) return undefined;
+  if (
+    to === from ||
+    !(isGap(text.slice(to, again)) || (to - from === 2 && wholes.has(text.slice(from, again)))) ||
+    !LETTER.test(text.slice(from, to))
+  )
+    return undefined;
   const copies = Math.floor((last - to) / distance) + 1;
-  return { from, to, again, end: to + copies * distance };
+  const end = to + copies * distance;
+  return { from, to, again, end, slack: to === again ? last + distance - end : 0 };
 }
 
 function isSeparator(character: string): boolean {
@@ -82,9 +91,4 @@ function isGap(gap: string): boolean {
     else if (!SPACE.includes(character)) return false;
   }
   return stops < 2 && gap.length < 3;
-}
-
-/** Whether a string holds a Han character. */
-export function hasHan(text: string): boolean {
-  return HAN.test(text);
 }

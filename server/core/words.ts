@@ -1,38 +1,38 @@
-/** Where words begin and end: common words by look-up, the rest by the engine's segmenter in a small window. */
-import { words } from '../data/duplicates.ts';
+/** Where words begin and end: by look-up in lists, and by the engine's segmenter in a small window. */
 
-/** Longest word of the list in code units. */
-const LONGEST = 4;
 /** The segmenter takes quadratic time on long strings in some engines. */
 const WINDOW = 12;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+// Made at the first need: it takes as long to load its dictionary as all else of a start.
+let segmenter: Intl.Segmenter | undefined;
 
-/** Longest common word of two to four characters that ends at offset `to`, '' if there is none. */
-export function wordBefore(text: string, to: number): string {
-  for (let length = Math.min(LONGEST, to); length > 1; length--) {
+/** Longest word of `list`, `shortest` to four characters, that ends at offset `to` of `text`; '' if there is none. */
+export function endsWith(text: string, to: number, list: ReadonlySet<string>, shortest = 2): string {
+  for (let length = Math.min(4, to); length >= shortest; length--) {
     const word = text.slice(to - length, to);
-    if (words.has(word)) return word;
+    if (list.has(word)) return word;
   }
   return '';
 }
 
-/** Longest common word of two to four characters that begins at offset `from`, '' if there is none. */
-export function wordAfter(text: string, from: number): string {
-  for (let length = LONGEST; length > 1; length--) {
+/** Longest word of `list`, two to `longest` characters, that begins at offset `from` of `text`; '' if there is none. */
+export function startsWith(text: string, from: number, list: ReadonlySet<string>, longest: number): string {
+  for (let length = Math.min(longest, text.length - from); length > 1; length--) {
     const word = text.slice(from, from + length);
-    if (word.length === length && words.has(word)) return word;
+    if (list.has(word)) return word;
   }
   return '';
 }
 
 /**
- * Offsets of `text` at which the engine's segmenter begins a word, for the 12 characters around `from`…`to`. Engines cut
+ * Offsets at which the engine's segmenter begins a word, around `from`…`to`, and the end of what it looked at. Engines cut
  * differently: what follows from it may only hold a finding back.
  */
 export function wordStarts(text: string, from: number, to: number): ReadonlySet<number> {
   const start = Math.max(0, from - WINDOW);
-  const starts = new Set<number>();
-  for (const { index } of segmenter.segment(text.slice(start, to + WINDOW))) starts.add(start + index);
-  return starts.add(Math.min(text.length, to + WINDOW));
+  const end = Math.min(text.length, to + WINDOW);
+  const starts = new Set([end]);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { index } of segmenter.segment(text.slice(start, end))) starts.add(start + index);
+  return starts;
 }

@@ -8,6 +8,8 @@ export const words: ReadonlySet<string> = split(common.words);
 export const doubled: ReadonlySet<string> = new Set(Object.values(lexicon.doubled).join(''));
 /** Of these the measure words: 一步一步. */
 export const measures: ReadonlySet<string> = new Set(lexicon.doubled.each);
+/** Of these the verbs: 看看. */
+export const verbs: ReadonlySet<string> = new Set(lexicon.doubled.verb);
 /** Characters doubled in given names: 姗姗. */
 export const nameCharacters: ReadonlySet<string> = new Set(lexicon.doubled.name);
 export const surnames: ReadonlySet<string> = new Set(lexicon.surnames);
@@ -15,9 +17,33 @@ export const surnames: ReadonlySet<string> = new Set(lexicon.surnames);
 export const sounds: ReadonlySet<string> = new Set(lexicon.sounds);
 /** Words said twice on purpose: 研究研究. */
 export const saidTwice: ReadonlySet<string> = split(lexicon.again);
-/** Function characters, each with the words ending in it after which it may come again: 目的|的. */
-export const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(lexicon.particles).map(([character, before]) => [character, split([before])]),
+/** Characters that end a name or a long noun, so that what stands before need not be a known word: 财政部|部长. */
+export const endings: ReadonlySet<string> = new Set(lexicon.endings);
+/** Verbs of one character: 工作|作了. */
+export const acts: ReadonlySet<string> = new Set(lexicon.acts);
+/** Characters that begin compounds too many to list: 馆|馆舍, 税|税额. */
+export const openers: ReadonlySet<string> = new Set(lexicon.openers);
+/** Characters that are words by themselves and may follow anything. */
+export const loose: ReadonlySet<string> = new Set(lexicon.loose);
+/** What measure words are counted by besides numerals: 大口大口. */
+export const counted: ReadonlySet<string> = new Set(lexicon.counted);
+/** Adverbs that are said twice with their word: 很高很高. */
+export const degrees: ReadonlySet<string> = new Set(lexicon.degrees);
+/** After these a verb is not said twice to soften it: 认真研究研究. */
+export const formal: ReadonlySet<string> = split(lexicon.formal);
+/** Set phrases that hold a doubled character, however they are cut: 钉钉子. */
+export const phrases: ReadonlySet<string> = split(lexicon.phrases);
+/** Words between which a function character may stand: those that end in it and those that begin with it. */
+export interface Particle {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+}
+/** Function characters: 目的|的, 在|在校. */
+export const particles: ReadonlyMap<string, Particle> = new Map(
+  Object.entries(lexicon.particles).map(([character, { before, after }]) => [
+    character,
+    { before: split([before]), after: split([after]) },
+  ]),
 );
 /** Four-character compounds AB after which another A is one too many: 班子成员班子. */
 export const wholes: ReadonlySet<string> = split(lexicon.wholes);

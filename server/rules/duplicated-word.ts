@@ -1,41 +1,73 @@
 /** 重复字词: the same character, word or clause typed twice in a row. */
-import { MARK, type ParagraphRule } from '../core/model.ts';
-import { judgeCharacter, judgeWord } from '../core/reduplication.ts';
-import { findRepeats } from '../core/repeats.ts';
+import type { Fix, ParagraphRule } from '../core/model.ts';
+import { judge, type Slip } from '../core/reduplication.ts';
+import { findRepeats, type Repeat } from '../core/repeats.ts';
+import { deletion, visible } from '../core/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',
   scope: 'paragraph',
   severity: 'warning',
-  summary: '同一个字词接连打了两遍',
-  why: '条例第十九条要求文字精练。',
-  examples: [{ good: '全面做好' }],
-  *check({ text: masked }) {
-    const repeats = findRepeats(masked);
-    for (const repeat of repeats) {
-      const verdict =
-        (repeat.end - repeat.from === (repeat.again - repeat.from) * 2 && repeat.again - repeat.from === 1) ||
-        repeat.again - repeat.from === 1
-          ? judgeCharacter(masked, repeat)
-          : judgeWord(masked, repeat);
-      if (!verdict) continue;
-      const unit = masked.slice(repeat.from, repeat.to);
+  summary: '同一个字、词或句接连打了两遍',
+  why:
+    '重复的字词是校对中最常见的差错。《党政机关公文处理工作条例》第十九条要求公文“表述准确，文字精练”。' +
+    '“人人”“扎扎实实”“研究研究”之类的重叠，“发展｜展望”“目的｜的”之类相邻而分属两词的字，都不算重复。',
+  examples: [
+    { bad: '各单位要全面⟦全面⟧做好准备工作。', good: '各单位要全面做好准备工作。' },
+    { bad: '这是总书记⟦记⟧十分关心的⟦的⟧大事。', good: '这是总书记十分关心的大事。' },
+    { bad: '要**加强**⟦加强⟧领导。', good: '要**加强**领导。' },
+    { bad: '压实责任，细化举措，⟦细化举措⟧，按时完成。', good: '压实责任，细化举措，按时完成。' },
+    { good: '人人动手，扎扎实实抓好每一项任务，一步一步往前走，遇事多研究研究。' },
+    { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
+  ],
+  *check({ text: masked, source }) {
+    const view = visible(masked);
+    let reported = 0;
+    for (const repeat of findRepeats(view.text)) {
+      const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
+      if (!slip) continue;
+      const shift = slip.shift ?? 0;
+      const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
+        (at) => at + shift,
+      ) as [number, number, number, number];
+      reported = end;
+      const first = { from: view.start(from), to: view.end(to) };
+      const second = { from: view.start(again), to: view.end(end) };
+      const unit = view.text.slice(from, to);
+      const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
+      const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
+        title,
+        safe,
+        edits: deletion(masked, source, start, stop),
+      });
       yield {
-        from: repeat.again,
-        to: repeat.end,
-        message: `“${unit}”重复，疑多打一遍`,
+        ...second,
+        message: describe(unit, wrong, slip, repeat),
+        word: wrong,
         unnecessary: true,
-        word: masked.slice(repeat.from, repeat.end),
-        related: [{ from: repeat.from, to: repeat.to, message: '第一遍' }],
-        ...(verdict === 'likely' && { severity: 'hint' as const }),
+        related: [{ ...first, message: '第一次出现在这里' }],
+        ...(!slip.certain && { severity: 'hint' as const }),
         fixes: [
-          {
-            title: `删去后一个“${unit}”`,
-            safe: verdict === 'certain',
-            edits: [{ from: repeat.to, to: repeat.end, insert: '' }],
-          },
+          remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
+          remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
         ],
       };
     }
   },
 };
+
+function describe(unit: string, wrong: string, { certain, word }: Slip, { to, again, end }: Repeat): string {
+  const more = end - again > unit.length + (again - to);
+  if (unit.length === 1 && word) {
+    const right = wrong.replace(unit + unit, unit);
+    return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，应为“${right}”`;
+  }
+  if (more) return `“${brief(unit)}”连写多遍，疑多打，宜留一个`;
+  if (unit.length === 1) return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，宜删去一个`;
+  return `“${brief(unit)}”${certain ? '' : '疑'}重复，宜删去一个`;
+}
+
+/** At most twelve characters of it. */
+function brief(text: string): string {
+  return text.length > 12 ? `${text.slice(0, 11)}…` : text;
+}
