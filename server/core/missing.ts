@@ -5,7 +5,7 @@ import { isHeading, type Unit } from './units.ts';
 
 const EXCERPT = /节选|摘录|摘要|摘编|选登|摘登/;
 /** More sections of wording lacking than this: the document is built on another plan. */
-const MOST = 2;
+const MOST = 1;
 
 /** Required sections that are nowhere to be seen, in the genre's order. */
 export function missingSections(genre: Genre, frame: Frame, units: readonly Unit[]): GenreSection[] {
@@ -16,17 +16,23 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
     ({ required, when, numbered }) =>
       required && (!when || when.test(frame.title?.text ?? '')) && (!numbered || sight.numbered),
   );
-  const absent = expected.filter((section) => !isPresent(section, sight));
+  const absent = expected.filter(
+    (section) => !isPresent(section, sight) && !hasUnnamedHeading(genre, section, units),
+  );
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
   );
   const long = sight.texts >= 3;
-  const content = absent.filter(({ part }) => !part);
+  // Where the whole opening is lacking, its parts need not be named.
+  const opening = absent.find(({ id }) => id === 'opening');
+  const content = absent.filter(
+    (section) => !section.part && (!opening || section === opening || section.place !== 'opening'),
+  );
   const running = genre.sections.every(({ heading }) => heading === undefined);
   const whole =
     titled && (ended ? sight.texts > 0 : long && (sight.headings >= 2 || (running && sight.texts > 3)));
   return absent.filter((section) => {
-    if (!section.part) return whole && content.length <= MOST;
+    if (!section.part) return whole && content.length <= MOST && content.includes(section);
     if (section.place === 'head') return titled && (ended || long);
     const headed = sight.roles.has('recipient') || sight.roles.has('salutation') || sight.roles.has('number');
     const needsHead = genre.sections.some(({ part, required }) => part === 'recipient' && required);
@@ -89,4 +95,31 @@ function isPresent(section: GenreSection, sight: Sight): boolean {
 function endsWith(cue: RegExp, { units }: Sight): boolean {
   const texts = units.filter(({ role }) => role === 'text' || isHeading(role) || role === 'closing');
   return texts.slice(-3).some(({ line }) => cue.test(line.slice(-60)));
+}
+
+/**
+ * Whether a heading that no cue names stands where the section would: it may well be this one in other words.
+ * Its neighbours that are named must not contradict the genre's order.
+ */
+function hasUnnamedHeading(genre: Genre, section: GenreSection, units: readonly Unit[]): boolean {
+  if (section.part || !section.heading || genre.sections.some(isAnything)) return false;
+  const order = genre.sections.indexOf(section);
+  const headings = units.filter(({ role }) => role === 'heading');
+  const named = headings.map(({ text }) =>
+    genre.sections.flatMap(({ heading }, i) => (heading?.test(text) ? [i] : [])),
+  );
+  return named.some((own, i) => {
+    if (own.length > 0) return false;
+    const before = named
+      .slice(0, i)
+      .filter((orders) => orders.length > 0)
+      .at(-1);
+    const after = named.slice(i).find((orders) => orders.length > 0);
+    return (!before || Math.min(...before) <= order) && (!after || Math.max(...after) >= order);
+  });
+}
+
+/** A section of whatever headings there are: any heading may belong to it. */
+function isAnything({ heading }: GenreSection): boolean {
+  return heading?.source === '.';
 }

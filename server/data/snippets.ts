@@ -6,11 +6,11 @@ const TODAY = `$\{CURRENT_YEAR}年$\{CURRENT_MONTH/^0//}月$\{CURRENT_DATE/^0//}
 const DATE = '20××年×月×日';
 const NUMERALS = '一二三四五六七八九十';
 
-/** A draft of a genre with all its required parts, in Markdown, ×× where something is to be filled in. */
+/** A draft of a genre with what it requires and what it usually says, in Markdown, ×× where something is to be filled in. */
 export function skeleton(genre: Genre): string {
   let number = 0;
   const sections = genre.sections.flatMap(({ required, part, when, template }) =>
-    template && (!when || when.test(genre.heading)) && (required || part === 'closing')
+    template && (!when || when.test(genre.heading)) && (required || !part || part === 'closing')
       ? template.split('\n')
       : [],
   );
