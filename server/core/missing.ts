@@ -16,8 +16,10 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
     ({ required, when, numbered }) =>
       required && (!when || when.test(frame.title?.text ?? '')) && (!numbered || sight.numbered),
   );
-  const absent = expected.filter(
-    (section) => !isPresent(section, sight) && !hasUnnamedHeading(genre, section, units),
+  const absent = withoutUnnamed(
+    genre,
+    expected.filter((section) => !isPresent(section, sight)),
+    units,
   );
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
@@ -36,7 +38,7 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
     if (section.place === 'head') return titled && (ended || long);
     const headed = sight.roles.has('recipient') || sight.roles.has('salutation') || sight.roles.has('number');
     const needsHead = genre.sections.some(({ part, required }) => part === 'recipient' && required);
-    const finished = ended || sight.roles.has('attachments') || sight.roles.has('copies') || long;
+    const finished = ended || sight.roles.has('attachments') || sight.roles.has('copies') || sight.texts > 1;
     return titled && finished && (headed || !needsHead || ended);
   });
 }
@@ -98,28 +100,32 @@ function endsWith(cue: RegExp, { units }: Sight): boolean {
 }
 
 /**
- * Whether a heading that no cue names stands where the section would: it may well be this one in other words.
- * Its neighbours that are named must not contradict the genre's order.
+ * Those of `absent` for which there is no heading of unknown wording where they would stand: it may well be the
+ * section in other words. The headings around it that are known must not contradict the genre's order.
  */
-function hasUnnamedHeading(genre: Genre, section: GenreSection, units: readonly Unit[]): boolean {
-  if (section.part || !section.heading || genre.sections.some(isAnything)) return false;
-  const order = genre.sections.indexOf(section);
+function withoutUnnamed(
+  genre: Genre,
+  absent: readonly GenreSection[],
+  units: readonly Unit[],
+): readonly GenreSection[] {
   const headings = units.filter(({ role }) => role === 'heading');
   const named = headings.map(({ text }) =>
-    genre.sections.flatMap(({ heading }, i) => (heading?.test(text) ? [i] : [])),
+    genre.sections.flatMap(({ heading }, order) => (heading?.test(text) ? [order] : [])),
   );
-  return named.some((own, i) => {
-    if (own.length > 0) return false;
-    const before = named
-      .slice(0, i)
-      .filter((orders) => orders.length > 0)
-      .at(-1);
-    const after = named.slice(i).find((orders) => orders.length > 0);
-    return (!before || Math.min(...before) <= order) && (!after || Math.max(...after) >= order);
+  const taken = new Set<number>();
+  return absent.filter((section) => {
+    if (!section.heading || section.place !== 'body') return true;
+    const order = genre.sections.indexOf(section);
+    const unnamed = named.findIndex((own, i) => {
+      if (own.length > 0 || taken.has(i)) return false;
+      const before = named
+        .slice(0, i)
+        .filter((orders) => orders.length > 0)
+        .at(-1);
+      const after = named.slice(i).find((orders) => orders.length > 0);
+      return (!before || Math.min(...before) <= order) && (!after || Math.max(...after) >= order);
+    });
+    if (unnamed >= 0) taken.add(unnamed);
+    return unnamed < 0;
   });
-}
-
-/** A section of whatever headings there are: any heading may belong to it. */
-function isAnything({ heading }: GenreSection): boolean {
-  return heading?.source === '.';
 }

@@ -170,7 +170,7 @@ function withOpening(
   const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
   const late = found[address];
   const text = units.find(
-    ({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。') && !RESIDUE.test(line),
+    ({ role, line }) => role === 'text' && line.length > 15 && /[。：]$/.test(line) && !RESIDUE.test(line),
   );
   if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
     return found;
