@@ -216,8 +216,8 @@ function stranded(
       (unit) => unit && unit.index > tail.last,
     );
     if (!behind) return [];
-    const last =
-      behind.role === 'heading' && end !== undefined && end > behind.index ? end - 1 : behind.index;
+    const next = found.find(({ section: { place }, first }) => place === 'tail' && first > behind.index);
+    const last = behind.role === 'heading' && next ? next.first - 1 : behind.index;
     return [
       {
         section: tail,

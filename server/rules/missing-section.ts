@@ -65,12 +65,12 @@ function report(part: Part, structure: Structure, section: GenreSection): Findin
 function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
   const order = genre.sections.indexOf(section) + 1;
   const before = found.filter((each) => each.order < order);
-  if (section.place === 'tail') {
-    const next = found.find((each) => each.order > order && each.section.place === 'tail');
-    return (next ? next.first : frame.end) - 1;
-  }
-  return Math.min(
-    before.reduce((last, each) => Math.max(last, each.last), frame.title?.last ?? 0),
-    part.paragraphs.length - 1,
-  );
+  const tail = section.place === 'tail';
+  const next = found.find((each) => each.order > order && (!tail || each.section.place === 'tail'));
+  if (tail) return (next?.first ?? frame.end) - 1;
+  if (section.place === 'body' && !section.free && next) return next.first - 1;
+  // What belongs to the body comes behind the opening, whether that has a section of its own or not.
+  const heading = section.place === 'body' ? frame.roles.indexOf('heading') : 0;
+  const last = before.reduce((most, each) => Math.max(most, each.last), frame.title?.last ?? 0);
+  return Math.min(Math.max(last, heading - 1), part.paragraphs.length - 1);
 }
