@@ -118,16 +118,19 @@ export function readUsage(doc: Doc): Usage {
   return usage;
 }
 
+/** The title is somewhere in the first lines of a part. */
+const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
 
 function collect(doc: Doc): Usage {
   const placeholders: PlacedPlaceholder[] = [];
   let template = false;
   for (const part of doc.parts) {
-    const title = part.paragraphs.find(({ prose }) => !ATTACHMENT.test(bare(prose)));
-    const heading = title ? bare(title.prose) : '';
-    template ||= heading.length <= 60 && TEMPLATE_TITLE.test(heading);
-    const hidden = heading.length <= 60 && CASE_TITLE.test(heading);
+    const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
+    const isTitled = (pattern: RegExp) =>
+      titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
+    template ||= isTitled(TEMPLATE_TITLE);
+    const hidden = isTitled(CASE_TITLE);
     const hasBlank = part.paragraphs.some(({ prose }) =>
       readPlaceholders(prose).some(({ form }) => form === 'blank'),
     );
