@@ -37,6 +37,9 @@ export interface Status {
   readonly findings: number;
 }
 
+/** A worker has no setImmediate; its clients pull. */
+const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? setTimeout;
+
 /** Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened. */
 export function startServer(connection: Connection, readFile: ReadFile): void {
   const drafts = new Map<string, Draft>();
@@ -111,7 +114,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     const config = await settings.config(uri);
     const items = diagnostics(draft, draft.linter.lint(config), options);
     tell(draft, config);
-    const resultId = draft.resultId(JSON.stringify(items));
+    const resultId = draft.resultId(items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
@@ -160,7 +163,10 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   async function push(uri: string): Promise<void> {
     const config = await settings.config(uri);
     const draft = drafts.get(uri);
-    if (!draft) return;
+    const version = draft?.version;
+    // What has arrived is read first: of many changes in a row only the last is checked, without any delay.
+    await new Promise<void>((resolve) => nextTurn(resolve));
+    if (!draft || drafts.get(uri) !== draft || draft.version !== version) return;
     const items = diagnostics(draft, draft.linter.lint(config), options);
     tell(draft, config);
     await connection.sendDiagnostics({ uri, version: draft.version, diagnostics: items });

@@ -66,6 +66,21 @@ describe('server', () => {
     assert.equal(client.published.size, 0);
   });
 
+  it('takes a file opened anew under the name of a closed one for another text', async () => {
+    const client = await connect({ capabilities: pulling });
+    const pull = (previousResultId?: string) =>
+      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: URI },
+        ...(previousResultId && { previousResultId }),
+      });
+    client.open(DRAFT);
+    const { resultId } = await pull();
+    const textDocument = { uri: URI };
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    client.open('# 关于做好有关工作的通知\n');
+    assert.equal((await pull(resultId)).kind, 'full');
+  });
+
   it('fixes by an edit, offers ways to ignore, and marks one as preferred', async () => {
     const client = await connect({ initializationOptions: { clientCommands: true } });
     client.open(DRAFT);

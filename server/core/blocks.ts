@@ -26,7 +26,8 @@ export interface Blocks {
 
 /** Reads the block series of one scope; sets `expected` and `parent` of the items that count. */
 export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Blocks {
-  const { blocks, rest } = sortOut(items);
+  const { blocks: found, rest } = sortOut(items);
+  const blocks = withoutRepeats(found);
   const rows = new Map<string, Row>();
   const rowOf = blocks.map((item) => {
     const key = keyOf(item);
@@ -78,6 +79,20 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     if (!counts || token.leading) rest.push(item);
   }
   return { blocks, rest };
+}
+
+/** 1. 1. 1. in Markdown is numbered by whoever shows it, and 一、一、一、 is no numbering either. */
+function withoutRepeats(blocks: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    const first = blocks[from] as Item;
+    const same = (item: Item | undefined, value: number) =>
+      item !== undefined && item.token.value === value && keyOf(item) === keyOf(first);
+    for (to = from + 1; same(blocks[to], first.token.value); ) to++;
+    const few = to - from < (first.paragraph.prose.kind === 'item' ? 2 : 3);
+    if (few || same(blocks[to], first.token.value + 1)) kept.push(...blocks.slice(from, to));
+  }
+  return kept;
 }
 
 /** Whether the next enumerator of its style says two. */

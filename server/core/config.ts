@@ -84,7 +84,8 @@ function parse(text: string, report: Report): YAMLMap | undefined {
 
 const SYNTAX: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'YAML 不能用制表符缩进，应改用空格',
-  BAD_INDENT: '缩进不对，同一层应对齐',
+  BAD_INDENT: '缩进不对，或者括号没有关上',
+  MISSING_CHAR: '少了引号、括号或冒号',
   DUPLICATE_KEY: '同一项写了两遍，应只留一个',
 };
 

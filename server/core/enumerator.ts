@@ -72,7 +72,7 @@ const PART = new RegExp(
   `【?篇(${N})(?=[】\\s：:]|$)】?|【第?(${N})篇】|第(${N})篇(?=${GAP})|【?范文(${N}|${D})(?=[】：:\\s]|$)】?`,
   'y',
 );
-const PART_AT_END = new RegExp(`篇(${N})[】\\s${MARK}]*$`);
+const PART_AT_END = new RegExp(`篇(${N})(?=[】\\s${MARK}]*$)`);
 const UNIT = new RegExp(`第(${N}|${D})(编|編|章|节|節|条|條|部分|阶段|階段)(?![之第])`, 'y');
 const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
 const LEAD_COUNTED = new RegExp(COUNTED, 'y');
@@ -153,16 +153,12 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 const FIRST = new RegExp(`[${HAN}${DIGIT}第其首再最篇范【（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
 
 function readLeading(text: string, at: number): Enumerator | undefined {
-  const end = text.length - at < 50 && text.includes('篇') ? PART_AT_END.exec(text) : null;
-  if (end?.[1]) {
-    return make('part', end.index, end.index + 1 + end[1].length, end[1], end.index + 1, true);
-  }
+  const part = text.length - at < 50 && /篇|范文/.test(text) ? readPart(text, at) : undefined;
   const first = text[at];
-  if (first === undefined || !FIRST.test(first)) return undefined;
+  if (part || first === undefined || !FIRST.test(first)) return part;
   return (
     readBracket(text, at) ??
     readSign(text, at) ??
-    readPart(text, at) ??
     readUnit(text, at) ??
     readSpoken(text, at) ??
     readHan(text, at) ??
@@ -186,11 +182,12 @@ function readSign(text: string, at: number): Enumerator | undefined {
   return make(style, at, at + 1, sign, at, true);
 }
 
+/** 【篇一】 at the head of a short line, or 篇一 at its end. */
 function readPart(text: string, at: number): Enumerator | undefined {
-  const m = match(PART, text, at);
+  const m = match(PART, text, at) ?? PART_AT_END.exec(text);
   if (!m) return undefined;
   const numeral = m[1] ?? m[2] ?? m[3] ?? m[4] ?? '';
-  return make('part', at, at + m[0].length, numeral, at + m[0].indexOf(numeral), true);
+  return make('part', m.index, m.index + m[0].length, numeral, m.index + m[0].indexOf(numeral), true);
 }
 
 function readUnit(text: string, at: number): Enumerator | undefined {

@@ -119,7 +119,10 @@ function readHead(
     ) {
       roles[i] = 'recipient';
       addressed = true;
-    } else if (texts === 0 && (role === 'date' || shapes.caption.test(line) || isByline(line))) {
+    } else if (
+      texts === 0 &&
+      (role === 'date' || shapes.caption.test(line) || (!addressed && isByline(line)))
+    ) {
       roles[i] = addressed && role === 'date' ? 'date' : 'caption';
     } else if (!addressed && texts === 0 && isInlineRecipient(line)) {
       roles[i] = 'recipient';

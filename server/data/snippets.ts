@@ -10,7 +10,9 @@ const NUMERALS = '一二三四五六七八九十';
 export function skeleton(genre: Genre): string {
   let number = 0;
   const sections = genre.sections.flatMap(({ required, part, when, template }) =>
-    template && !when && (required || part === 'closing') ? template.split('\n') : [],
+    template && (!when || when.test(genre.heading)) && (required || part === 'closing')
+      ? template.split('\n')
+      : [],
   );
   const numbered = sections.map((line) =>
     line.replace(/^[一二三四五六七八九十]+(?=、)/, () => NUMERALS[number++] as string),

@@ -98,11 +98,11 @@ function place(item: Item, form: readonly [string, string]): Finding {
   const { paragraph, token } = item;
   const written = paragraph.prose.text.slice(token.from, token.to);
   const should = rewritten(item, form);
-  const [open, close] = formOf(item).length === 2 ? formOf(item) : ['', formOf(item)];
+  const [open, close] = formOf(item);
   const what =
     form[0] === ''
       ? `“${written}”后的标点宜用“${form[1]}”`
-      : close === ''
+      : open === '' || close === '' || close === undefined
         ? `“${written}”缺一半括号`
         : (open === '（') !== (close === '）') && close !== '〕'
           ? `“${written}”的括号一半全角一半半角`
