@@ -5,6 +5,9 @@ import type { Doc } from './model.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
+// Runs within runs; what lies further back is not looked at, so that a thousand runs cost no more than they should.
+const DEEPEST = 16;
+
 interface Run {
   readonly items: Item[];
   /** Number of blocks that began before it. */
@@ -55,7 +58,7 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
   let nearest = -1;
   let miss = 4;
   const top = open.at(-1)?.items.at(-1);
-  for (let i = open.length - 1; i >= 0; i--) {
+  for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST); i--) {
     const run = open[i] as Run;
     const last = run.items.at(-1) as Item;
     if (last.token.style !== style && run.items[0]?.token.style !== style) continue;

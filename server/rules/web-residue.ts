@@ -1,4 +1,5 @@
 /** 网页残留: lines and fragments that came along from a web page, a collection of model texts or a chat assistant. */
+import { fact } from '../core/fact.ts';
 import {
   type Doc,
   type DocumentRule,
@@ -13,6 +14,7 @@ import { simplify } from '../data/traditional.ts';
 
 const LONGEST_LINE = 240;
 const MARKS = new RegExp(`${MARK}+`, 'g');
+const NONE: readonly never[] = [];
 
 export const webResidue: DocumentRule = {
   id: 'web-residue',
@@ -36,19 +38,8 @@ export const webResidue: DocumentRule = {
   *check(doc) {
     const found: Finding[] = [];
     for (const paragraph of doc.paragraphs) {
-      const { prose } = paragraph;
-      if (prose.kind === 'cell') continue;
-      const text = simplify(prose.text);
-      const line = text.length <= LONGEST_LINE ? text.replace(MARKS, '').trim() : '';
-      const isPart = line.length < 40 && PART_LINE.test(line);
-      const prefix = PART_PREFIX.exec(text);
-      if (isPart || RESIDUE_LINE.test(line)) found.push(wholeLine(doc, paragraph, isPart));
-      else if (prefix?.[1])
-        found.push(fragment(paragraph, prefix[0].length - prefix[1].length, prefix[1], true));
-      else if (FRAGMENT_HINT.test(text)) {
-        for (const { index, 0: part } of text.matchAll(FRAGMENT))
-          found.push(fragment(paragraph, index, part, false));
-      }
+      for (const { at, text, isPart } of readResidue(paragraph.prose))
+        found.push(text === '' ? wholeLine(doc, paragraph, isPart) : fragment(paragraph, at, text, isPart));
     }
     const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
     const all = { title: `删去全部 ${found.length} 处网页残留`, edits: merged(every), safe: false };
@@ -56,6 +47,19 @@ export const webResidue: DocumentRule = {
       yield { ...finding, ...(finding.fixes && found.length > 1 && { fixes: [...finding.fixes, all] }) };
   },
 };
+
+/** The residue of one line, an empty text for all of it. */
+const readResidue = fact((prose): readonly { at: number; text: string; isPart: boolean }[] => {
+  if (prose.kind === 'cell') return NONE;
+  const text = simplify(prose.text);
+  const line = text.length <= LONGEST_LINE ? text.replace(MARKS, '').trim() : '';
+  const isPart = line.length < 40 && PART_LINE.test(line);
+  if (isPart || RESIDUE_LINE.test(line)) return [{ at: 0, text: '', isPart }];
+  const prefix = PART_PREFIX.exec(text);
+  if (prefix?.[1]) return [{ at: prefix[0].length - prefix[1].length, text: prefix[1], isPart: true }];
+  if (!FRAGMENT_HINT.test(text)) return NONE;
+  return Array.from(text.matchAll(FRAGMENT), ({ index, 0: part }) => ({ at: index, text: part, isPart }));
+});
 
 const PART_MARK = { message: '这是范文汇编的分篇标记，定稿应删去', severity: 'info' as const };
 
