@@ -112,7 +112,11 @@ function* realNames(
 /** Names with the verb behind them: 刚才德勇通报, 张三同志主持. */
 const readNames = fact(({ text }) => {
   const names: { at: number; name: string; verb: string }[] = [];
-  for (const pattern of [JUST_NOW, COMRADE]) {
+  for (const [hint, pattern] of [
+    ['刚才', JUST_NOW],
+    ['同志', COMRADE],
+  ] as const) {
+    if (!text.includes(hint)) continue;
     for (const { index, 0: all, 1: name = '', 2: verb = '' } of text.matchAll(pattern))
       if (isHiddenWorthy(name))
         names.push({ at: index + all.indexOf(name, pattern === JUST_NOW ? 2 : 0), name, verb });
@@ -156,10 +160,13 @@ function* realPlaces(part: Part, model: PlacedPlaceholder): Generator<Finding> {
 }
 
 /** 来（返）德, 返乡 … with the character that is the place. */
-const readNewcomers = fact(({ text }) =>
-  Array.from(text.matchAll(NEWCOMER), ({ index, 0: all, 1: first, 2: second, 3: third }) => ({
-    at: index,
-    all,
-    place: first ?? second ?? third ?? '',
-  })).filter(({ place }) => isPlaceCharacter(place)),
-);
+const readNewcomers = fact(({ text }) => {
+  const found = text.includes('返') ? [...text.matchAll(NEWCOMER)] : [];
+  return found
+    .map(({ index, 0: all, 1: first, 2: second, 3: third }) => ({
+      at: index,
+      all,
+      place: first ?? second ?? third ?? '',
+    }))
+    .filter(({ place }) => isPlaceCharacter(place));
+});
