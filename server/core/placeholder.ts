@@ -8,6 +8,7 @@ import {
   TEMPLATE_TITLE,
 } from '../data/placeholders.ts';
 import { simplify } from '../data/traditional.ts';
+import { fact } from './fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
@@ -39,17 +40,10 @@ const CANDIDATE = new RegExp(
   ].join('|'),
 );
 
-const known = new WeakMap<Prose, readonly Placeholder[]>();
-
 /** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
-export function readPlaceholders(prose: Prose): readonly Placeholder[] {
-  let found = known.get(prose);
-  if (!found) {
-    found = CANDIDATE.test(prose.text) ? read(prose) : [];
-    known.set(prose, found);
-  }
-  return found;
-}
+export const readPlaceholders = fact((prose): readonly Placeholder[] =>
+  CANDIDATE.test(prose.text) ? read(prose) : [],
+);
 
 function read(prose: Prose): Placeholder[] {
   const line = simplify(withStars(prose));
@@ -148,7 +142,7 @@ function collect(doc: Doc): Usage {
 }
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
-function opensForm(prose: Prose): boolean {
+const opensForm = fact((prose) => {
   if (prose.text.length > 40) return false;
   const text = bare(prose);
   return (
@@ -157,7 +151,7 @@ function opensForm(prose: Prose): boolean {
     (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
     SIGNER.test(text)
   );
-}
+});
 
 function bare({ text }: Prose): string {
   return text.replace(/[\s\uFFF9\uFFFC]+/g, '');
