@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { parse } from '../server/core/document.ts';
 import { findRepeats } from '../server/core/repeats.ts';
 import { visible } from '../server/core/visible.ts';
-import { simplified } from '../server/core/words.ts';
 import { compounds, doubled, particles, phrases, saidTwice, words } from '../server/data/duplicates.ts';
+import { simplify } from '../server/data/traditional.ts';
 
 const [folder, option] = process.argv.slice(2);
 if (!folder) {
@@ -25,7 +25,7 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).so
   const path = join(folder, name);
   if (!statSync(path).isFile()) continue;
   for (const { prose } of parse(readFileSync(path, 'utf8')).paragraphs) {
-    const text = simplified(visible(prose.text).text);
+    const text = simplify(visible(prose.text).text);
     for (const { from, again, end } of findRepeats(text)) {
       for (const entry of touching(text, from, again, end))
         count(entry, `${name}: ${text.slice(Math.max(0, from - 8), end + 8)}`);

@@ -1,31 +1,47 @@
-/** gongwen check FILES…: the same lint in a terminal. */
-import { readFileSync } from 'node:fs';
-import { parse } from './core/document.ts';
-import { lineStarts, positionAt } from './core/lines.ts';
-import { defaultConfig, lint } from './core/lint.ts';
+/** The command line: gongwen check, rules, lsp. Also what its worker threads run. */
+import { isMainThread } from 'node:worker_threads';
+import { version } from '../package.json';
+import { help, readArguments, UsageError } from './cli/arguments.ts';
+import { check } from './cli/check.ts';
+import { severityNames } from './cli/formats/text.ts';
+import { serve } from './cli/pool.ts';
 import { rules } from './rules/index.ts';
 
-for (const file of process.argv.slice(2).filter((name) => name.includes('.'))) {
-  const text = readFileSync(file, 'utf8');
-  const starts = lineStarts(text);
-  for (const { from, to, rule, severity, message } of lint(
-    parse(text),
-    { ...defaultConfig, enable: 'always' },
-    rules,
-  )) {
-    const start = positionAt(starts, text, from);
-    const end = positionAt(starts, text, to);
-    console.log(
-      JSON.stringify({
-        file,
-        line: start.line + 1,
-        column: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-        rule,
-        severity,
-        message,
-      }),
-    );
+if (isMainThread) {
+  // Also for what is thrown in an event: Node would exit with 1, which says that there were findings.
+  process.on('uncaughtException', (error) => {
+    console.error(`gongwen: 程序内部出错：${error instanceof Error ? error.stack : error}`);
+    process.exit(3);
+  });
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else serve();
+
+/** Exit codes: 0 clean, 1 findings that count, 2 usage, configuration or files, 3 a fault of our own. */
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const command = readArguments(argv);
+    if (command.name === 'check') return await check(command);
+    if (command.name === 'lsp') {
+      if (argv.length === 1) process.argv.push('--stdio');
+      // Loaded only here, and starts by being loaded: it keeps the process alive until the client says exit.
+      await import('./node.ts');
+      return 0;
+    }
+    process.stdout.write({ help, version: `${version}\n`, rules: ruleList() }[command.name]);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`gongwen: ${error.message}。gongwen --help 有说明。`);
+    return 2;
   }
+}
+
+function ruleList(): string {
+  const length = Math.max(...rules.map(({ id }) => id.length));
+  const level = { ...severityNames, off: '关闭' };
+  return rules
+    .map(({ id, severity, summary }) => `${id.padEnd(length)}  ${level[severity]}  ${summary}\n`)
+    .join('');
 }

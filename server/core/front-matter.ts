@@ -28,11 +28,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const block = text.slice(0, to);
   const open = block.search(/[\r\n]/);
   const close = block.trimEnd().search(/(?:---|\.\.\.)$/);
-  const yaml = parseDocument(block.slice(open, close), { logLevel: 'silent', prettyErrors: false });
+  const yaml = parseYaml(block.slice(open, close));
   const place = (from: number, end: number) => ({
     from: Math.min(open + from, close),
     to: Math.min(open + Math.max(end, from), close),
   });
+  if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: '文件头不是合法的 YAML' }] };
   const problems = yaml.errors.map(({ pos, code }) => ({
     ...place(pos[0], pos[1]),
     message: `文件头不是合法的 YAML（${code}）`,
@@ -48,4 +49,13 @@ export function readFrontMatter(text: string): FrontMatter {
       genre = { ...place(value.range[0], value.range[1]), name: String(value.value ?? '').trim() };
   }
   return { to, genre, off, problems };
+}
+
+function parseYaml(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+  } catch {
+    // The parser recurses and runs out of stack in brackets nested thousands deep.
+    return undefined;
+  }
 }

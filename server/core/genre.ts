@@ -1,14 +1,82 @@
-/** 文种: what the genre data says, and which genre a document is of. */
+/** 文种: which genre a document is of, and whether it is a 公文 at all. */
+import { closings } from '../data/closings.ts';
+import { type Genre, genres, shapes } from '../data/genres.ts';
+import { collectOfficialWords, officialTitle } from '../data/official.ts';
 import type { Paragraph, Part } from './model.ts';
+import { readTitle } from './title.ts';
+import { wording } from './wording.ts';
 
 export type GenreId = string;
 
-/** The genre of one part: the front matter's `name` (Chinese name, alias or id) decides, then the title, then structure. */
-export function recogniseGenre(_paragraphs: readonly Paragraph[], _name?: string): GenreId | undefined {
-  return undefined;
+const HEAD = 25;
+const TAIL = 8;
+/** Different official words that a title which other texts bear too needs beside it, and a text without any title. */
+const ENOUGH_WITH_TITLE = 3;
+const ENOUGH = 6;
+
+/**
+ * The genre of one part: the front matter's `name` (Chinese name, alias or id) decides, then the title, then structure.
+ * Looks at the first and last lines only.
+ */
+export function recogniseGenre(paragraphs: readonly Paragraph[], name?: string): GenreId | undefined {
+  const title = readTitle(paragraphs);
+  const named = name ? genresOfName(name) : [];
+  if (named.length > 0) {
+    const fitting = title ? named.find((genre) => genre.title.test(title.text)) : undefined;
+    return (fitting ?? named.find((genre) => genre.name === name || genre.id === name) ?? named.at(-1))?.id;
+  }
+  if (title?.genre) {
+    const enough = !title.genre.weak || officialWords(paragraphs) >= ENOUGH_WITH_TITLE;
+    return enough ? title.genre.id : undefined;
+  }
+  return genreOfStructure(paragraphs);
 }
 
 /** Whether a document is a 公文 at all; if not, an editor shows nothing in it unless asked to. */
-export function isOfficial(_parts: readonly Part[]): boolean {
-  return true;
+export function isOfficial(parts: readonly Part[]): boolean {
+  return parts.some(({ genre, paragraphs }) => {
+    if (genre !== undefined) return true;
+    const words = officialWords(paragraphs);
+    const title = readTitle(paragraphs);
+    const titled = title !== undefined && officialTitle.test(title.text);
+    return words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH);
+  });
+}
+
+function genresOfName(name: string): Genre[] {
+  const plain = name.replace(/\s/g, '');
+  const exact = genres.filter(
+    (genre) => genre.id === plain || genre.name === plain || genre.aliases.includes(plain),
+  );
+  return exact.length === 1 && exact[0]?.name !== exact[0]?.kind
+    ? exact
+    : [
+        ...new Set([
+          ...genres.filter(({ kind, id }) => kind === plain || id.startsWith(`${plain}.`)),
+          ...exact,
+        ]),
+      ];
+}
+
+/** By the closing formula, where a recipient or an address opens the text. */
+function genreOfStructure(paragraphs: readonly Paragraph[]): GenreId | undefined {
+  const opening = paragraphs.slice(0, 4).map(wording);
+  if (!opening.some((line) => shapes.recipient.test(line) || shapes.salutation.test(line))) return undefined;
+  for (const paragraph of paragraphs.slice(-TAIL)) {
+    const line = wording(paragraph);
+    if (line.length > 40) continue;
+    const closing = closings.find(({ genre, cue }) => genre !== undefined && cue.test(line));
+    if (closing) return closing.genre;
+  }
+  return undefined;
+}
+
+function officialWords(paragraphs: readonly Paragraph[]): number {
+  const found = new Set<string>();
+  const ends =
+    paragraphs.length <= HEAD + TAIL
+      ? paragraphs
+      : [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-TAIL)];
+  for (const paragraph of ends) collectOfficialWords(wording(paragraph).slice(0, 300), found);
+  return found.size;
 }

@@ -12,10 +12,11 @@ export interface Config {
 
 export const defaultConfig: Config = { enable: 'auto', severity: {}, allow: [] };
 
-/** Findings of the paragraph rules in one paragraph, offsets from its start. */
-export type ParagraphFindings = (prose: Prose) => readonly (Finding & { readonly rule: string })[];
+/** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
+export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];
 
-const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
+/** How much a level weighs. */
+export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
   hint: 1,
   info: 2,
@@ -49,8 +50,8 @@ export function diagnose(
       found.push({ ...finding, rule, severity });
     }
   };
-  for (const { from, prose } of doc.paragraphs) {
-    for (const finding of inParagraph(prose)) {
+  for (const [i, { from, prose }] of doc.paragraphs.entries()) {
+    for (const finding of inParagraph(prose, i)) {
       // A table is laid out by hand: nothing in it is changed without asking.
       add(shift(finding, from, prose.kind !== 'cell'), finding.rule);
     }

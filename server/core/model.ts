@@ -72,6 +72,8 @@ export interface Doc {
   readonly frontMatter: FrontMatter;
   /** Non-blank prose lines, in order; fenced code, HTML blocks and front matter are not in it. */
   readonly paragraphs: readonly Paragraph[];
+  /** Code that is code by its indentation alone: often text whose writer meant to indent it. */
+  readonly indented: readonly Span[];
   /** At least one, covering all paragraphs. */
   readonly parts: readonly Part[];
   /** Whether this is a 公文 at all. */

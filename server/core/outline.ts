@@ -7,7 +7,9 @@ interface Open {
   rank: number;
   body: Paragraph[];
   children: Section[];
-  to: number;
+  /** The last paragraph of all, children included. */
+  last: Paragraph;
+  readonly to: number;
 }
 
 /** The outline of one part's paragraphs, linear in their number. Enumerators from level 6 on (一是, 第一，) open no section. */
@@ -18,17 +20,17 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
   const close = () => {
     const done = stack.pop();
     const above = stack.at(-1);
-    if (above && done) above.to = done.to;
+    if (above && done) above.last = done.last;
   };
   for (const paragraph of paragraphs) {
     const { prose } = paragraph;
     const lead = prose.enumerators[0];
-    const level = lead?.leading && lead.level >= 1 && lead.level <= 5 ? lead.level : undefined;
+    const level = lead?.leading && lead.level > 0 && lead.level < 6 ? lead.level : undefined;
     if (prose.kind === 'cell' || (level === undefined && prose.depth === 0)) {
       const section = stack.at(-1);
       if (section) {
         section.body.push(paragraph);
-        section.to = paragraph.to;
+        section.last = paragraph;
       }
       continue;
     }
@@ -40,7 +42,11 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
       rank,
       body: [],
       children: [],
-      to: paragraph.to,
+      last: paragraph,
+      // Paragraphs move with edits before them.
+      get to() {
+        return this.last.to;
+      },
     };
     (stack.at(-1)?.children ?? root).push(section);
     stack.push(section);
@@ -56,7 +62,7 @@ function headingRanks(paragraphs: readonly Paragraph[]): (depth: number) => numb
   const numbered: (number | undefined)[] = [];
   for (const { prose } of paragraphs) {
     const lead = prose.enumerators[0];
-    if (prose.depth > 0 && lead?.leading && lead.level >= 1 && lead.level <= 5) {
+    if (prose.depth > 0 && lead?.leading && lead.level > 0 && lead.level < 6) {
       numbered[prose.depth] = Math.min(numbered[prose.depth] ?? 9, lead.level);
     }
   }

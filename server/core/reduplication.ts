@@ -20,8 +20,9 @@ import {
   verbs,
   words,
 } from '../data/duplicates.ts';
+import { simplify } from '../data/traditional.ts';
 import { REACH, type Repeat } from './repeats.ts';
-import { endsWith, simplified, startsWith, wordStarts } from './words.ts';
+import { endsWith, startsWith, wordStarts } from './words.ts';
 
 /** A repeat that is not known to be right. */
 export interface Slip {
@@ -51,7 +52,7 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
   // Of a run of copies the first few show all there is to see.
   const stop = Math.min(repeat.end, repeat.again + REACH);
-  const text = simplified(whole.slice(start, stop + repeat.slack + CONTEXT));
+  const text = simplify(whole.slice(start, stop + repeat.slack + CONTEXT));
   const from = repeat.from - start;
   const to = repeat.to - start;
   const again = repeat.again - start;

@@ -1,10 +1,10 @@
 /** Where words begin and end: by look-up in lists, and by the engine's segmenter in a small window. */
-import { simple } from '../data/duplicates.ts';
 
 /** The segmenter takes quadratic time on long strings in some engines. */
 const WINDOW = 12;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+// Made at the first need: it takes as long to load its dictionary as all else of a start.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Longest word of `list`, `shortest` to four characters, that ends at offset `to` of `text`; '' if there is none. */
 export function endsWith(text: string, to: number, list: ReadonlySet<string>, shortest = 2): string {
@@ -32,14 +32,7 @@ export function wordStarts(text: string, from: number, to: number): ReadonlySet<
   const start = Math.max(0, from - WINDOW);
   const end = Math.min(text.length, to + WINDOW);
   const starts = new Set([end]);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { index } of segmenter.segment(text.slice(start, end))) starts.add(start + index);
   return starts;
-}
-
-/** `text` in simplified characters for look-ups, as far as the lists need them; same length. */
-export function simplified(text: string): string {
-  for (const character of text) {
-    if (simple.has(character)) return Array.from(text, (other) => simple.get(other) ?? other).join('');
-  }
-  return text;
 }

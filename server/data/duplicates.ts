@@ -1,7 +1,6 @@
 /** The lexicon of repeated characters and words, compiled once. */
 import lexicon from './lexicon/duplicates.json';
 import common from './lexicon/duplicates-words.json';
-import traditional from './lexicon/traditional.json';
 
 /** Common words of two to four characters, to tell 发展|展望 from a slip. */
 export const words: ReadonlySet<string> = split(common.words);
@@ -50,11 +49,6 @@ export const particles: ReadonlyMap<string, Particle> = new Map(
 export const wholes: ReadonlySet<string> = split(lexicon.wholes);
 /** Compounds that can be the object of the verb they begin with: 规范|规范性文件. */
 export const compounds: ReadonlySet<string> = split(lexicon.compounds);
-
-/** Traditional characters with the simplified ones that the lists are written in. */
-export const simple: ReadonlyMap<string, string> = new Map(
-  Array.from(traditional.traditional, (character, i) => [character, traditional.simplified[i] as string]),
-);
 
 function split(rows: readonly string[]): Set<string> {
   return new Set(rows.flatMap((row) => row.split(' ')).filter(Boolean));

@@ -3,7 +3,7 @@
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
 import { type Digest, digest, likeness } from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
-import { usualPhrases } from '../data/passages.ts';
+import { usualPhrases } from '../data/usual.ts';
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
 const SENTENCE = 12;

@@ -1,0 +1,74 @@
+/** What both entries share: the client's options, its start, and everything that lives beside it. */
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerWorkspaceCheck } from './check-workspace.ts';
+import { registerCommands } from './commands.ts';
+import { showCount } from './count-item.ts';
+import { registerIgnoring } from './ignore.ts';
+import { registerPlaceholders } from './placeholders.ts';
+import { registerSample } from './sample.ts';
+import { StatusBoard } from './status-board.ts';
+import { showLanguageStatus } from './status-item.ts';
+
+let running: BaseLanguageClient | undefined;
+
+/**
+ * Starts the server through a client made by `create`. Does not wait for it: activation is short, and what the client
+ * cannot start it reports itself.
+ */
+export function start(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const documentSelector = selector();
+  const client = create({
+    documentSelector,
+    synchronize: { configurationSection: 'gongwen' },
+    initializationOptions: () => ({
+      settings: settings(),
+      ruleDocs: Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md').toString(),
+      clientCommands: true,
+    }),
+  });
+  running = client;
+  client.onRequest('gongwen/readFile', readFile);
+  const board = new StatusBoard(client);
+  context.subscriptions.push(
+    board,
+    ...registerCommands(context, client),
+    ...registerIgnoring(),
+    ...registerPlaceholders(),
+    registerSample(),
+    ...registerWorkspaceCheck(client),
+    ...showLanguageStatus(client, board, documentSelector),
+    ...showCount(board, documentSelector),
+  );
+  void client.start();
+}
+
+/** Ends the server; VS Code waits for it. */
+export function stop(): Promise<void> | undefined {
+  return running?.stop();
+}
+
+/** For a server that has no file system, or not this one. Rejects where there is no such file. */
+async function readFile(uri: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+}
+
+/** Plain values: what getConfiguration hands out cannot be posted to a worker. */
+function settings(): unknown {
+  const all = workspace.getConfiguration('gongwen');
+  const pick = { enable: all.get('enable'), allow: all.get('allow'), rules: all.get('rules') };
+  return JSON.parse(JSON.stringify(pick));
+}
+
+/**
+ * Markdown a writer works on: files, new files, and whatever file system the workspace stands on. The other side of a
+ * diff (git:, review originals) is left out: its findings would show twice.
+ */
+function selector(): { scheme: string; language: string }[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders]);
+  return [...schemes].map((scheme) => ({ scheme, language: 'markdown' }));
+}

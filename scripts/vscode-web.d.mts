@@ -1,0 +1,6 @@
+export function serveWeb(options: {
+  extension: string;
+  folder: string;
+  tests?: string;
+  port?: number;
+}): Promise<{ url: string; dispose(): void }>;

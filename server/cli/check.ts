@@ -1,0 +1,91 @@
+/** gongwen check: finds the files, hands them out, prints what comes back. */
+import { dirname } from 'node:path';
+import { type Config, STRENGTH } from '../core/lint.ts';
+import type { Severity } from '../core/model.ts';
+import type { CheckCommand } from './arguments.ts';
+import { ConfigFiles } from './config-files.ts';
+import { findFiles, type Target } from './files.ts';
+import { formats } from './formats/index.ts';
+import { lines } from './ndjson.ts';
+import { Output } from './output.ts';
+import { createPool, defaultJobs, inOrder } from './pool.ts';
+import { addTime, profileTable, type Time } from './profile.ts';
+import { reason } from './reason.ts';
+import { add, noTotals } from './report.ts';
+import type { Job, Result } from './task.ts';
+
+/** Width of the text format where there is no terminal to ask. */
+const WIDTH = 100;
+
+/** Runs the command and returns the exit code. */
+export async function check(command: CheckCommand): Promise<number> {
+  const out = new Output(process.stdout);
+  const errors = new Output(process.stderr);
+  let code = 0;
+  const complain = (message: string, worse: number) => {
+    code = Math.max(code, worse);
+    void errors.write(`gongwen: ${message}\n`);
+  };
+  const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
+  const unreadable = (path: string, error: unknown) => complain(`${path}：${reason(error) ?? error}`, 2);
+  const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
+  const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
+  const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
+  const { format: name, fix, profile, failOn } = command;
+  const pool = createPool({ format: name, layout, fix, profile }, size);
+  const format = formats[command.ndjson ? 'jsonl' : name](layout);
+
+  let totals = noTotals;
+  const times: Record<string, Time> = {};
+  let printed = false;
+  const emit = async (result: Result) => {
+    if (result.problem) complain(result.problem.message, result.problem.code);
+    totals = add(totals, result.totals);
+    for (const [rule, time] of Object.entries(result.times ?? {})) addTime(times, rule, time);
+    if (result.output) await out.write(printed ? format.between + result.output : result.output);
+    printed ||= result.output !== '';
+  };
+  const jobs = command.ndjson ? lineJobs(process.stdin, named(configs.of('.'))) : fileJobs(targets, configs);
+  // With --fix the files are what matters, and they are all put right whoever reads along.
+  const wanted = until(() => out.closed && !fix, jobs);
+  await out.write(format.head);
+  await inOrder(wanted, size === 1 ? 1 : size * 4, (job) => pool.run(job), emit);
+  await out.write(format.tail(totals));
+  await pool.close();
+  if (profile) await errors.write(profileTable(times));
+
+  const fails = (Object.keys(totals.found) as Severity[]).some(
+    (severity) => failOn !== 'never' && totals.found[severity] > 0 && STRENGTH[severity] >= STRENGTH[failOn],
+  );
+  return Math.max(code, fails ? 1 : 0);
+}
+
+function* fileJobs(targets: readonly Target[], configs: ConfigFiles): Generator<Job> {
+  for (const target of targets) {
+    const config = configs.of(dirname(target.path));
+    yield { kind: 'file', path: target.path, config: target.named ? named(config) : config };
+  }
+}
+
+async function* lineJobs(input: AsyncIterable<Buffer>, config: Config): AsyncGenerator<Job> {
+  for await (const line of lines(input)) yield { kind: 'line', line, config };
+}
+
+async function* until<T>(stop: () => boolean, items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (stop()) return;
+    yield item;
+  }
+}
+
+/** Who names a document wants it checked, whatever it looks like. */
+function named(config: Config): Config {
+  return config.enable === 'auto' ? { ...config, enable: 'always' } : config;
+}
+
+function wantsColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return process.stdout.isTTY && TERM !== 'dumb';
+}

@@ -1,0 +1,79 @@
+/** What is said of one file, and the sums over all of them. */
+import { lineStarts, positionAt } from '../core/lines.ts';
+import type { Diagnosis, Severity } from '../core/model.ts';
+
+/** A diagnosis by lines and columns: 1-based, columns in UTF-16 code units, end exclusive. */
+export interface Located {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** One file as it was checked (after the fixes, if any). */
+export interface Checked {
+  readonly file: string;
+  readonly text: string;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Sums; also what one file adds to them. */
+export interface Totals {
+  readonly files: number;
+  readonly found: Readonly<Record<Severity, number>>;
+  /** Findings that `--fix` would put right. */
+  readonly fixable: number;
+  /** Places that `--fix` has put right. */
+  readonly fixed: number;
+}
+
+export const noTotals: Totals = {
+  files: 0,
+  found: { error: 0, warning: 0, info: 0, hint: 0 },
+  fixable: 0,
+  fixed: 0,
+};
+
+/** The totals of one file. */
+export function totalsOf(diagnoses: readonly Diagnosis[], fixed: number): Totals {
+  const found = { ...noTotals.found };
+  for (const { severity } of diagnoses) found[severity]++;
+  const fixable = diagnoses.filter(({ fixes }) => fixes?.some((fix) => fix.safe)).length;
+  return { files: 1, found, fixable, fixed };
+}
+
+export function add(a: Totals, b: Totals): Totals {
+  return {
+    files: a.files + b.files,
+    found: {
+      error: a.found.error + b.found.error,
+      warning: a.found.warning + b.found.warning,
+      info: a.found.info + b.found.info,
+      hint: a.found.hint + b.found.hint,
+    },
+    fixable: a.fixable + b.fixable,
+    fixed: a.fixed + b.fixed,
+  };
+}
+
+/** The diagnoses with lines and columns, in order. */
+export function locate({ text, diagnoses }: Omit<Checked, 'file'>): Located[] {
+  if (diagnoses.length === 0) return [];
+  const starts = lineStarts(text);
+  return diagnoses.map(({ from, to, rule, severity, message }) => {
+    const start = positionAt(starts, text, from);
+    const end = positionAt(starts, text, to);
+    return {
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      rule,
+      severity,
+      message,
+    };
+  });
+}

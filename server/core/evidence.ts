@@ -1,0 +1,63 @@
+/** Why what looks like a wrong number may be none: signs in the text around a series. */
+import { withValue } from './enumerator.ts';
+import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import type { Item, Series } from './series.ts';
+
+const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
+
+/** A heading or a short line without a stop, or one that announces a list: counting may well begin anew after it. */
+export function isTitle(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph) return false;
+  const { kind, text, enumerators } = paragraph.prose;
+  if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
+  if (enumerators[0]?.leading) return false;
+  if (kind === 'heading') return true;
+  if (text.length > 40) return false;
+  const own = text.replace(EDGE, '');
+  return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
+}
+
+/** Whether the items are a numbering at all: not when nearly every number would be wrong, or all of them are the same. */
+export function believable({ items }: Series): boolean {
+  const first = items[0]?.token.value;
+  if (items.length >= 2 && items.every(({ token }) => token.value === first)) {
+    return items.length === 2 && items[0]?.paragraph.prose.kind !== 'item';
+  }
+  let wrong = 0;
+  for (const { token, expected } of items) if (token.value !== expected) wrong++;
+  return wrong < 3 || wrong * 2 <= items.length;
+}
+
+/**
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`.
+ * `siblings`: all series of the style in scope.
+ */
+export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
+  for (const [i, item] of items.entries()) {
+    const { value } = item.token;
+    if (value === item.expected) continue;
+    const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const alone = items.length === 1 && siblings.length < 2;
+    if (!glued && !(i === 0 && (loose || alone))) continue;
+    item.expected = value;
+    item.accepted = true;
+    if (glued && item.token.level >= 6) item.glued = glued;
+  }
+}
+
+/** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
+function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | undefined {
+  const { paragraph, token } = item;
+  const wanted = withValue(paragraph.prose.text, token, token.value - 1)?.replace(/\s/g, '');
+  if (!wanted) return undefined;
+  const first = before ? before.index : Math.max(0, item.index - 2);
+  for (let k = first; k <= item.index; k++) {
+    const one = doc.paragraphs[k];
+    const text = one?.prose.text ?? '';
+    const from = k === before?.index ? before.token.to : 0;
+    const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
+    if (!one || place < 0 || /[0-9一二三四五六七八九十百]/.test(text[place - 1] ?? '')) continue;
+    return { from: one.from + place, to: one.from + place + wanted.length };
+  }
+  return undefined;
+}

@@ -1,0 +1,158 @@
+/** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
+import {
+  CASE_TITLE,
+  CROSS,
+  FORM_TITLE,
+  type PlaceholderKind,
+  SIGNER,
+  TEMPLATE_TITLE,
+} from '../data/placeholders.ts';
+import { simplify } from '../data/traditional.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
+import { readBlanks } from './placeholder-blank.ts';
+import { readCodes } from './placeholder-code.ts';
+import { readDates } from './placeholder-date.ts';
+import { isEachHeaded, readFillers } from './placeholder-filler.ts';
+import { readPrompts } from './placeholder-prompt.ts';
+
+/** What a reader of one form of placeholder finds in a line. */
+export interface Slot extends Span {
+  readonly kind: PlaceholderKind;
+  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
+  readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
+}
+
+export interface Placeholder extends Slot {
+  /** Two with the same key stand for the same thing. */
+  readonly key: string;
+  readonly text: string;
+}
+
+// Every form holds one of these; most lines hold none.
+const CANDIDATE = new RegExp(
+  [
+    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<＜«【［[TFL${MARK}]`,
+    '待|后补|暂缺|暂空|未填|另[行补]|某[某年月日]|[#＃]{2}|0{2}|OO|oo|YY|yy|12345',
+    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期)',
+    '此处|这里|[单点]击|请[输填选插替补在]|根据实际|自行|视情|缺数据|[填替]',
+    '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
+  ].join('|'),
+);
+
+const known = new WeakMap<Prose, readonly Placeholder[]>();
+
+/** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
+export function readPlaceholders(prose: Prose): readonly Placeholder[] {
+  let found = known.get(prose);
+  if (!found) {
+    found = CANDIDATE.test(prose.text) ? read(prose) : [];
+    known.set(prose, found);
+  }
+  return found;
+}
+
+function read(prose: Prose): Placeholder[] {
+  const line = simplify(withStars(prose));
+  const slots = [
+    ...readPrompts(line),
+    ...readCodes(line),
+    ...readDates(line),
+    ...readFillers(line),
+    ...readBlanks(line),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Slot[] = [];
+  for (const slot of slots) {
+    if (prose.kind === 'cell' && slot.form === 'blank') continue;
+    if (line.slice(slot.from, slot.to).includes(OPAQUE)) continue;
+    if (slot.from >= (kept.at(-1)?.to ?? 0)) kept.push(slot);
+  }
+  return kept.map((slot) => {
+    const text = prose.source.slice(slot.from, slot.to);
+    return { ...slot, text, key: keyOf(slot, text, line) };
+  });
+}
+
+/**
+ * The masked line with stars that stand for something put back: Markdown takes 由***同志和由***县长 for emphasis.
+ * All stars of the line must stand before such a word, else they are marks.
+ */
+function withStars({ text, source }: Prose): string {
+  if (!text.includes(MARK) || !source.includes('*')) return text;
+  if (!isEachHeaded(source, /\*+/g)) return text;
+  return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
+}
+
+const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+
+/** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
+function keyOf({ kind, from }: Slot, text: string, line: string): string {
+  const folded = text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
+  const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
+  const before = own
+    ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
+    : '';
+  return `${kind}:${before}:${folded}`;
+}
+
+/** A placeholder with its place in the document. */
+export interface PlacedPlaceholder extends Placeholder {
+  readonly paragraph: Paragraph;
+}
+
+/** How a document uses blanks and 某 by its titles. */
+export interface Usage {
+  /** The document is a template: its placeholders are meant for others. */
+  readonly template: boolean;
+  readonly placeholders: readonly PlacedPlaceholder[];
+}
+
+const usages = new WeakMap<Doc, Usage>();
+
+/** All placeholders of a document in order, offsets of its text; without the blanks of forms and the hidden names of case reports. */
+export function readUsage(doc: Doc): Usage {
+  let usage = usages.get(doc);
+  if (!usage) {
+    usage = collect(doc);
+    usages.set(doc, usage);
+  }
+  return usage;
+}
+
+const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
+
+function collect(doc: Doc): Usage {
+  const placeholders: PlacedPlaceholder[] = [];
+  let template = false;
+  for (const part of doc.parts) {
+    const title = part.paragraphs.find(({ prose }) => !ATTACHMENT.test(bare(prose)));
+    const heading = title ? bare(title.prose) : '';
+    template ||= heading.length <= 60 && TEMPLATE_TITLE.test(heading);
+    const hidden = heading.length <= 60 && CASE_TITLE.test(heading);
+    let form = false;
+    for (const paragraph of part.paragraphs) {
+      const { from, prose } = paragraph;
+      form ||= opensForm(prose);
+      for (const slot of readPlaceholders(prose)) {
+        if ((form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+        placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
+      }
+    }
+  }
+  return { template, placeholders };
+}
+
+/** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
+function opensForm(prose: Prose): boolean {
+  if (prose.text.length > 40) return false;
+  const text = bare(prose);
+  return (
+    ATTACHMENT.test(text) ||
+    (prose.depth > 0 && /^附[件表]/.test(text)) ||
+    (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
+    SIGNER.test(text)
+  );
+}
+
+function bare({ text }: Prose): string {
+  return text.replace(/[\s\uFFF9\uFFFC]+/g, '');
+}

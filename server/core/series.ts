@@ -1,0 +1,101 @@
+/** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
+import { readBlocks } from './blocks.ts';
+import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
+import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { DIGIT, HAN } from './numeral.ts';
+import { readRuns } from './runs.ts';
+
+/** One enumerator that counts. */
+export interface Item {
+  readonly paragraph: Paragraph;
+  /** Of the paragraph in `doc.paragraphs`. */
+  readonly index: number;
+  readonly token: Enumerator;
+  /** What the number should be; after a gap the row goes on from the number written. */
+  expected: number;
+  /** Not the number that comes next, but rightly so: the ones between stand in the text. */
+  accepted?: boolean;
+  /** Where the number before it stands, if no mark sets it off (口罩二要强化); counts from the start of the text. */
+  glued?: Span;
+  /** The heading under which it stands, none at the top. */
+  parent?: Item;
+}
+
+export interface Series {
+  readonly style: EnumeratorStyle;
+  /** At least one. */
+  readonly items: readonly Item[];
+  /** In a quotation or a table, which may well show only a middle. */
+  readonly loose: boolean;
+}
+
+export interface Numbering {
+  /** In the order of their first items. */
+  readonly series: readonly Series[];
+  /** The first item of each style that stands under one of a deeper style (一、 under （一）). */
+  readonly inverted: readonly Item[];
+  /** 首先, 其次, 再次, 最后: words that count, but not by numbers. */
+  readonly words: readonly Item[];
+}
+
+const cache = new WeakMap<Doc, Numbering>();
+
+/** The series of a document, computed once. Linear in its enumerators and, with a small factor, its paragraphs. */
+export function readNumbering(doc: Doc): Numbering {
+  let numbering = cache.get(doc);
+  if (!numbering) {
+    numbering = build(doc);
+    cache.set(doc, numbering);
+  }
+  return numbering;
+}
+
+// A line that heads the page of an attachment: what follows is a text of its own.
+const ATTACHMENT = new RegExp(
+  `^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]*|[】\\s：:]+[^\\s${DIGIT}][^。；;]{0,40})$`,
+);
+
+function build(doc: Doc): Numbering {
+  const series: Series[] = [];
+  const inverted: Item[] = [];
+  const words: Item[] = [];
+  const heads: Item[] = [];
+  const close = (items: Item[], loose: boolean) => {
+    if (items.length === 0) return;
+    const blocks = readBlocks(doc, items, loose);
+    series.push(...blocks.series, ...readRuns(doc, blocks.rest, loose));
+    inverted.push(...blocks.inverted);
+    items.length = 0;
+  };
+  const main: Item[] = [];
+  const aside: Item[] = [];
+  let asideKind = '';
+  for (const [index, paragraph] of doc.paragraphs.entries()) {
+    const { kind, text, start, enumerators } = paragraph.prose;
+    // Quotations and tables count by themselves, and the text around them goes on after them.
+    const own = kind === 'quote' || kind === 'cell' ? kind : '';
+    if (own !== asideKind) {
+      close(aside, true);
+      asideKind = own;
+    }
+    if (own === '' && text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text)) close(main, false);
+    for (const token of enumerators) {
+      const item = { paragraph, index, token, expected: token.value };
+      if (token.style === 'order') words.push(item);
+      else if (token.style === 'part') {
+        close(main, false);
+        heads.push(item);
+      } else (own === '' ? main : aside).push(item);
+    }
+  }
+  close(main, false);
+  close(aside, true);
+  if (heads.length > 0) series.push(...readBlocks(doc, heads, false).series);
+  series.sort((a, b) => position(a) - position(b));
+  return { series, inverted, words };
+}
+
+function position({ items }: Series): number {
+  const first = items[0];
+  return first ? first.paragraph.from + first.token.from : 0;
+}

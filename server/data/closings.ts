@@ -1,0 +1,21 @@
+/** 结语 formulas and the 文种 they belong to. */
+import data from './closings.json';
+
+export interface Closing {
+  readonly formula: string;
+  /** Matches a closing line, white space taken out. */
+  readonly cue: RegExp;
+  /** Kinds (文种) that may end so; undefined: all but `never`. */
+  readonly only?: readonly string[];
+  readonly never?: readonly string[];
+  /** The genre it speaks for where there is no title. */
+  readonly genre?: string;
+}
+
+export const closings: readonly Closing[] = data.closings.map(({ cue, ...rest }) => ({
+  ...rest,
+  cue: new RegExp(cue),
+}));
+
+/** 承启语 such as 通知如下, and the kinds that use them. */
+export const leads: readonly { readonly formula: string; readonly only: readonly string[] }[] = data.leads;

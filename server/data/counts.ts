@@ -1,0 +1,20 @@
+/** How a text announces how many points follow (讲三个方面, 以下四项), compiled once. */
+import counts from './lexicon/counts.json';
+
+// Longer words first, so that 方面的 is not read as 方面.
+const any = (words: string) =>
+  words
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** A number with what it counts at the end of a clause. */
+export const promised = new RegExp(
+  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${any(counts.measures)})` +
+    `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?`,
+  'g',
+);
+/** Ends with a word by which the number after it counts something else. */
+export const notPromised = new RegExp(`(?:${any(counts.backward)}|[0-9一二三四五六七八九十百千万.．])$`);
+/** Holds a word by which the points follow. */
+export const announces = new RegExp(any(counts.verbs));

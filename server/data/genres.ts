@@ -1,0 +1,154 @@
+/** The genre files, read once: regexes compiled, shared parts filled in from the frame. */
+import frameData from './frame.json';
+import { files } from './genres/index.ts';
+
+/** 公文要素 that several genres share. */
+export type PartId = keyof typeof frameData.parts;
+
+/** A section that a genre expects, in the order of its file. */
+export interface GenreSection {
+  readonly id: string;
+  /** What a writer calls it. */
+  readonly name: string;
+  readonly part?: PartId;
+  /** `opening`: what stands before the first heading; `body`: from there to the closing formula. */
+  readonly place: 'head' | 'opening' | 'body' | 'tail';
+  readonly required: boolean;
+  /** May stand anywhere. */
+  readonly free: boolean;
+  /** Only expected where the body is numbered 一、二、. */
+  readonly numbered: boolean;
+  /** Only expected if the title matches. */
+  readonly when?: RegExp;
+  /** Matches in the headings that open it. */
+  readonly heading?: RegExp;
+  /** Matches in the wording of a paragraph. */
+  readonly text?: RegExp;
+  /** The clause that asks for it; undefined: custom. */
+  readonly clause?: string;
+  /** The wording to insert, ×× where something is to be filled in. */
+  readonly template?: string;
+}
+
+export interface Genre {
+  readonly id: string;
+  readonly name: string;
+  /** Initials of the name's pinyin. */
+  readonly prefix: string;
+  /** The 文种 it belongs to: 会议通知 is a 通知. */
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  /** One of the fifteen of 条例第八条. */
+  readonly statutory: boolean;
+  readonly direction?: 'up' | 'down' | 'level' | 'public' | 'any';
+  /** The title alone proves nothing: other texts bear such titles too. */
+  readonly weak: boolean;
+  /** Of two genres whose titles match the one with the higher number is meant; below 0: only if no other matches. */
+  readonly priority: number;
+  readonly title: RegExp;
+  /** The title of a new draft. */
+  readonly heading: string;
+  readonly sections: readonly GenreSection[];
+}
+
+interface PartData {
+  readonly name: string;
+  readonly place: string;
+  readonly required?: boolean;
+  readonly clause?: string;
+  readonly shape?: string;
+  readonly template?: string;
+}
+
+interface SectionData {
+  readonly id?: string;
+  readonly part?: string;
+  readonly name?: string;
+  readonly place?: string;
+  readonly required?: boolean;
+  readonly free?: boolean;
+  readonly numbered?: boolean;
+  readonly when?: string;
+  readonly heading?: string;
+  readonly text?: string;
+  readonly template?: string;
+}
+
+export interface GenreData {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly kind: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly source: string;
+  readonly statutory?: boolean;
+  readonly direction?: string;
+  readonly weak?: boolean;
+  readonly priority?: number;
+  readonly title: string;
+  readonly heading: string;
+  readonly sections: readonly SectionData[];
+}
+
+const parts: Readonly<Record<string, PartData>> = frameData.parts;
+
+/** What a line of the part looks like as a whole, white space taken out. */
+export const shapes = Object.fromEntries(
+  Object.entries(parts).flatMap(([id, { shape }]) => (shape ? [[id, new RegExp(shape)]] : [])),
+) as Readonly<Record<PartId, RegExp>>;
+
+/** All genres; where the titles of two match, the more particular one stands first. */
+export const genres: readonly Genre[] = files.map(readGenre).sort((a, b) => b.priority - a.priority);
+
+const byId = new Map(genres.map((genre) => [genre.id, genre]));
+
+/** The genre of an id, undefined if there is none. */
+export function genreOf(id: string | undefined): Genre | undefined {
+  return id === undefined ? undefined : byId.get(id);
+}
+
+/** A shared part as every genre sees it, where the genre does not say otherwise. */
+export function framePart(id: PartId): GenreSection {
+  return readSection({ part: id }, false);
+}
+
+/** A genre of its file, which must be valid by genres/schema.json. */
+export function readGenre(data: GenreData): Genre {
+  const statutory = data.statutory ?? false;
+  return {
+    id: data.id,
+    name: data.name,
+    prefix: data.prefix,
+    kind: data.kind,
+    aliases: data.aliases ?? [],
+    summary: data.summary,
+    statutory,
+    direction: data.direction as Genre['direction'],
+    weak: data.weak ?? false,
+    priority: data.priority ?? 0,
+    title: new RegExp(data.title),
+    heading: data.heading,
+    sections: data.sections.map((section) => readSection(section, statutory)),
+  };
+}
+
+function readSection(data: SectionData, statutory: boolean): GenreSection {
+  const part = data.part === undefined ? undefined : parts[data.part];
+  const regex = (source: string | undefined) => (source === undefined ? undefined : new RegExp(source));
+  return {
+    id: data.part ?? (data.id as string),
+    name: data.name ?? (part?.name as string),
+    part: data.part as PartId | undefined,
+    place: (data.place ?? part?.place) as GenreSection['place'],
+    required: data.required ?? part?.required ?? false,
+    free: data.free ?? false,
+    numbered: data.numbered ?? false,
+    when: regex(data.when),
+    heading: regex(data.heading),
+    text: regex(data.text),
+    clause: statutory ? part?.clause : undefined,
+    template: data.template ?? part?.template,
+  };
+}

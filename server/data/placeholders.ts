@@ -1,0 +1,61 @@
+/** The words of lexicon/placeholders.json, compiled once for reading. */
+import lexicon from './lexicon/placeholders.json';
+
+/** What stands in the place of a placeholder when it is filled in. */
+export type PlaceholderKind = 'date' | 'number' | 'name' | 'place' | 'unit' | 'text';
+
+/** Alternatives of a regular expression, longest first; the words hold nothing but letters, Han and %. */
+const anyOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+const { units } = lexicon;
+const tail = (words: readonly string[]) => new RegExp(`\\s?(?:${anyOf(words)})`, 'y');
+
+/** The letters and signs that are written for X, to be put into a character class. */
+export const CROSS = lexicon.cross;
+/** Words that count or measure (个, 公里, 万元), sticky, with the multiple before them. */
+export const MEASURE = new RegExp(`\\s?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`, 'y');
+/** Words that only begin like a measure (个人, 项目), sticky. */
+export const NOT_MEASURE = new RegExp(`\\s?(?:${anyOf(lexicon.notMeasure)})`, 'y');
+/** Measures that also begin so many words that a lone sign before them needs a figure's surroundings. */
+export const WEAK_MEASURE = new RegExp(`^\\s?[${lexicon.weakMeasures}]`);
+/** Words that only begin like a noun of HEADS (市场, 村民), sticky. */
+export const NOT_HEAD = tail(lexicon.notHeads);
+/** Nouns that a blanked name stands before, by what the name is of; sticky. */
+export const HEADS: readonly (readonly [PlaceholderKind, RegExp])[] = [
+  ['name', tail(units.name)],
+  ['place', tail(units.place)],
+  ['unit', tail(units.unit)],
+  ['text', tail(units.text)],
+];
+
+/** A field name (姓名, 会议名称) and nothing else. */
+export const FIELD = new RegExp(`^(?:${anyOf(lexicon.fields)})$`);
+/** Field names by what they ask for, first match wins. */
+export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Object.entries(
+  lexicon.fieldKinds,
+).map(([kind, words]) => [kind as PlaceholderKind, new RegExp(anyOf(words))]);
+const PENDING_WORDS = anyOf(lexicon.pending);
+/** A remark that something is still to come: 待补充, 数据待核实, 待定; not 有待完善的制度. */
+export const PENDING = new RegExp(
+  `(?<![有尚仍亟正还])(?:${PENDING_WORDS})(?!的)|^[^，。]{0,6}(?<![有尚仍亟正还])(?:${anyOf(lexicon.undecided)})$`,
+);
+/** 待补充 as the value of a field: after a colon, up to the end of its clause. */
+export const PENDING_VALUE = new RegExp(
+  `(?:[：:]|^)\\s*((?:${PENDING_WORDS}))(?=\\s*(?:[，。；、,;（()）]|$))`,
+  'g',
+);
+/** Programmers' marks for unfinished text. */
+export const CALLS = new RegExp(`(?<![A-Za-z0-9_])(?:${anyOf(lexicon.calls)})(?![A-Za-z0-9_])`, 'g');
+/** A sentence that speaks about how something is written. */
+export const INSTRUCTION = new RegExp(anyOf(lexicon.instructions));
+/** Words for the parts of a document whose writing is spoken about. */
+export const FORM_WORD = new RegExp(anyOf(lexicon.formWords));
+/** A title of a document that is itself a form to fill in. */
+export const FORM_TITLE = new RegExp(`(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$`);
+/** A line to sign on: 承诺人（签字）： */
+export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,12}[：:]`);
+/** A title of a document that is there to be filled in by others. */
+export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
+/** A title of a document that hides real names on purpose. */
+export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
+/** One character that is a family name. */
+export const SURNAME = new RegExp(`[${lexicon.surnames}]`);

@@ -1,0 +1,61 @@
+/** What can be inserted: the passages, and a skeleton of each genre. */
+import { type Genre, genres } from './genres.ts';
+import { passages } from './passages.ts';
+
+const TODAY = `$\{CURRENT_YEAR}年$\{CURRENT_MONTH/^0//}月$\{CURRENT_DATE/^0//}日`;
+const DATE = '20××年×月×日';
+const NUMERALS = '一二三四五六七八九十';
+
+/** A draft of a genre with all its required parts, in Markdown, ×× where something is to be filled in. */
+export function skeleton(genre: Genre): string {
+  let number = 0;
+  const sections = genre.sections.flatMap(({ required, part, when, template }) =>
+    template && (!when || when.test(genre.heading)) && (required || part === 'closing')
+      ? template.split('\n')
+      : [],
+  );
+  const numbered = sections.map((line) =>
+    line.replace(/^[一二三四五六七八九十]+(?=、)/, () => NUMERALS[number++] as string),
+  );
+  return [`# ${genre.heading}`, ...numbered].join('\n\n');
+}
+
+/** A text as a snippet: each run of × is a place to fill in, a date by itself is today's. */
+export function toSnippet(text: string): string {
+  let stop = 0;
+  return text
+    .replace(/[\\$}]/g, '\\$&')
+    .split('\n')
+    .map((line) => (line === DATE ? TODAY : line.replace(/×+/g, (slot) => `$\{${++stop}:${slot}}`)))
+    .join('\n');
+}
+
+interface EditorSnippet {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/** The snippet file for editors: all passages and all skeletons, each by pinyin initials and by Chinese. */
+export function editorSnippets(): Record<string, EditorSnippet> {
+  const all: Record<string, EditorSnippet> = {};
+  for (const { name, prefix, body, genres: kinds, label } of passages) {
+    all[name] = {
+      prefix: [prefix, name],
+      body: body.split('\n'),
+      description: `${kinds.map(kindName).join('、') || '各文种'}·${label}`,
+    };
+  }
+  for (const genre of genres) {
+    all[`新建${genre.name}`] = {
+      prefix: [`xj${genre.prefix}`, `新建${genre.name}`],
+      body: toSnippet(skeleton(genre)).split('\n'),
+      description: genre.summary,
+    };
+  }
+  return all;
+}
+
+function kindName(kind: string): string {
+  return genres.find(({ id }) => id === kind)?.name ?? kind;
+}

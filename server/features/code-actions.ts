@@ -1,0 +1,93 @@
+/** Quick fixes, ways to ignore a finding, and the whole-document actions. */
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { safeEdits } from '../core/fix.ts';
+import type { Diagnosis, Edit, Span } from '../core/model.ts';
+import type { Draft } from '../draft.ts';
+import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
+
+export interface ActionOptions extends DiagnosticOptions {
+  /** Whether the client has the commands that write settings. */
+  readonly clientCommands: boolean;
+}
+
+/** The actions at `at`, of the kinds in `only` (undefined: all). */
+export function codeActions(
+  draft: Draft,
+  diagnoses: readonly Diagnosis[],
+  at: Span,
+  only: readonly string[] | undefined,
+  options: ActionOptions,
+): CodeAction[] {
+  const wanted = (kind: string) =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    const here = diagnoses.filter(({ from, to }) => from <= at.to && at.from <= to);
+    for (const diagnosis of here) actions.push(...fixes(draft, diagnosis, options));
+    for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, options));
+  }
+  if (wanted(FIX_ALL)) {
+    const edits = safeEdits(diagnoses);
+    if (edits.length > 0)
+      actions.push({ title: '修正全部有把握的问题', kind: FIX_ALL, edit: workspaceEdit(draft, edits) });
+  }
+  return actions;
+}
+
+function fixes(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
+  return (diagnosis.fixes ?? []).map(({ title, edits }, i) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(draft, diagnosis, options)],
+    ...(i === 0 && { isPreferred: true }),
+    edit: workspaceEdit(draft, edits),
+  }));
+}
+
+function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
+  const { rule, word } = diagnosis;
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, options)] };
+  const insert = (title: string, at: number, text: string): CodeAction => ({
+    ...shared,
+    title,
+    edit: workspaceEdit(draft, [{ from: at, to: at, insert: text }]),
+  });
+  const call = (title: string, command: string, ...args: string[]): CodeAction => ({
+    ...shared,
+    title,
+    command: { title, command, arguments: args },
+  });
+  const { text } = draft;
+  const top = draft.linter.doc.frontMatter.to;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const actions: CodeAction[] = [];
+  if (diagnosis.from >= top) {
+    const end = draft.offset({
+      line: draft.position(diagnosis.from).line,
+      character: Number.MAX_SAFE_INTEGER,
+    });
+    actions.push(insert('忽略此处', end, ` <!-- gongwen-disable-line ${rule} -->`));
+  }
+  // A list of words is written with spaces and commas between them.
+  if (word && !/[\s,，、<>]|--/.test(word)) {
+    actions.push(insert(`本文允许“${word}”`, top, `<!-- gongwen-allow ${word} -->${eol}`));
+  }
+  if (word && options.clientCommands) {
+    actions.push(call(`在本工作区允许“${word}”`, 'gongwen.allowWord', word, 'workspace'));
+    actions.push(call(`总是允许“${word}”`, 'gongwen.allowWord', word, 'user'));
+  }
+  actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
+  if (options.clientCommands) {
+    actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.setRule', rule, 'off', 'workspace'));
+    actions.push(call(`总是不查 ${rule}`, 'gongwen.setRule', rule, 'off', 'user'));
+  }
+  return actions;
+}
+
+function workspaceEdit(draft: Draft, edits: readonly Edit[]): { changes: Record<string, TextEdit[]> } {
+  return {
+    changes: { [draft.uri]: edits.map((edit) => ({ range: draft.range(edit), newText: edit.insert })) },
+  };
+}

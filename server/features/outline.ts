@@ -1,0 +1,72 @@
+/** Document symbols and folding from the outline: # headings and 一、（一）1.（1） in plain lines alike. */
+import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
+import type { Draft } from '../draft.ts';
+
+const MARKS = new RegExp(`[${MARK}${OPAQUE}]`, 'g');
+const LONGEST_NAME = 40;
+
+/** The outline as a tree; several documents in one file (【篇一】…) each under a symbol of its own. */
+export function documentSymbols(draft: Draft): DocumentSymbol[] {
+  const { parts } = draft.linter.doc;
+  if (parts.length === 1) return (parts[0] as Part).outline.map((section) => symbol(draft, section));
+  return parts.flatMap((part) => {
+    const [title] = part.paragraphs;
+    if (!title) return [];
+    const children = part.outline.map((section) => symbol(draft, section));
+    return [{ ...named(draft, title, lastOf(part)), kind: SymbolKind.File, children }];
+  });
+}
+
+/** One range a section of more than one line, and one for the front matter. */
+export function foldingRanges(draft: Draft): FoldingRange[] {
+  const doc: Doc = draft.linter.doc;
+  const ranges: FoldingRange[] = [];
+  const add = (from: number, to: number, kind?: FoldingRangeKind) => {
+    const startLine = draft.position(from).line;
+    const endLine = draft.position(to).line;
+    if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind && { kind }) });
+  };
+  const walk = (sections: readonly Section[]) => {
+    for (const { title, to, children } of sections) {
+      add(title.from, to);
+      walk(children);
+    }
+  };
+  if (doc.frontMatter.to > 0)
+    add(0, draft.text.slice(0, doc.frontMatter.to).trimEnd().length, FoldingRangeKind.Region);
+  for (const part of doc.parts) {
+    if (doc.parts.length > 1 && part.paragraphs[0]) add(part.paragraphs[0].from, lastOf(part));
+    walk(part.outline);
+  }
+  return ranges;
+}
+
+function symbol(draft: Draft, { title, to, children }: Section): DocumentSymbol {
+  return {
+    ...named(draft, title, to),
+    kind:
+      title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
+    children: children.map((child) => symbol(draft, child)),
+  };
+}
+
+function named(
+  draft: Draft,
+  { from, to, prose }: Paragraph,
+  end: number,
+): Pick<DocumentSymbol, 'name' | 'range' | 'selectionRange'> {
+  const text = prose.text.replace(MARKS, '').trim();
+  // A run-in heading ends at its first full stop.
+  const heading = text.split('。', 1)[0] as string;
+  const name = heading.length > LONGEST_NAME ? `${heading.slice(0, LONGEST_NAME)}…` : heading;
+  return {
+    name: name || '（无标题）',
+    range: draft.range({ from, to: Math.max(to, end) }),
+    selectionRange: draft.range({ from, to }),
+  };
+}
+
+function lastOf(part: Part): number {
+  return part.paragraphs.at(-1)?.to ?? part.to;
+}

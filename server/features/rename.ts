@@ -1,0 +1,18 @@
+/** Rename (F2) on a placeholder: fills in every one that stands for the same thing. */
+import type { Doc, Edit, Span } from '../core/model.ts';
+import { fillPlaceholder, placeholderAt } from './placeholders.ts';
+
+/** The place the client lets the user type in, and the text it offers; undefined where there is nothing to fill in. */
+export function prepareRename(
+  doc: Doc,
+  offset: number,
+): (Span & { readonly placeholder: string }) | undefined {
+  const one = placeholderAt(doc, offset);
+  return one && { from: one.from, to: one.to, placeholder: one.text };
+}
+
+/** Edits for the new name; undefined where nothing can be renamed, or to a name with line ends. */
+export function rename(doc: Doc, offset: number, newName: string): Edit[] | undefined {
+  const edits = fillPlaceholder(doc, offset, newName);
+  return edits.length > 0 ? edits : undefined;
+}

@@ -1,0 +1,33 @@
+/** Semantic tokens: placeholders, so that a theme can make them stand out. */
+import type { SemanticTokensLegend } from 'vscode-languageserver';
+import { lineStarts, positionAt } from '../core/lines.ts';
+import type { Doc } from '../core/model.ts';
+import { readUsage } from '../core/placeholder.ts';
+import type { PlaceholderKind } from '../data/placeholders.ts';
+
+const KINDS: readonly PlaceholderKind[] = ['date', 'number', 'name', 'place', 'unit', 'text'];
+
+/** One type; what a placeholder stands for is its modifier. */
+export const semanticTokensLegend: SemanticTokensLegend = {
+  tokenTypes: ['placeholder'],
+  tokenModifiers: [...KINDS],
+};
+
+/** The tokens in the protocol's encoding: five numbers each, positions relative to the token before. */
+export function semanticTokens(doc: Doc, starts: readonly number[] = lineStarts(doc.text)): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const { from, to, kind } of readUsage(doc).placeholders) {
+    const at = positionAt(starts, doc.text, from);
+    data.push(
+      at.line - line,
+      at.line === line ? at.character - character : at.character,
+      to - from,
+      0,
+      1 << KINDS.indexOf(kind),
+    );
+    ({ line, character } = at);
+  }
+  return data;
+}

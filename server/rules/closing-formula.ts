@@ -1,0 +1,112 @@
+/** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
+import type { DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
+import { type Structure, structureOf } from '../core/sections.ts';
+import { separator, spanOf, visible } from '../core/sight.ts';
+import { wording } from '../core/wording.ts';
+import { closings, leads } from '../data/closings.ts';
+import type { Genre } from '../data/genres.ts';
+
+export const closingFormula: DocumentRule = {
+  id: 'closing-formula',
+  scope: 'document',
+  severity: 'warning',
+  summary: '结语、承启语与文种不合，或缺少结语',
+  why: '各文种的结语依惯例各有定式：请示用“妥否，请批示”，批复用“此复”，通知用“特此通知”。报告等非请示性公文不得夹带请示事项（条例第十五条第四项），故不用“妥否，请批示”。',
+  examples: [
+    {
+      genre: '请示',
+      bad: '关于维修校舍的请示\n县教育局：\n我校教学楼漏水，拟维修屋面，所需经费自筹。\n⟦特此报告。⟧\n县第一中学\n2026年3月1日',
+      good: '关于维修校舍的请示\n县教育局：\n我校教学楼漏水，拟维修屋面，所需经费自筹。\n妥否，请批示。\n县第一中学\n2026年3月1日',
+    },
+    {
+      genre: '通知',
+      good: '关于春季植树的通知\n各乡镇：\n请于三月十二日前完成植树。\n特此通知。\n县林业局\n2026年3月1日',
+    },
+  ],
+  *check(doc) {
+    for (const part of doc.parts) {
+      const structure = structureOf(part);
+      if (!structure) continue;
+      const wrong = [...wrongClosings(part, structure), ...wrongLeads(part, structure)];
+      yield* wrong;
+      if (wrong.length === 0) yield* missingClosing(part, structure);
+    }
+  },
+};
+
+function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Finding> {
+  // News, minutes, summaries quote what others wrote.
+  if (genre.weak) return;
+  const lastText = frame.roles.lastIndexOf('text');
+  for (const [i, role] of frame.roles.entries()) {
+    if (role !== 'closing' && i !== lastText) continue;
+    const paragraph = part.paragraphs[i] as Paragraph;
+    const line = wording(paragraph);
+    const formula = role === 'closing' ? line : lastSentence(line);
+    const matching = closings.filter(({ cue }) => cue.test(formula));
+    const fits = ({ only, never }: (typeof closings)[number]) =>
+      only ? only.includes(genre.kind) : !never?.includes(genre.kind);
+    const foreign = matching.find((closing) => !fits(closing));
+    if (!foreign || matching.some((closing) => closing.only && fits(closing))) continue;
+    const span = role === 'closing' ? visible(paragraph) : endOf(paragraph);
+    const proper = templateOf(genre);
+    yield {
+      ...span,
+      message: `“${foreign.formula}”不是${genre.kind}的结语${proper ? `，可用“${proper.replace(/。$/, '')}”` : ''}（惯例）`,
+      fixes: [
+        proper
+          ? { title: `改为“${proper}”`, edits: [{ ...span, insert: proper }], safe: false }
+          : { title: '删去这句', edits: [{ ...span, insert: '' }], safe: false },
+      ],
+    };
+  }
+}
+
+function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding> {
+  if (!genre.statutory) return;
+  for (const [i, role] of frame.roles.entries()) {
+    if (role === 'heading') return;
+    if (role !== 'text') continue;
+    const paragraph = part.paragraphs[i] as Paragraph;
+    const end = wording(paragraph).slice(-12);
+    const foreign = leads.find(({ formula, only }) => end.includes(formula) && !only.includes(genre.kind));
+    const span = foreign && spanOf(paragraph, new RegExp(foreign.formula));
+    if (!span) continue;
+    yield { ...span, message: `标题是${genre.kind}，正文却说“${foreign.formula}”（惯例）`, severity: 'info' };
+  }
+}
+
+function* missingClosing(part: Part, { genre, frame, missing }: Structure): Generator<Finding> {
+  const section = missing.find((each) => each.part === 'closing');
+  const last = Math.max(
+    ...(['text', 'heading', 'subheading'] as const).map((role) => frame.roles.lastIndexOf(role)),
+  );
+  const paragraph = part.paragraphs[last];
+  if (!section || !paragraph) return;
+  yield {
+    ...visible(paragraph, 40),
+    message: `缺少结语，${genre.kind}可用“${(section.template ?? '').replace(/。$/, '')}”（惯例）`,
+    severity: 'info',
+    fixes: [
+      {
+        title: `插入“${section.template}”`,
+        edits: [{ from: paragraph.to, to: paragraph.to, insert: `${separator(part)}${section.template}` }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+function templateOf(genre: Genre): string | undefined {
+  return genre.sections.find(({ part }) => part === 'closing')?.template;
+}
+
+function lastSentence(line: string): string {
+  return line.slice(line.slice(0, -1).lastIndexOf('。') + 1);
+}
+
+function endOf(paragraph: Paragraph): { from: number; to: number } {
+  const text = paragraph.prose.source.trimEnd();
+  const start = text.slice(0, -1).lastIndexOf('。') + 1;
+  return { from: paragraph.from + start, to: paragraph.from + text.length };
+}

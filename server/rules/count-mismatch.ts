@@ -1,0 +1,87 @@
+/** 条数不符: a text announces so many points, and another number of them follows. */
+
+import { type Announcement, isHeading, readAnnouncement } from '../core/announcement.ts';
+import type { Doc, DocumentRule, Finding, Related } from '../core/model.ts';
+import { writeLike } from '../core/numeral.ts';
+import { type Item, readNumbering } from '../core/series.ts';
+
+export const countMismatch: DocumentRule = {
+  id: 'count-mismatch',
+  scope: 'document',
+  severity: 'warning',
+  summary: '前面说几个方面、几项工作，后面列出的条数与它不符',
+  why: '预告的条数应与列出的条数一致，改稿时增删一条最容易忘记改前面的数（惯例）。“几点”“若干”和带引号的提法不查。',
+  examples: [
+    {
+      bad: '下面，我讲⟦两个方面⟧。\n一、甲\n二、乙\n三、丙',
+      good: '下面，我讲三个方面。\n一、甲\n二、乙\n三、丙',
+    },
+    { bad: '要做好⟦四项工作⟧：一是甲；二是乙；三是丙。', good: '要做好三项工作：一是甲；二是乙；三是丙。' },
+    { good: '要增强“四个意识”。一是甲；二是乙；三是丙。' },
+    { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
+  ],
+  *check(doc) {
+    for (const group of groups(doc)) {
+      const first = group[0] as Item;
+      const announced = announcementBefore(doc, first);
+      if (announced && !isKept(announced.value, group)) yield report(announced, group);
+    }
+  },
+};
+
+/** Runs of items of one series under one heading, two or more. */
+function* groups(doc: Doc): Generator<readonly Item[]> {
+  for (const { items } of readNumbering(doc).series) {
+    let start = 0;
+    for (let i = 1; i <= items.length; i++) {
+      if (i < items.length && items[i]?.parent === items[start]?.parent) continue;
+      if (i - start >= 2) yield start === 0 && i === items.length ? items : items.slice(start, i);
+      start = i;
+    }
+  }
+}
+
+function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Announcement | undefined {
+  if (!token.leading) return readAnnouncement(paragraph, token.from, false);
+  const before = doc.paragraphs[index - 1];
+  if (before && before.prose.kind !== 'cell') {
+    const announced = readAnnouncement(before, before.prose.text.length, isHeading(before.prose));
+    if (announced) return announced;
+  }
+  if (!parent || parent.index === index - 1 || !isHeading(parent.paragraph.prose)) return undefined;
+  return readAnnouncement(parent.paragraph, parent.paragraph.prose.text.length, true);
+}
+
+/** By the items there are, or by the number that the last one has: a gap is another rule's matter. */
+function isKept(promised: number, items: readonly Item[]): boolean {
+  const first = (items[0] as Item).token.value;
+  const last = (items.at(-1) as Item).token.value;
+  return promised === items.length || promised === last - first + 1;
+}
+
+function report({ paragraph, value, from, to, numeral }: Announcement, items: readonly Item[]): Finding {
+  const { text } = paragraph.prose;
+  const written = text.slice(numeral.from, numeral.to);
+  const count = items.length;
+  const should = count === 2 && !/[0-9]/.test(written) ? '两' : (writeLike(written, count) ?? String(count));
+  const unit = text.slice(numeral.to, to);
+  const at = paragraph.from;
+  const related = (item: Item, message: string): Related => ({
+    from: item.paragraph.from + item.token.from,
+    to: item.paragraph.from + item.token.to,
+    message,
+  });
+  return {
+    from: at + from,
+    to: at + to,
+    message: `前面说${written}${unit.slice(0, 8)}，后面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
+    fixes: [
+      {
+        title: `改为“${should}${unit}”`,
+        edits: [{ from: at + numeral.from, to: at + numeral.to, insert: should }],
+        safe: false,
+      },
+    ],
+    related: [related(items[0] as Item, '第一条在这里'), related(items.at(-1) as Item, '最后一条在这里')],
+  };
+}

@@ -1,0 +1,101 @@
+/** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
+import type { Doc, DocumentRule, Finding } from '../core/model.ts';
+import { DIGIT, HAN, parseNumeral } from '../core/numeral.ts';
+import { type Cited, type Reference, readCitations } from '../core/reference.ts';
+
+export const danglingReference: DocumentRule = {
+  id: 'dangling-reference',
+  scope: 'document',
+  severity: 'warning',
+  summary: '援引的条、项、附件在文中找不到，或列了附件而正文没有提到',
+  why: '增删条目以后，“见第（三）项”“前述第四条”“附件3”最容易落空。附件序号和名称应与正文一致（GB/T 9704—2012 第 7.3.4 条）。',
+  examples: [
+    {
+      bad: '（一）甲\n（二）乙\n具体标准见⟦第（三）项⟧。',
+      good: '（一）甲\n（二）乙\n（三）丙\n具体标准见第（三）项。',
+    },
+    {
+      bad: '名单见附件1，办法见⟦附件3⟧。\n附件：1.名单\n2.办法',
+      good: '名单见附件1，办法见附件2。\n附件：1.名单\n2.办法',
+    },
+    {
+      bad: '名单见附件1。\n附件：1.名单\n⟦2.⟧办法',
+      good: '名单见附件1，办法见附件2。\n附件：1.名单\n2.办法',
+    },
+    { good: '第一条 甲。\n第二条 依照民法典第九条和本办法第一条处理。' },
+  ],
+  *check(doc) {
+    const citations = readCitations(doc);
+    for (const { reference, index, missing } of citations) {
+      if (missing) yield report(doc, reference, index);
+    }
+    yield* attachments(
+      doc,
+      citations.filter(({ reference }) => reference.unit === '附件'),
+    );
+  },
+};
+
+function report(doc: Doc, { from, to }: Reference, index: number, severity?: 'info'): Finding {
+  const start = doc.paragraphs[index]?.from ?? 0;
+  return {
+    from: start + from,
+    to: start + to,
+    message: `文中没有“${doc.text.slice(start + from, start + to)}”，请核对`,
+    ...(severity && { severity }),
+  };
+}
+
+interface Listed {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const HEAD = new RegExp(
+  `^[\\s\uFFF9]*附件(?:([${DIGIT}]{1,2}|[${HAN}]{1,3})|[：:]\\s*([${DIGIT}]{1,2})[.．、])?`,
+);
+
+/** The attachments that a document lists or holds: 附件：1.… with the lines below, and 附件2 at the head of a page. */
+function listAttachments(doc: Doc): Listed[] {
+  const listed: Listed[] = [];
+  let open = 0;
+  for (const { from, prose } of doc.paragraphs) {
+    const first = prose.enumerators[0];
+    if (open > 0 && first?.leading && first.style === 'digit' && first.value === open + 1) {
+      open++;
+      listed.push({ value: open, from: from + first.from, to: from + first.to });
+      continue;
+    }
+    open = 0;
+    if (prose.text.charCodeAt(prose.start) !== 0x9644) continue;
+    const m = HEAD.exec(prose.text);
+    if (!m) continue;
+    const value = parseNumeral(m[1] ?? m[2] ?? '1') ?? 1;
+    listed.push({ value, from: from + prose.start, to: from + m[0].length });
+    if (m[2]) open = value;
+  }
+  return listed;
+}
+
+function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding> {
+  if (mentioned.length === 0) return;
+  const listed = listAttachments(doc);
+  const values = new Set(listed.map(({ value }) => value));
+  for (const { reference, index } of mentioned) {
+    if (values.has(reference.value)) continue;
+    if (listed.length > 0) yield report(doc, reference, index);
+    else if (reference.cue === 'pointing') yield report(doc, reference, index, 'info');
+  }
+  const said = new Set(mentioned.map(({ reference }) => reference.value));
+  // 附件1、2 and 附件1至3 mention more than the first.
+  const open = mentioned.some(({ reference, index }) =>
+    /^[、，至到和及—～~-]/.test(doc.paragraphs[index]?.prose.text.slice(reference.to) ?? ''),
+  );
+  if (open || ![...said].some((value) => values.has(value))) return;
+  for (const { value, from, to } of listed) {
+    if (said.has(value)) continue;
+    said.add(value);
+    yield { from, to, severity: 'hint', message: `正文没有提到附件${value}` };
+  }
+}

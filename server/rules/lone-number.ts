@@ -1,0 +1,41 @@
+/** 孤立序号: 一、 or 一是 with no second after it. */
+import type { EnumeratorStyle } from '../core/enumerator.ts';
+import type { DocumentRule } from '../core/model.ts';
+import { type Item, readNumbering, type Series } from '../core/series.ts';
+
+export const loneNumber: DocumentRule = {
+  id: 'lone-number',
+  scope: 'document',
+  severity: 'hint',
+  summary: '只有“一、”没有“二、”，只有“一是”没有“二是”',
+  why: '只有一项时不必编号；多半是漏写了后面几项，或后面的序号写成了别的样子（惯例）。',
+  examples: [
+    {
+      bad: '一、甲\n⟦（一）⟧子\n二、乙\n（一）丑\n（二）寅',
+      good: '一、甲\n（一）子\n（二）卯\n二、乙\n（一）丑\n（二）寅',
+    },
+    { bad: '要抓落实。⟦一是⟧甲。', good: '要抓落实。一是甲。二是乙。' },
+  ],
+  *check(doc) {
+    for (const series of readNumbering(doc).series) {
+      const { paragraph, token } = series.items[0] as Item;
+      if (!isLone(series)) continue;
+      const written = paragraph.prose.text.slice(token.from, token.to);
+      yield {
+        from: paragraph.from + token.from,
+        to: paragraph.from + token.to,
+        message: `只有“${written}”，没有第二项`,
+      };
+    }
+  },
+};
+
+const BLOCKS: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
+
+function isLone({ style, items, loose }: Series): boolean {
+  const { paragraph, token } = items[0] as Item;
+  if (loose || items.length > 1 || token.value !== 1) return false;
+  if (token.leading) return BLOCKS.includes(style) || style === 'shi';
+  // Inside a sentence 一是 may be part of its words.
+  return style === 'shi' && /[。：；:;]/.test(paragraph.prose.text[token.from - 1] ?? '');
+}

@@ -1,0 +1,63 @@
+/** 一文一事: a 请示 that asks for things of different kinds. */
+import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
+import { structureOf } from '../core/sections.ts';
+import matters from '../data/matters.json';
+
+const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;
+const KINDS = matters.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
+
+export const manyMatters: DocumentRule = {
+  id: 'many-matters',
+  scope: 'document',
+  severity: 'warning',
+  summary: '一份请示里请求了几件不相干的事',
+  why: '请示应当一文一事（条例第十五条第四项）。不同的事由不同的部门办理，合在一起不便批复。',
+  examples: [
+    {
+      genre: '请示',
+      bad: '关于有关事项的请示\n县政府：\n因工作需要，现请示如下：\n一、申请追加办公经费十万元。\n⟦二、申请增加人员编制三名。⟧\n妥否，请批示。\n县水利局\n2026年6月1日',
+      good: '关于有关事项的请示\n县政府：\n因工作需要，现请示如下：\n一、申请追加办公经费十万元。\n二、所需经费从预备费中列支。\n妥否，请批示。\n县水利局\n2026年6月1日',
+    },
+    {
+      genre: '请示',
+      good: '关于新建水文站的请示\n县政府：\n拟新建水文站一座。\n一、申请立项建设水文站。\n二、申请安排建设资金八十万元。\n妥否，请批示。\n县水利局\n2026年6月1日',
+    },
+  ],
+  *check(doc) {
+    for (const part of doc.parts) {
+      const structure = structureOf(part);
+      if (structure?.genre.kind !== '请示') continue;
+      const asked: { kind: (typeof KINDS)[number]; span: Span }[] = [];
+      for (const [i, role] of structure.frame.roles.entries()) {
+        if (role !== 'text' && role !== 'heading' && role !== 'subheading' && role !== 'title') continue;
+        const paragraph = part.paragraphs[i] as Paragraph;
+        for (const { text, ...span } of clauses(paragraph)) {
+          if (role !== 'title' && !REQUEST.test(text)) continue;
+          const kinds = KINDS.filter(({ cue }) => cue.test(text));
+          if (kinds.length === 1 && kinds[0]) asked.push({ kind: kinds[0], span });
+        }
+      }
+      const first = asked[0];
+      const other = asked.find(
+        ({ kind }) =>
+          first &&
+          kind !== first.kind &&
+          !kind.near.includes(first.kind.name) &&
+          !first.kind.near.includes(kind.name),
+      );
+      if (!first || !other) continue;
+      yield {
+        ...other.span,
+        message: `请示应一文一事：已请求${first.kind.name}，不宜再请求${other.kind.name}（条例第十五条第四项）`,
+        related: [{ ...first.span, message: `这里请求的是${first.kind.name}` }],
+      };
+    }
+  },
+};
+
+/** The sentences of a paragraph, in offsets of the document. */
+function* clauses({ from, prose }: Paragraph): Generator<Span & { readonly text: string }> {
+  for (const { 0: text, index } of prose.text.matchAll(/[^。；\s][^。；]*[。；]?/g)) {
+    yield { from: from + index, to: from + index + text.trimEnd().length, text };
+  }
+}

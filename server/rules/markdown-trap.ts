@@ -1,0 +1,110 @@
+/** Markdown 陷阱: what a writer typed means something else to Markdown: ** that stays visible, indents that become code, lines that run together. */
+import type { Doc, DocumentRule, Finding, Fix, Paragraph } from '../core/model.ts';
+
+/** Literal ** … ** with no * between: the parser would have marked a pair that renders. */
+const STARS = /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g;
+const OPENING = '“‘（《〈【〔「『';
+const CLOSING = '”’）》〉】〕」』';
+const STOPS = '。，、；：？！';
+const HAN_LINE = /^[ \t]*[\u3000\u4e00-\u9fff（“《【①-⑳]/;
+const INDENT = /^[ \t]+/gm;
+/** Lines enough that a preview surely looks wrong. */
+const MANY = 3;
+
+export const markdownTrap: DocumentRule = {
+  id: 'markdown-trap',
+  scope: 'document',
+  severity: 'info',
+  summary: '写法在 Markdown 里另有含义：星号不加粗、缩进成代码、几行连成一段',
+  why: '按 CommonMark，“**”内侧紧挨标点、外侧紧挨汉字时不算加粗，星号会原样显示；行首四个半角空格是代码块；相邻的行之间没有空行，显示时连成一段。预览、导出后与所想的不同。',
+  examples: [
+    { bad: '⟦**一、总体要求。**⟧要坚持原则。', good: '**一、总体要求**。要坚持原则。' },
+    { bad: '要坚持⟦**“少而精”**⟧原则。', good: '要坚持“**少而精**”原则。' },
+    { bad: '第一段。\n\n⟦    第二段缩进了四格。⟧\n', good: '第一段。\n\n第二段缩进了四格。\n' },
+    {
+      bad: '# 要点\n\n⟦一、抓好部署。⟧\n二、抓好落实。\n三、抓好督查。\n',
+      good: '# 要点\n\n一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
+    },
+    { good: '**一、总体要求**\n\n要坚持**少而精**原则。\n\n```\n    代码\n```\n' },
+  ],
+  *check(doc) {
+    for (const paragraph of doc.paragraphs)
+      if (paragraph.prose.text.includes('**')) yield* visibleStars(paragraph);
+    for (const span of doc.indented) {
+      const source = doc.text.slice(span.from, span.to);
+      // The span starts behind the indent of its first line.
+      const from = doc.text.slice(0, span.from).search(/[ \t]*$/);
+      if (!HAN_LINE.test(source)) continue;
+      yield {
+        ...{ from, to: span.to },
+        message: '行首空四格会被当成代码，应去掉半角空格',
+        fixes: [{ title: '去掉行首空格', safe: false, edits: indents(doc.text.slice(from, span.to), from) }],
+      };
+    }
+    yield* runTogether(doc);
+  },
+};
+
+function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
+  for (const found of prose.text.matchAll(STARS)) {
+    const from = start + found.index;
+    const to = from + found[0].length;
+    const inner = found[1] as string;
+    const fix = moveOut(inner, from, to);
+    yield { from, to, message: '这对“**”不会加粗，会原样显示出来', ...(fix && { fixes: [fix] }) };
+  }
+}
+
+/** Punctuation at the edge goes outside the stars, quotes and brackets by pairs. */
+function moveOut(inner: string, from: number, to: number): Fix | undefined {
+  const title = '把标点移到“**”外';
+  const first = inner[0] as string;
+  const last = inner.at(-1) as string;
+  if (inner.length > 2 && CLOSING.indexOf(last) >= 0 && CLOSING.indexOf(last) === OPENING.indexOf(first)) {
+    return { title, safe: false, edits: [{ from, to, insert: `${first}**${inner.slice(1, -1)}**${last}` }] };
+  }
+  if (inner.length < 2 || !STOPS.includes(last)) return undefined;
+  return { title, safe: false, edits: [{ from, to, insert: `**${inner.slice(0, -1)}**${last}` }] };
+}
+
+function indents(source: string, start: number): { from: number; to: number; insert: string }[] {
+  return [...source.matchAll(INDENT)].map(({ index, 0: { length } }) => ({
+    from: start + index,
+    to: start + index + length,
+    insert: '',
+  }));
+}
+
+/**
+ * One finding for the whole document, at the first line that runs into the next; only where numbered lines show that
+ * each was meant to stand alone, and headings show that the writer writes Markdown and not plain text.
+ */
+function* runTogether({ text, paragraphs }: Doc): Generator<Finding> {
+  if (!paragraphs.some(({ prose }) => prose.depth > 0)) return;
+  const edits = [];
+  let first: Paragraph | undefined;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[i - 1];
+    if (
+      !before ||
+      !paragraph.prose.enumerators[0]?.leading ||
+      paragraph.prose.kind !== 'body' ||
+      before.prose.kind !== 'body'
+    )
+      continue;
+    const gap = text.slice(before.to, paragraph.from);
+    if (gap !== '\n' && gap !== '\r\n') continue;
+    first ??= before;
+    edits.push({ from: before.to, to: before.to, insert: gap });
+  }
+  if (first && edits.length >= MANY - 1) {
+    const fix = { title: '在编号的行前加空行', safe: false, edits };
+    yield {
+      from: first.from,
+      to: first.to,
+      severity: 'hint',
+      message: '各行之间没有空行，显示时会连成一段',
+      fixes: [fix],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
+import type { DocumentRule, Finding, Part } from '../core/model.ts';
+import { type Structure, structureOf } from '../core/sections.ts';
+import { separator, visible } from '../core/sight.ts';
+import type { GenreSection } from '../data/genres.ts';
+
+export const missingSection: DocumentRule = {
+  id: 'missing-section',
+  scope: 'document',
+  severity: 'warning',
+  summary: '缺少这一文种应有的部分',
+  why: '公文一般由标题、主送机关、正文、发文机关署名、成文日期等组成（条例第九条）；称谓、开场、问题、打算等部分依惯例，只作信息提示。只在全稿已见轮廓时才提示，摘录和未完稿不报。',
+  examples: [
+    {
+      genre: '通知',
+      bad: '⟦关于开展春季植树的通知⟧\n为绿化环境，现就有关事项通知如下：\n一、时间\n三月十二日。\n二、地点\n河堤东段。\n县林业局\n2026年3月1日',
+      good: '关于开展春季植树的通知\n××××：\n为绿化环境，现就有关事项通知如下：\n一、时间\n三月十二日。\n二、地点\n河堤东段。\n县林业局\n2026年3月1日',
+    },
+    { genre: '通知', good: '关于开展春季植树的通知\n为绿化环境，请各单位做好准备。' },
+  ],
+  *check(doc) {
+    for (const part of doc.parts) {
+      const structure = structureOf(part);
+      if (!structure) continue;
+      for (const section of structure.missing) {
+        if (section.part === 'closing' || isHidden(doc.text, part, structure, section)) continue;
+        yield report(part, structure, section);
+      }
+    }
+  },
+};
+
+/** Signature and date may stand in an HTML block, which is no paragraph. */
+function isHidden(text: string, part: Part, { frame }: Structure, { place }: GenreSection): boolean {
+  const last = part.paragraphs[frame.end - 1];
+  if (place !== 'tail' || !last || frame.end < part.paragraphs.length) return false;
+  return /[年一-龥]/.test(text.slice(last.to, part.to));
+}
+
+function report(part: Part, structure: Structure, section: GenreSection): Finding {
+  const { genre } = structure;
+  const after = part.paragraphs[placeOf(structure, section, part)];
+  const span = after ? visible(after, 40) : { from: part.from, to: part.from };
+  const custom = section.clause === undefined;
+  return {
+    ...span,
+    message: custom
+      ? `${genre.kind}一般应有“${section.name}”（惯例）`
+      : `缺少${section.name}（${section.clause}）`,
+    severity: custom ? 'info' : 'warning',
+    ...(section.template &&
+      after && {
+        fixes: [
+          {
+            title: `插入${section.name}`,
+            edits: [{ from: after.to, to: after.to, insert: separator(part) + section.template }],
+            safe: false,
+          },
+        ],
+      }),
+  };
+}
+
+/** Index of the paragraph that it ought to follow. */
+function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
+  const order = genre.sections.indexOf(section) + 1;
+  const before = found.filter((each) => each.order < order);
+  if (section.place === 'tail') {
+    const next = found.find((each) => each.order > order && each.section.place === 'tail');
+    return (next ? next.first : frame.end) - 1;
+  }
+  return Math.min(
+    before.reduce((last, each) => Math.max(last, each.last), frame.title?.last ?? 0),
+    part.paragraphs.length - 1,
+  );
+}

@@ -1,0 +1,113 @@
+/** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
+import type { EnumeratorStyle } from '../core/enumerator.ts';
+import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
+import { type Item, type Numbering, readNumbering } from '../core/series.ts';
+
+export const numberingLevel: DocumentRule = {
+  id: 'numbering-level',
+  scope: 'document',
+  severity: 'warning',
+  summary: '序号层次颠倒、跳级，或 Markdown 标题级别与序号层次不符',
+  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条）；GB/T 15834—2011 附录 B.3.8 建议：可以从某一层开始用，选定之后应顺序向下，不宜反过来在低层之下用高层。略去一层不算错，只作提示。',
+  examples: [
+    {
+      bad: '（一）甲\n⟦一、⟧子\n二、丑\n（二）乙\n一、寅\n二、卯',
+      good: '（一）甲\n1.子\n2.丑\n（二）乙\n1.寅\n2.卯',
+    },
+    {
+      bad: '一、甲\n（一）子\n⟦（1）⟧丑\n（2）寅\n（二）卯\n二、乙',
+      good: '一、甲\n（一）子\n1.丑\n2.寅\n（二）卯\n二、乙',
+    },
+    { bad: '## 一、甲\n### ⟦二、⟧乙\n## 三、丙', good: '## 一、甲\n## 二、乙\n## 三、丙' },
+    { good: '一、甲\n1.子\n2.丑\n二、乙\n1.寅\n2.卯' },
+  ],
+  *check(doc) {
+    const numbering = readNumbering(doc);
+    yield* inversions(numbering);
+    yield* gaps(numbering);
+    yield* depths(doc, numbering);
+  },
+};
+
+/** The levels that the standard names, in its order. */
+const LADDER: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
+const SAMPLES = ['一、', '（一）', '1.', '（1）', '①'];
+
+function* inversions({ inverted }: Numbering): Generator<Finding> {
+  for (const item of inverted) {
+    const { parent } = item;
+    if (!parent || !LADDER.includes(item.token.style) || !LADDER.includes(parent.token.style)) continue;
+    yield {
+      ...spanOf(item),
+      message: `“${write(item)}”用在“${write(parent)}”之下，层次颠倒`,
+      related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
+    };
+  }
+}
+
+function* gaps({ series }: Numbering): Generator<Finding> {
+  const styles = new Set(series.map(({ style }) => style));
+  const told = new Set<string>();
+  for (const { style, items } of series) {
+    const rung = LADDER.indexOf(style);
+    const first = items[0] as Item;
+    if (rung < 2 || !first.parent) continue;
+    const above = LADDER.indexOf(first.parent.token.style);
+    if (above < 0 || rung - above < 2 || told.has(`${above}${rung}`)) continue;
+    // 一、 straight to 1. is a custom of its own in documents of two levels.
+    if (above === 0 && rung === 2 && !styles.has('han-bracket')) continue;
+    told.add(`${above}${rung}`);
+    yield {
+      ...spanOf(first),
+      severity: 'info',
+      message: `“${write(first.parent)}”之下直接用“${write(first)}”，略去了“${SAMPLES[above + 1]}”一层`,
+      related: [{ ...spanOf(first.parent), message: '它的上一层在这里' }],
+    };
+  }
+}
+
+/** Headings of one style stand at one depth of #: the commonest, of two as common the first. */
+function* depths(doc: Doc, { series }: Numbering): Generator<Finding> {
+  const byStyle = new Map<EnumeratorStyle, Item[]>();
+  for (const { style, items } of series) {
+    for (const item of items) {
+      if (item.paragraph.prose.depth === 0 || !item.token.leading) continue;
+      const known = byStyle.get(style);
+      if (known) known.push(item);
+      else byStyle.set(style, [item]);
+    }
+  }
+  for (const items of byStyle.values()) {
+    const counts = new Map<number, number>();
+    for (const { paragraph } of items) {
+      counts.set(paragraph.prose.depth, (counts.get(paragraph.prose.depth) ?? 0) + 1);
+    }
+    if (counts.size < 2) continue;
+    const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+    for (const item of items) {
+      const { depth } = item.paragraph.prose;
+      if (depth === usual) continue;
+      yield {
+        ...spanOf(item),
+        message: `“${write(item)}”是${depth}级标题，同类序号用的是${usual}级（${'#'.repeat(usual)}）`,
+        fixes: changeDepth(doc, item, usual),
+      };
+    }
+  }
+}
+
+function changeDepth(doc: Doc, { paragraph }: Item, depth: number): Fix[] {
+  const marks = /^ {0,3}(#{1,6})/.exec(doc.text.slice(paragraph.from, paragraph.to));
+  if (!marks?.[1]) return [];
+  const to = paragraph.from + marks[0].length;
+  const edits = [{ from: to - marks[1].length, to, insert: '#'.repeat(depth) }];
+  return [{ title: `改为${depth}级标题`, edits, safe: false }];
+}
+
+function write({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.to);
+}
+
+function spanOf({ paragraph, token }: Item): Span {
+  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
+}

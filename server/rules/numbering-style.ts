@@ -1,0 +1,181 @@
+/** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
+import type { EnumeratorStyle } from '../core/enumerator.ts';
+import type { Doc, DocumentRule, Edit, Finding, Fix, Span } from '../core/model.ts';
+import { type Item, readNumbering } from '../core/series.ts';
+
+export const numberingStyle: DocumentRule = {
+  id: 'numbering-style',
+  scope: 'document',
+  severity: 'warning',
+  summary: '序号的括号全角半角混用，或序号后的标点不合体例',
+  why: '层次序数写作“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 第 7.3.3 条）。GB/T 15834—2011 附录 B.3 建议：不带括号的汉字数字后用顿号，不带括号的阿拉伯数字后用下脚点，加括号的序次语后不用点号。全文写法一致；通篇都用半角括号或“1、”的，只提示一次。',
+  examples: [
+    {
+      bad: '（一）甲\n⟦(二)⟧乙\n⟦（三)⟧丙\n（四）丁',
+      good: '（一）甲\n（二）乙\n（三）丙\n（四）丁',
+    },
+    { bad: '一、甲\n⟦二.⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
+    { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
+    { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
+    { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },
+    { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
+  ],
+  *check(doc) {
+    const styles = byStyle(doc);
+    for (const items of styles.values()) {
+      const forms = FORMS[(items[0] as Item).token.style];
+      if (!forms) continue;
+      yield* oddForms(items, forms, styles.has('article'));
+      yield* marksAfter(items, forms);
+    }
+  },
+};
+
+interface Forms {
+  /** What stands before and after the number. The standard's first. */
+  readonly right: readonly [string, string];
+  /** Others that a whole document may use without a word. */
+  readonly also: readonly string[];
+  /** Others that a whole document may use, to be told once. */
+  readonly told: readonly string[];
+  /** Marks that must not follow. */
+  readonly after?: RegExp;
+}
+
+const BRACKETS: Forms = { right: ['（', '）'], also: [], told: ['()', '〔〕'], after: /[、.．，,]/ };
+const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
+  han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
+  digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
+  'han-bracket': BRACKETS,
+  'digit-bracket': BRACKETS,
+};
+
+/** More odd places than this are one remark. */
+const MANY = 8;
+
+function byStyle(doc: Doc): Map<EnumeratorStyle, Item[]> {
+  const found = new Map<EnumeratorStyle, Item[]>();
+  for (const { style, items } of readNumbering(doc).series) {
+    const known = found.get(style);
+    if (known) known.push(...items);
+    else found.set(style, [...items]);
+  }
+  return found;
+}
+
+function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Generator<Finding> {
+  const right = forms.right.join('');
+  const counts = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.token.numeral.from === item.token.from && item.token.numeral.to === item.token.to) continue;
+    const form = formOf(item);
+    const known = counts.get(form);
+    if (known) known.push(item);
+    else counts.set(form, [item]);
+  }
+  const uses = (form: string) => counts.get(form)?.length ?? 0;
+  // The form of the document: the commonest of those that a document may have, the standard's where it is as common.
+  const own = [right, ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a), right);
+  const fixTo: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
+  for (const [form, odd] of counts) {
+    if (form === right || (form === own && forms.also.includes(own))) {
+      if (form === own || forms.told.includes(own)) continue;
+    }
+    if (form === own || odd.length > MANY) {
+      // Statutes are printed either way: in them only an odd one out is told.
+      if (!statute) yield* once(odd, form, fixTo);
+    } else for (const item of odd) yield place(item, fixTo);
+  }
+}
+
+/** The brackets or mark around the number. */
+function formOf({ paragraph, token }: Item): string {
+  const { text } = paragraph.prose;
+  return text.slice(token.from, token.numeral.from) + text.slice(token.numeral.to, token.to);
+}
+
+function place(item: Item, form: readonly [string, string]): Finding {
+  const { paragraph, token } = item;
+  const written = paragraph.prose.text.slice(token.from, token.to);
+  const should = rewritten(item, form);
+  const [open, close] = formOf(item);
+  const what =
+    form[0] === ''
+      ? `“${written}”后的标点宜用“${form[1]}”`
+      : open === '' || close === '' || close === undefined
+        ? `“${written}”缺一半括号`
+        : (open === '（') !== (close === '）') && close !== '〕'
+          ? `“${written}”的括号一半全角一半半角`
+          : `“${written}”的括号与全文不一致`;
+  return {
+    ...spanOf(item),
+    message: `${what}，应为“${should}”`,
+    fixes: [{ title: `改为“${should}”`, edits: rewrite(item, form), safe: isSafe(item) }],
+  };
+}
+
+function* once(items: readonly Item[], form: string, to: readonly [string, string]): Generator<Finding> {
+  const first = items[0];
+  if (!first || items.length < 2) return;
+  const bracket = to[0] !== '';
+  const what = bracket ? '半角括号' : `“${form}”`;
+  const should = rewritten(first, to);
+  const fix: Fix = {
+    title: `全文${items.length}处改为“${should}”的写法`,
+    edits: items.flatMap((item) => rewrite(item, to)),
+    safe: items.every(isSafe),
+  };
+  yield {
+    ...spanOf(first),
+    severity: 'info',
+    message: `全文序号${bracket ? '' : '后'}用${what}（${items.length}处），宜写作“${should}”`,
+    fixes: [fix],
+  };
+}
+
+function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator<Finding> {
+  if (!after) return;
+  const odd = items.filter(
+    ({ paragraph, token }) => token.leading && after.test(paragraph.prose.text[token.to] ?? ''),
+  );
+  for (const item of odd.slice(0, MANY)) {
+    const { from, to } = spanOf(item);
+    const should = rewritten(item, right);
+    yield {
+      from,
+      to: to + 1,
+      message: `带括号的序号后不用标点，应为“${should}”`,
+      fixes: [
+        {
+          title: '删去标点',
+          edits: [...rewrite(item, right), { from: to, to: to + 1, insert: '' }],
+          safe: isSafe(item),
+        },
+      ],
+    };
+  }
+}
+
+function spanOf({ paragraph, token }: Item): Span {
+  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
+}
+
+function rewritten({ paragraph, token }: Item, [open, close]: readonly [string, string]): string {
+  return open + paragraph.prose.text.slice(token.numeral.from, token.numeral.to) + close;
+}
+
+function rewrite({ paragraph, token }: Item, [open, close]: readonly [string, string]): Edit[] {
+  const { text } = paragraph.prose;
+  const edits: Edit[] = [
+    { from: token.from, to: token.numeral.from, insert: open },
+    { from: token.numeral.to, to: token.to, insert: close },
+  ];
+  return edits
+    .filter(({ from, to, insert }) => text.slice(from, to) !== insert)
+    .map(({ from, to, insert }) => ({ from: paragraph.from + from, to: paragraph.from + to, insert }));
+}
+
+/** A table is laid out by hand, and the mark of a Markdown list is its syntax. */
+function isSafe({ paragraph: { prose }, token }: Item): boolean {
+  return prose.kind !== 'cell' && (token.style !== 'digit' || !/[ \t]/.test(prose.text[token.to] ?? ''));
+}

@@ -1,0 +1,68 @@
+/** 占位符: what a template or an earlier draft left to be filled in. */
+import type { DocumentRule, Finding } from '../core/model.ts';
+import { type PlacedPlaceholder, readUsage } from '../core/placeholder.ts';
+import type { PlaceholderKind } from '../data/placeholders.ts';
+
+const MISSING: Readonly<Record<PlaceholderKind, string>> = {
+  date: '日期',
+  number: '数字',
+  name: '姓名',
+  place: '地名',
+  unit: '单位名称',
+  text: '内容',
+};
+
+export const placeholder: DocumentRule = {
+  id: 'placeholder',
+  scope: 'document',
+  severity: 'warning',
+  summary: '套用模板或旧稿留下的占位符没有填',
+  why: '条例第十九条要求情况确实、表述准确；占位符未填的稿子不能送审、印发。在占位符上按 F2 可一次填好全文相同的各处。附件里供人填写的空格、案例中隐去的姓名不报。',
+  examples: [
+    {
+      bad: '⟦XX市⟧于⟦20_年x月xx日⟧召开会议，⟦XXX同志⟧主持，共排查⟦X万人⟧。',
+      good: 'X光检查、3×5米展板、陈某某等案件的情况已经核实。',
+    },
+    {
+      bad: '联系人：⟦【待补充】⟧，⟦X府发〔20XX〕X号⟧文件（⟦____⟧）。',
+      good: '联系人：周宁，某些地区已先行试点。',
+    },
+    {
+      bad: '会议共有⟦ 人⟧参加，印发《会议须知》。\n\n⟦　　年　月　日⟧',
+      good: '附件1\n\n报名表\n\n姓名：____　　年　月　日',
+    },
+  ],
+  *check(doc) {
+    const { template, placeholders } = readUsage(doc);
+    let last: PlacedPlaceholder | undefined;
+    let to = 0;
+    for (const next of placeholders) {
+      if (last && next.from <= to && next.paragraph === last.paragraph) {
+        to = Math.max(to, next.to);
+        continue;
+      }
+      if (last) yield finding(doc.text, last, to, template);
+      last = next;
+      to = next.to;
+    }
+    if (last) yield finding(doc.text, last, to, template);
+  },
+};
+
+/** Placeholders that touch (XX省XX市) are one to the eye. */
+function finding(
+  text: string,
+  { from, kind, paragraph }: PlacedPlaceholder,
+  to: number,
+  template: boolean,
+): Finding {
+  const word = text.slice(from, to);
+  const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
+  return {
+    from,
+    to,
+    message: shown ? `“${shown}”未填，应补上${MISSING[kind]}` : `此处留空，应补上${MISSING[kind]}`,
+    word,
+    ...((template || paragraph.prose.kind === 'cell') && { severity: 'info' as const }),
+  };
+}

@@ -1,0 +1,81 @@
+/** 同组序次语不一: 一是, 第二, 三是 in one run; 首先 that nothing follows. */
+import type { EnumeratorStyle } from '../core/enumerator.ts';
+import type { Doc, DocumentRule, Finding } from '../core/model.ts';
+import { formatHan } from '../core/numeral.ts';
+import { type Item, readNumbering, type Series } from '../core/series.ts';
+
+export const seriesStyle: DocumentRule = {
+  id: 'series-style',
+  scope: 'document',
+  severity: 'info',
+  summary: '一组之内“一是”“第二”混用，或有“首先”而无下文',
+  why: '同一组并列的内容用同一种序次语，读者才看得出是一组（惯例）。',
+  examples: [
+    { bad: '要抓落实。一是甲。⟦第二，⟧乙。三是丙。', good: '要抓落实。一是甲。二是乙。三是丙。' },
+    { bad: '⟦首先，⟧讲认识。大家要统一思想。', good: '首先，讲认识。其次，讲措施。最后，讲责任。' },
+    { good: '第一，甲。一是子；二是丑。第二，乙。一要寅；二要卯。' },
+  ],
+  *check(doc) {
+    const { series, words } = readNumbering(doc);
+    for (const one of series) yield* mixed(one);
+    yield* unanswered(doc, words);
+  },
+};
+
+/** How each style is written around its number. */
+const WRITTEN: Partial<Record<EnumeratorStyle, readonly [string, string]>> = {
+  shi: ['', '是'],
+  yao: ['', '要'],
+  di: ['第', '，'],
+  qi: ['其', '，'],
+};
+
+function* mixed({ items }: Series): Generator<Finding> {
+  const counts = new Map<EnumeratorStyle, number>();
+  for (const { token } of items) counts.set(token.style, (counts.get(token.style) ?? 0) + 1);
+  if (counts.size < 2) return;
+  const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const form = WRITTEN[usual];
+  const model = items.find(({ token }) => token.style === usual);
+  if (!form || !model) return;
+  for (const item of items) {
+    if (item.token.style === usual) continue;
+    const { from, to } = spanOf(item);
+    const should = form[0] + formatHan(item.token.value) + form[1];
+    yield {
+      from,
+      to,
+      message: `同一组里用了“${write(model)}”，此处宜作“${should}”`,
+      fixes: [{ title: `改为“${should}”`, edits: [{ from, to, insert: should }], safe: false }],
+      related: [{ ...spanOf(model), message: `同组用“${write(model)}”` }],
+    };
+  }
+}
+
+/** The item with the comma that belongs to it. */
+function spanOf({ paragraph, token }: Item): { from: number; to: number } {
+  const comma = /[，,、：:]/.test(paragraph.prose.text[token.to] ?? '') ? 1 : 0;
+  return { from: paragraph.from + token.from, to: paragraph.from + token.to + comma };
+}
+
+function write({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.to);
+}
+
+const FOLLOWING =
+  /其次|其二|再次|再者|然后|然後|接着|接下来|最后|最後|随后|同时|同時|此外|另外|还有|第二|二是|二要|（二）|二、|2[.．、]/;
+/** How many paragraphs may lie between 首先 and what answers it. */
+const REACH = 12;
+
+function* unanswered(doc: Doc, words: readonly Item[]): Generator<Finding> {
+  for (const item of words) {
+    if (item.token.value !== 1) continue;
+    const { index, paragraph, token } = item;
+    let answered = FOLLOWING.test(paragraph.prose.text.slice(token.to));
+    for (let k = index + 1; !answered && k <= index + REACH; k++) {
+      answered = FOLLOWING.test(doc.paragraphs[k]?.prose.text ?? '');
+    }
+    if (answered) continue;
+    yield { ...spanOf(item), severity: 'hint', message: '有“首先”而无“其次”“最后”，后面是否漏写' };
+  }
+}

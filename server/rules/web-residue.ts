@@ -1,0 +1,105 @@
+/** 网页残留: lines and fragments that came along from a web page, a collection of model texts or a chat assistant. */
+import {
+  type Doc,
+  type DocumentRule,
+  type Edit,
+  type Finding,
+  MARK,
+  OPAQUE,
+  type Paragraph,
+} from '../core/model.ts';
+import { FRAGMENT, FRAGMENT_HINT, PART_LINE, PART_PREFIX, RESIDUE_LINE } from '../data/residue.ts';
+import { simplify } from '../data/traditional.ts';
+
+const LONGEST_LINE = 240;
+const MARKS = new RegExp(`${MARK}+`, 'g');
+
+export const webResidue: DocumentRule = {
+  id: 'web-residue',
+  scope: 'document',
+  severity: 'warning',
+  summary: '从网页、范文集或对话助手带进来的文字',
+  why: '条例第十九条要求公文内容简洁、表述准确；网页导航、来源说明、助手的应答都不是正文，送审前应当删去。',
+  examples: [
+    {
+      bad: '⟦来源：网友投稿⟧\n各科室：\n请认真落实。\n⟦上一篇：值班安排⟧',
+      good: '各科室：\n请认真落实。',
+    },
+    {
+      bad: '⟦下面是小编为你整理的总结，欢迎阅读。⟧一年来，我局完成了任务。',
+      good: '一年来，我局完成了任务。',
+    },
+    { bad: '⟦好的，以下是为您起草的通知：⟧\n\n各乡镇：', good: '\n各乡镇：' },
+    { bad: '⟦【篇一】⟧\n同志们：', good: '同志们：' },
+    { good: '信息来源、联系人和浏览次数由各单位如实填报，请于会前扫码签到。' },
+  ],
+  *check(doc) {
+    const found: Finding[] = [];
+    for (const paragraph of doc.paragraphs) {
+      const { prose } = paragraph;
+      if (prose.kind === 'cell') continue;
+      const text = simplify(prose.text);
+      const line = text.length <= LONGEST_LINE ? text.replace(MARKS, '').trim() : '';
+      const isPart = line.length < 40 && PART_LINE.test(line);
+      const prefix = PART_PREFIX.exec(text);
+      if (isPart || RESIDUE_LINE.test(line)) found.push(wholeLine(doc, paragraph, isPart));
+      else if (prefix?.[1])
+        found.push(fragment(paragraph, prefix[0].length - prefix[1].length, prefix[1], true));
+      else if (FRAGMENT_HINT.test(text)) {
+        for (const { index, 0: part } of text.matchAll(FRAGMENT))
+          found.push(fragment(paragraph, index, part, false));
+      }
+    }
+    const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+    const all = { title: `删去全部 ${found.length} 处网页残留`, edits: merged(every), safe: false };
+    for (const finding of found)
+      yield { ...finding, ...(finding.fixes && found.length > 1 && { fixes: [...finding.fixes, all] }) };
+  },
+};
+
+const PART_MARK = { message: '这是范文汇编的分篇标记，定稿应删去', severity: 'info' as const };
+
+function wholeLine(doc: Doc, { from, to, prose }: Paragraph, isPart: boolean): Finding {
+  const span = { from: from + prose.start, to: from + prose.text.trimEnd().length };
+  const edits = [{ ...lineSpan(doc.text, from, to), insert: '' }];
+  return {
+    ...span,
+    ...(isPart ? PART_MARK : { message: '这一行是网页或助手留下的文字，应删去' }),
+    unnecessary: true,
+    ...(isPlain(prose.text) && { fixes: [{ title: '删去这一行', edits, safe: false }] }),
+  };
+}
+
+/** Nothing in it that a deletion must not touch: code, links, one half of a pair of marks. */
+function isPlain(text: string): boolean {
+  return !text.includes(OPAQUE) && (text.match(MARKS)?.length ?? 0) % 2 === 0;
+}
+
+/** A line with its line end; the last line of a text with the line end before it. */
+function lineSpan(text: string, from: number, to: number): { from: number; to: number } {
+  const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
+  if (end > 0 || from === 0) return { from, to: to + end };
+  return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
+}
+
+function fragment({ from }: Paragraph, index: number, text: string, isPart: boolean): Finding {
+  const span = { from: from + index, to: from + index + text.length };
+  const edits = [{ ...span, insert: '' }];
+  return {
+    ...span,
+    ...(isPart ? PART_MARK : { message: '这是网页或助手留下的话，应删去' }),
+    unnecessary: true,
+    ...(!text.includes(MARK) && isPlain(text) && { fixes: [{ title: '删去这段文字', edits, safe: false }] }),
+  };
+}
+
+/** Deletions in order; those that overlap become one. */
+function merged(edits: readonly Edit[]): Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last && edit.from < last.to) result[result.length - 1] = { ...last, to: Math.max(last.to, edit.to) };
+    else result.push(edit);
+  }
+  return result;
+}

@@ -1,0 +1,190 @@
+/** LSP wiring: every request is looked up, handed to a feature, and answered. */
+import {
+  CodeActionKind,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { type Config, isChecked } from './core/lint.ts';
+import { Draft } from './draft.ts';
+import { type ActionOptions, codeActions, FIX_ALL } from './features/code-actions.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import { documentSymbols, foldingRanges } from './features/outline.ts';
+import { selectionRange } from './features/selection.ts';
+import { rules } from './rules/index.ts';
+import { type ReadFile, Settings } from './settings.ts';
+
+/** What the client may hand over at start; every part may be missing. */
+export interface InitializationOptions {
+  readonly settings?: unknown;
+  /** Address of the rule pages. */
+  readonly ruleDocs?: string;
+  /** The client has the commands gongwen.allowWord and gongwen.setRule, and wants to be told gongwen/status. */
+  readonly clientCommands?: boolean;
+}
+
+/** What gongwen/status tells after each check. */
+export interface Status {
+  readonly uri: string;
+  /** Recognised as a 公文. */
+  readonly official: boolean;
+  readonly checked: boolean;
+  /** Genres of the file's parts, in order. */
+  readonly genres: readonly string[];
+  readonly findings: number;
+}
+
+/** A worker has no setImmediate; its clients pull. */
+const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? setTimeout;
+
+/** Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened. */
+export function startServer(connection: Connection, readFile: ReadFile): void {
+  const drafts = new Map<string, Draft>();
+  const told = new Map<string, string>();
+  let settings: Settings;
+  let options: ActionOptions;
+  let pulls = false;
+  let refreshes = false;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { textDocument, workspace } = params.capabilities;
+    const given: InitializationOptions = params.initializationOptions ?? {};
+    settings = new Settings(connection, params, readFile);
+    pulls = textDocument?.diagnostic !== undefined;
+    refreshes = workspace?.diagnostics?.refreshSupport === true;
+    options = {
+      ruleDocs: typeof given.ruleDocs === 'string' ? given.ruleDocs : undefined,
+      related: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+      clientCommands: given.clientCommands === true,
+    };
+    return {
+      serverInfo: { name: 'gongwen' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls && {
+          diagnosticProvider: {
+            identifier: 'gongwen',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+      },
+    };
+  });
+
+  connection.onInitialized(() => settings.watch());
+
+  connection.onDidChangeConfiguration((change) => {
+    if (settings.change(change.settings)) checkAll();
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    settings.forget();
+    checkAll();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    drafts.set(uri, new Draft(uri, version, text));
+    check(uri);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    drafts.get(uri)?.change(contentChanges, version);
+    check(uri);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    drafts.delete(uri);
+    told.delete(uri);
+    settings.close(uri);
+    if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const draft = drafts.get(uri);
+    if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const config = await settings.config(uri);
+    const items = diagnostics(draft, draft.linter.lint(config), options);
+    tell(draft, config);
+    const resultId = draft.resultId(items);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    const draft = drafts.get(uri);
+    if (!draft) return [];
+    const found = draft.linter.lint(await settings.config(uri));
+    return codeActions(draft, found, draft.span(range), context.only, options);
+  });
+
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const draft = drafts.get(uri);
+    if (!draft) return null;
+    const found = draft.linter.lint(await settings.config(uri));
+    return hover(draft, found, rules, draft.offset(position), options.ruleDocs);
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const draft = drafts.get(uri);
+    return draft ? documentSymbols(draft) : [];
+  });
+
+  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+    const draft = drafts.get(uri);
+    return draft ? foldingRanges(draft) : [];
+  });
+
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
+    const draft = drafts.get(uri);
+    return draft ? positions.map((position) => selectionRange(draft, draft.offset(position))) : [];
+  });
+
+  connection.listen();
+
+  function checkAll(): void {
+    if (pulls && refreshes) connection.languages.diagnostics.refresh();
+    else for (const uri of drafts.keys()) check(uri);
+  }
+
+  /** Pushes to a client that does not pull: one that pulls asks by itself, and is never told twice. */
+  function check(uri: string): void {
+    if (!pulls) push(uri).catch((error) => connection.console.error(`${uri}: ${error?.stack ?? error}`));
+  }
+
+  async function push(uri: string): Promise<void> {
+    const config = await settings.config(uri);
+    const draft = drafts.get(uri);
+    const version = draft?.version;
+    // What has arrived is read first: of many changes in a row only the last is checked, without any delay.
+    await new Promise<void>((resolve) => nextTurn(resolve));
+    if (!draft || drafts.get(uri) !== draft || draft.version !== version) return;
+    const items = diagnostics(draft, draft.linter.lint(config), options);
+    tell(draft, config);
+    await connection.sendDiagnostics({ uri, version: draft.version, diagnostics: items });
+  }
+
+  function tell(draft: Draft, config: Config): void {
+    if (!options.clientCommands) return;
+    const { doc } = draft.linter;
+    const status: Status = {
+      uri: draft.uri,
+      official: doc.official,
+      checked: isChecked(doc, config),
+      genres: doc.parts.flatMap(({ genre }) => genre ?? []),
+      findings: draft.linter.lint(config).length,
+    };
+    const text = JSON.stringify(status);
+    if (told.get(draft.uri) === text) return;
+    told.set(draft.uri, text);
+    void connection.sendNotification('gongwen/status', status);
+  }
+}

@@ -1,0 +1,113 @@
+/** Where the configuration of an open document comes from: the client's settings, and the file at the workspace root on top. */
+import {
+  type Connection,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { type ConfigFile, configNames, mergeSettings, readConfig, readSettings } from './core/config.ts';
+import { lineStarts, positionAt } from './core/lines.ts';
+import type { Config } from './core/lint.ts';
+import { rules } from './rules/index.ts';
+
+const RULE_IDS = rules.map(({ id }) => id);
+
+/** Text of a file, undefined if there is none or it cannot be read. Never rejects. */
+export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+export class Settings {
+  readonly #connection: Connection;
+  readonly #readFile: ReadFile;
+  readonly #pulls: boolean;
+  readonly #watches: boolean;
+  readonly #roots: readonly string[];
+  #given: unknown;
+  #configs = new Map<string, Promise<Config>>();
+  #reported = new Set<string>();
+
+  constructor(connection: Connection, params: InitializeParams, readFile: ReadFile) {
+    const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
+    this.#connection = connection;
+    this.#readFile = readFile;
+    this.#pulls = capabilities.workspace?.configuration === true;
+    this.#watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#given = initializationOptions?.settings;
+  }
+
+  /** Asks the client to report changes of configuration files. Call after `initialized`. */
+  async watch(): Promise<void> {
+    if (!this.#watches) return;
+    const watchers = configNames.map((name) => ({ globPattern: `**/${name}` }));
+    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Takes what didChangeConfiguration carries; says whether anything may have changed. Nothing, null or {} change nothing: Emacs sends them at every start. */
+  change(settings: unknown): boolean {
+    const own = isRecord(settings) ? settings.gongwen : undefined;
+    if (!this.#pulls && (!isRecord(own) || Object.keys(own).length === 0)) return false;
+    if (!this.#pulls) this.#given = own;
+    this.forget();
+    return true;
+  }
+
+  /** Reads everything again at the next need. */
+  forget(): void {
+    this.#configs = new Map();
+  }
+
+  /** The configuration of one document, the same object until something changes. Never rejects. */
+  config(uri: string): Promise<Config> {
+    let config = this.#configs.get(uri);
+    if (!config) {
+      config = this.#read(uri);
+      this.#configs.set(uri, config);
+    }
+    return config;
+  }
+
+  close(uri: string): void {
+    this.#configs.delete(uri);
+  }
+
+  async #read(uri: string): Promise<Config> {
+    const pulled = this.#pulls
+      ? this.#connection.workspace
+          .getConfiguration({ scopeUri: uri, section: 'gongwen' })
+          .catch(() => undefined)
+      : undefined;
+    const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileOf(uri)]);
+    return mergeSettings(readSettings(settings ?? this.#given ?? {}, RULE_IDS), file);
+  }
+
+  /** What the configuration file at the root of the document's workspace says; its faults are shown in that file. */
+  async #readFileOf(uri: string): Promise<ConfigFile['settings']> {
+    const root =
+      this.#roots.find((folder) => uri.startsWith(folder)) ?? Utils.dirname(URI.parse(uri)).toString();
+    for (const name of configNames) {
+      const address = Utils.joinPath(URI.parse(root), name).toString();
+      const text = await this.#readFile(address);
+      if (text === undefined) continue;
+      const { settings, problems } = readConfig(text, RULE_IDS);
+      this.#report(address, text, problems);
+      return settings;
+    }
+    return {};
+  }
+
+  #report(uri: string, text: string, problems: ConfigFile['problems']): void {
+    if (problems.length === 0 && !this.#reported.delete(uri)) return;
+    if (problems.length > 0) this.#reported.add(uri);
+    const starts = lineStarts(text);
+    const diagnostics = problems.map(({ from, to, message }) => ({
+      range: { start: positionAt(starts, text, from), end: positionAt(starts, text, to) },
+      ...{ severity: DiagnosticSeverity.Error, source: '公文', message },
+    }));
+    void this.#connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

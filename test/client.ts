@@ -1,0 +1,89 @@
+/** A client of the server over a real connection, for the tests. */
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../server/server.ts';
+
+/** The document `open` and `change` mean. */
+export const URI = 'file:///w/稿.md';
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly published: Map<string, Diagnostic[]>;
+  /** Diagnostics pushed for `uri` that satisfy `wanted`, at once or when they come. */
+  pushed(uri: string, wanted?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  open(text: string, uri?: string): void;
+  change(text: string, range?: Range): void;
+}
+
+const clients: ProtocolConnection[] = [];
+
+/** A server and a client of it in this process; `files` is what the server can read, by decoded address. */
+export async function connect(
+  params: Partial<InitializeParams> = {},
+  files: Record<string, string> = {},
+): Promise<Client> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  startServer(
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+    async (uri) => files[decodeURI(uri)],
+  );
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const published = new Map<string, Diagnostic[]>();
+  const waiting: (() => void)[] = [];
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    published.set(uri, diagnostics);
+    for (const wake of waiting.splice(0)) wake();
+  });
+  connection.listen();
+  clients.push(connection);
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: 'file:///w',
+    capabilities: {},
+    ...params,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  let version = 1;
+  return {
+    connection,
+    published,
+    async pushed(uri, wanted = () => true) {
+      for (;;) {
+        const diagnostics = published.get(uri);
+        if (diagnostics && wanted(diagnostics)) return diagnostics;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
+    open(text, uri = URI) {
+      const textDocument = { uri, languageId: 'markdown', version, text };
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    },
+    change(text, range) {
+      const contentChanges = [range ? { range, text } : { text }];
+      const textDocument = { uri: URI, version: ++version };
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument,
+        contentChanges,
+      });
+    },
+  };
+}
+
+/** Ends every connection made. */
+export function disconnect(): void {
+  for (const connection of clients.splice(0)) connection.dispose();
+}

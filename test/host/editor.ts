@@ -1,0 +1,180 @@
+/** A VS Code in a browser page, as a user sees it: keys, the text on the screen, panels. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+export interface Editor {
+  readonly page: Page;
+  /** Opens a file at the top of the workspace from the explorer. */
+  open(name: string): Promise<void>;
+  /** Types at the very end of the file. */
+  typeAtEnd(text: string): Promise<void>;
+  /** Runs a command by its title in the palette. */
+  run(title: string): Promise<void>;
+  /** Opens the quick fix menu on the next problem and returns its titles. */
+  quickFixes(): Promise<string[]>;
+  /** Applies the quick fix of the next problem whose title matches. */
+  fix(title: RegExp): Promise<void>;
+  save(): Promise<void>;
+  /** Text of a status-bar item by the end of its id. */
+  status(id: string): Promise<string>;
+  /** The visible lines of the active editor. */
+  lines(): Promise<string[]>;
+  /** Messages in the problems panel. */
+  problems(): Promise<string[]>;
+  /** Presses a key that makes a squiggle appear; milliseconds from one to the other, measured in the page. */
+  untilSquiggle(key: string): Promise<number>;
+  /** Waits until this many places on the screen are underlined. */
+  squiggles(count: number): Promise<void>;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-dev-shm-usage',
+    ],
+  });
+}
+
+/** Waits until `check` returns a value other than undefined and false, at most `limit` milliseconds. */
+export async function until<T>(
+  check: () => Promise<T | undefined | false>,
+  what: string,
+  limit = 15000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = await check();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`${what}: not within ${limit} ms`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Keeps the editor's own helpers out of the way. */
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.editor.enablePreview': false,
+  'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.wordBasedSuggestions': 'off',
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.occurrencesHighlight': 'off',
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  'editor.fontSize': 15,
+};
+
+/** A script for the page: puts the settings into its configuration as defaults, before the workbench reads it. */
+const configure = `new MutationObserver((_, observer) => {
+  const meta = document.getElementById('vscode-workbench-web-configuration');
+  if (!meta) return;
+  observer.disconnect();
+  const options = JSON.parse(meta.getAttribute('data-settings'));
+  options.configurationDefaults = { ...options.configurationDefaults, ...${JSON.stringify(settings)} };
+  meta.setAttribute('data-settings', JSON.stringify(options));
+}).observe(document, { childList: true, subtree: true });`;
+
+/** Opens the address and waits for the workbench. */
+export async function openEditor(browser: Browser, url: string): Promise<Editor> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  await page.addInitScript(configure);
+  await page.goto(url);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30000 });
+  const text = (selector: string) =>
+    page
+      .locator(selector)
+      .allInnerTexts()
+      .then((all) => all.map((one) => one.replaceAll('\u00A0', ' ')));
+
+  const pick = async (input: string) => {
+    const box = page.locator('.quick-input-widget .quick-input-box input');
+    await box.waitFor();
+    await box.fill(input);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  const focus = () =>
+    page
+      .locator('.monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+
+  const quickFixes = async () => {
+    await page.keyboard.press('F8');
+    // Which opens a view of the problem besides going there.
+    await page.locator('.marker-widget').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.marker-widget').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    return text('.action-widget .monaco-list-row.action .title');
+  };
+
+  return {
+    page,
+    async open(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+      await focus();
+    },
+    async typeAtEnd(input) {
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(input);
+    },
+    async run(title) {
+      await page.keyboard.press('F1');
+      await pick(`>${title}`);
+    },
+    quickFixes,
+    async fix(title) {
+      const index = (await quickFixes()).findIndex((one) => title.test(one));
+      if (index < 0) throw new Error(`no quick fix ${title}`);
+      // Its rows lie under a shield: keys only.
+      for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.action-widget').waitFor({ state: 'hidden' });
+    },
+    save: () => page.keyboard.press('Control+S'),
+    status: (id) => page.locator(`.statusbar-item[id$="${id}"]`).innerText(),
+    lines: () => text('.monaco-editor .view-line'),
+    async problems() {
+      await page.keyboard.press('Control+Shift+M');
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      await rows.first().waitFor();
+      const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+      return labels.slice(1);
+    },
+    async untilSquiggle(key) {
+      const time = page.evaluate<number>(`new Promise((done) => {
+        let start = 0;
+        addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          if (!start || !document.querySelector('.squiggly-warning, .squiggly-error, .squiggly-info')) return;
+          observer.disconnect();
+          done(performance.now() - start);
+        });
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      })`);
+      await page.keyboard.press(key);
+      return time;
+    },
+    async squiggles(count) {
+      await until(
+        async () =>
+          (await page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').count()) === count,
+        `${count} squiggles`,
+      );
+    },
+  };
+}

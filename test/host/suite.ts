@@ -1,0 +1,219 @@
+/** Tests inside an extension host, the same for both: what the API shows of the extension. */
+import * as vscode from 'vscode';
+
+const ID = 'gongwen.gongwen';
+
+function equal(actual: unknown, expected: unknown): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`expected ${b}, got ${a}`);
+}
+
+/** Waits until `read` gives what is expected; at the end says what it gave instead. */
+async function becomes(read: () => unknown, expected: unknown): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  for (let i = 0; i < 200; i++) {
+    if (JSON.stringify(await read()) === wanted) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  equal(await read(), expected);
+}
+
+const notice = (body: string) => `# 关于做好有关工作的通知\n\n各单位：\n\n${body}\n`;
+const repeated = notice('要全面全面落实责任。');
+const messages = (document: vscode.TextDocument) =>
+  vscode.languages.getDiagnostics(document.uri).map(({ code }) => idOf(code));
+const idOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
+
+/** Opens the text as a new Markdown file in an editor. */
+async function show(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+  );
+}
+
+describe('the extension', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('starts with the first Markdown document, not before', async () => {
+    const extension = vscode.extensions.getExtension(ID);
+    equal(extension?.isActive, false);
+    await vscode.workspace.openTextDocument({ language: 'plaintext', content: repeated });
+    equal(extension?.isActive, false);
+    await show('');
+    await becomes(() => extension?.isActive, true);
+  });
+
+  it('has at most fifteen commands, all in category 公文 and all there', async () => {
+    const { commands } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};
+    equal(commands.length <= 15, true);
+    const there = new Set(await vscode.commands.getCommands(true));
+    for (const { command, category } of commands) equal([category, there.has(command)], ['公文', true]);
+  });
+
+  it('underlines a repeated word with a link to the page of its rule', async () => {
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    const [found] = vscode.languages.getDiagnostics(document.uri);
+    equal(found?.source, '公文');
+    const { code } = found as vscode.Diagnostic;
+    const page = typeof code === 'object' ? code.target : undefined;
+    equal(page?.fragment, 'duplicated-word');
+    const text = await vscode.workspace.fs.readFile((page as vscode.Uri).with({ fragment: '' }));
+    equal(new TextDecoder().decode(text).includes('## duplicated-word'), true);
+  });
+
+  it('repairs by fix-all, and undo brings the text back', async () => {
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    await vscode.commands.executeCommand('gongwen.fixAll');
+    await becomes(() => document.getText(), notice('要全面落实责任。'));
+    await becomes(() => messages(document), []);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => document.getText(), repeated);
+  });
+
+  it('is switched off and on for one file, behind its front matter', async () => {
+    const head = '---\n文种: 通知\n---\n';
+    const { document } = await show(head + repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    await vscode.commands.executeCommand('gongwen.toggleFile');
+    equal(document.getText(), `${head}<!-- gongwen-disable -->\n${repeated}`);
+    await becomes(() => messages(document), []);
+    await vscode.commands.executeCommand('gongwen.toggleFile');
+    equal(document.getText(), head + repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => messages(document), []);
+  });
+
+  it('takes a change of settings at once', async () => {
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    const rules = vscode.workspace.getConfiguration('gongwen.rules');
+    await rules.update('duplicated-word', 'off', vscode.ConfigurationTarget.Workspace);
+    await becomes(() => messages(document), []);
+    await rules.update('duplicated-word', 'error', vscode.ConfigurationTarget.Workspace);
+    await becomes(() => vscode.languages.getDiagnostics(document.uri).map(({ severity }) => severity), [0]);
+    await rules.update('duplicated-word', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('allows a word in settings by the action offered for it', async () => {
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    const [found] = vscode.languages.getDiagnostics(document.uri);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      (found as vscode.Diagnostic).range,
+    );
+    const allow = actions.find(({ command }) => command?.command === 'gongwen.allowWord');
+    await vscode.commands.executeCommand(allow?.command?.command ?? '', ...(allow?.command?.arguments ?? []));
+    await becomes(() => messages(document), []);
+    await vscode.workspace
+      .getConfiguration('gongwen')
+      .update('allow', undefined, vscode.ConfigurationTarget.Workspace);
+    await becomes(() => messages(document), ['duplicated-word']);
+  });
+
+  it('goes from placeholder to placeholder, each selected to be typed over', async () => {
+    const editor = await show(notice('定于x月x日召开会议，请XX市参加。'));
+    await becomes(() => messages(editor.document), ['placeholder', 'placeholder']);
+    const chosen = () => editor.document.getText(editor.selection);
+    const seen: string[] = [];
+    for (const command of ['next', 'next', 'next', 'previous', 'previous']) {
+      await vscode.commands.executeCommand(`gongwen.${command}Placeholder`);
+      seen.push(chosen());
+    }
+    equal(seen, ['x月x日', 'XX市', 'x月x日', 'XX市', 'x月x日']);
+    await vscode.commands.executeCommand('type', { text: '3月1日' });
+    await becomes(() => messages(editor.document), ['placeholder']);
+  });
+
+  it('finds every kind of fault in its practice draft', async () => {
+    await vscode.commands.executeCommand('gongwen.openSample');
+    const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+    const kinds = ['duplicated-word', 'numbering-sequence', 'placeholder'];
+    await becomes(() => [...new Set(messages(document))].sort(), kinds);
+  });
+
+  it('checks again after a restart of its server', async () => {
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    await vscode.commands.executeCommand('gongwen.restartServer');
+    await becomes(() => messages(document), ['duplicated-word']);
+  });
+
+  it('leaves other languages and the other side of a diff alone', async () => {
+    const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: repeated });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('original', {
+      provideTextDocumentContent: () => repeated,
+    });
+    const original = await vscode.workspace.openTextDocument(vscode.Uri.parse('original:/a.md'));
+    const { document } = await show(repeated);
+    await becomes(() => messages(document), ['duplicated-word']);
+    equal(original.languageId, 'markdown');
+    equal([messages(other), messages(original)], [[], []]);
+    provider.dispose();
+  });
+
+  it('checks the files that are not open by 检查工作区, and lets go of one that is opened', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const uri = vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, '未打开.md');
+    const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => idOf(code));
+    equal(found(), []);
+    await vscode.commands.executeCommand('gongwen.checkWorkspace');
+    await becomes(found, ['duplicated-word']);
+    const editor = await vscode.window.showTextDocument(uri);
+    const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, notice('要全面落实责任。')));
+    await becomes(found, []);
+  });
+
+  it('follows the configuration file of the workspace', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+    const { document } = await vscode.window.showTextDocument(at('配置.md'));
+    await becomes(() => messages(document), ['duplicated-word']);
+    const write = (text: string) =>
+      vscode.workspace.fs.writeFile(at('.gongwen.yaml'), new TextEncoder().encode(text));
+    await write('rules:\n  duplicated-word: off\n');
+    await becomes(() => messages(document), []);
+    await write('rules:\n  no-such-rule: off\n');
+    await becomes(() => messages(document), ['duplicated-word']);
+    await becomes(() => vscode.languages.getDiagnostics(at('.gongwen.yaml')).length, 1);
+    await vscode.workspace.fs.delete(at('.gongwen.yaml'));
+    await becomes(() => messages(document), ['duplicated-word']);
+  });
+
+  it('leaves nothing behind of two hundred files opened and closed', async () => {
+    const texts = Array.from({ length: 200 }, (_, i) => notice(`第${i}件，要全面全面落实。`));
+    for (const text of texts) {
+      const { document } = await show(text);
+      if (document.getText() === texts[0]) await becomes(() => messages(document), ['duplicated-word']);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await becomes(
+      () =>
+        vscode.languages
+          .getDiagnostics()
+          .filter(([uri, list]) => uri.scheme === 'untitled' && list.length > 0).length,
+      0,
+    );
+  }).timeout(60_000);
+
+  it('shares its keys with nothing', async () => {
+    const { keybindings } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};
+    const all = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const list: { key: string; command: string }[] = JSON.parse(all.getText().replace(/^\s*\/\/.*$/gm, ''));
+    equal(list.length > 500, true);
+    for (const { key } of keybindings)
+      equal(
+        list.filter((one) => one.key === key && !one.command.startsWith('gongwen.')),
+        [],
+      );
+  });
+});

@@ -1,0 +1,72 @@
+/** The packed extension in VS Code for the Web, used as a writer does. */
+import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { serveWeb } from '../../scripts/vscode-web.mjs';
+import { type Editor, launch, openEditor, until } from './editor.ts';
+import { runInside } from './inside.ts';
+import { makeWorkspace } from './workspace.ts';
+
+const notice = `# 关于开展汛期安全检查的通知
+
+各镇人民政府，县直各单位：
+
+为做好今年的防汛工作，现将有关事项通知如下。
+
+一、压实责任
+
+各单位主要负责同志要靠前指挥。
+
+特此通知。
+`;
+
+const repeated = `# 关于做好防火工作的通知
+
+各单位：
+
+要全面全面排查隐患。
+`;
+
+describe('VS Code for the Web', () => {
+  let folder: string;
+  let server: { url: string; dispose(): void };
+  let browser: Browser;
+  let editor: Editor;
+
+  before(async () => {
+    folder = makeWorkspace({ '通知.md': notice, '未打开.md': repeated, '配置.md': repeated });
+    server = await serveWeb({ extension: 'dist-test/host/extension', folder });
+    browser = await launch();
+    editor = await openEditor(browser, server.url);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
+  });
+  after(async () => {
+    await browser?.close();
+    server?.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('underlines a word typed twice while it is typed, and Ctrl+. takes it away', async () => {
+    await editor.open('通知.md');
+    await editor.squiggles(0);
+    await editor.typeAtEnd('各单位要全面全面落实责任。');
+    await editor.squiggles(1);
+    await editor.fix(/全面|重复/);
+    await until(async () => (await editor.lines()).includes('各单位要全面落实责任。'), 'the repaired line');
+    await editor.squiggles(0);
+  });
+
+  it('passes the tests inside its extension host', async () => {
+    const inner = await serveWeb({
+      extension: 'dist-test/host/extension',
+      folder,
+      tests: 'dist-test/host/extension/dist-test/web.js',
+    });
+    try {
+      await runInside(browser, inner.url);
+    } finally {
+      inner.dispose();
+    }
+  }).timeout(150_000);
+});

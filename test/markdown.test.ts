@@ -1,0 +1,97 @@
+/** What of a Markdown text is prose, and of which kind. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document.ts';
+import { MARK, OPAQUE } from '../server/core/model.ts';
+
+/** One line a paragraph: kind, then the text with ~ for what is opaque and ^ for a mark. */
+const read = (text: string) =>
+  parse(text).paragraphs.map(
+    ({ prose }) =>
+      `${prose.kind}${prose.depth || ''} ${prose.text.replaceAll(OPAQUE, '~').replaceAll(MARK, '^')}`,
+  );
+
+describe('markdown', () => {
+  const cases: Record<string, [string, ...string[]]> = {
+    'takes every source line for a paragraph': [
+      '甲\n　　乙\n\n丙\r\n丁\r戊',
+      'body 甲',
+      'body 　　乙',
+      'body 丙',
+      'body 丁',
+      'body 戊',
+    ],
+    'knows headings': [
+      '# 甲 #\n## 乙\n丙\n===\n丁',
+      'heading1 ^ 甲 ^',
+      'heading2 ^^ 乙',
+      'heading1 丙',
+      'body 丁',
+    ],
+    'knows items and quotes': [
+      '- 甲\n* **乙**\n\n> 丙\n> 丁',
+      'item ^ 甲',
+      'item ^ ^^乙^^',
+      'quote ^ 丙',
+      'quote ^ 丁',
+    ],
+    'keeps the numbers of ordered lists': [
+      '1. 甲\n2. 乙\n\n10) 丙',
+      'item 1. 甲',
+      'item 2. 乙',
+      'item 10) 丙',
+    ],
+    'hides emphasis marks, not lone stars': ['要**全面**_x_落实***同志', 'body 要^^全面^^_x_落实***同志'],
+    'hides code, targets and HTML': [
+      '见`全面`、[全文](http://a.cn "的的")、<b>粗</b>、<http://a.cn>&nbsp;\\*',
+      'body 见~~~~、^全文^^~~~~~~~~~~~ ~~~~^、~~~粗~~~~、~~~~~~~~~~~~~~~~~~~^*',
+    ],
+    'keeps brackets that are no link': ['现将[待补充]报来', 'body 现将[待补充]报来'],
+    'leaves out fenced and indented code': [
+      '甲\n\n```\n全面全面\n\n的的\n```\n乙\n\n    的的\n\n丙',
+      'body 甲',
+      'body 乙',
+      'body 丙',
+    ],
+    'leaves out an unclosed fence to the end': ['甲\n\n```\n乙\n\n丙\n\n丁', 'body 甲'],
+    'takes an indented line after text for text': ['甲\n    乙', 'body 甲', 'body     乙'],
+    'leaves out comments and HTML blocks': [
+      '甲\n<!-- 乙\n\n丙 -->\n丁\n\n<div>\n戊\n</div>\n\n己',
+      'body 甲',
+      'body 丁',
+      'body 己',
+    ],
+    'knows table rows': [
+      '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n戊 | 己\n--|--\n庚 | 辛',
+      ...['| 甲 | 乙 |', '| 丙 | 丁 |', '戊 | 己', '庚 | 辛'].map((row) => `cell ${row}`),
+    ],
+    'leaves out front matter': ['---\n文种: 通知\n---\n甲', 'body 甲'],
+    'takes unclosed front matter for text': ['---\n甲: 乙\n', 'body 甲: 乙'],
+    'keeps text after a rule': ['甲\n\n---\n\n乙', 'body 甲', 'body 乙'],
+    'takes a very long line as it is': [`${'`甲`'.repeat(10_000)}`, `body ${'`甲`'.repeat(10_000)}`],
+  };
+  for (const [name, [text, ...expected]] of Object.entries(cases)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).filter((line) => !/^cell [|\s:-]*$/.test(line)),
+        expected,
+      ),
+    );
+  }
+});
+
+describe('front matter', () => {
+  it('names the genre and switches checking off', () => {
+    const { frontMatter } = parse('---\n标题: 甲\ngenre: "tongzhi" # 通知\ngongwen: false\n---\n');
+    assert.equal(frontMatter.genre?.name, 'tongzhi');
+    assert.equal(frontMatter.off, true);
+  });
+
+  it('tells where it is broken', () => {
+    const text = '---\n文种: [通知\n---\n甲';
+    const { problems, to } = parse(text).frontMatter;
+    assert.ok(problems.length > 0);
+    for (const problem of problems)
+      assert.ok(problem.from >= 4 && problem.to <= to && problem.message.includes('YAML'));
+    assert.ok(parse(`---\na: ${'['.repeat(100_000)}\n---\n`).frontMatter.problems.length > 0);
+  });
+});

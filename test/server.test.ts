@@ -1,0 +1,261 @@
+/** The server over a real connection, as different clients use it. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  type Range,
+  SelectionRangeRequest,
+} from 'vscode-languageserver/node';
+import { connect, disconnect, URI } from './client.ts';
+
+const DRAFT =
+  '---\n文种: 通知\n---\n# 关于做好工作的通知\n\n各单位：\n\n一、要全面全面做好工作\n\n二、要落实责任\n';
+
+const at = (line: number, from: number, to = from): Range => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+const pulling = { textDocument: { diagnostic: { relatedInformation: true } } };
+
+describe('server', () => {
+  afterEach(disconnect);
+
+  it('pushes to a client that does not pull, and moves what it found with the text', async () => {
+    const client = await connect();
+    client.open(DRAFT);
+    const [first] = await client.pushed(URI);
+    assert.equal(first?.code, 'duplicated-word');
+    assert.equal(first.source, '公文');
+    assert.deepEqual(first.range, at(7, 5, 7));
+    client.change('附注\n', at(3, 0));
+    const [moved] = await client.pushed(URI, ([one]) => one?.range.start.line === 8);
+    assert.deepEqual(moved?.range, at(8, 5, 7));
+    client.change('', at(8, 5, 7));
+    assert.deepEqual(
+      codes(await client.pushed(URI, (all) => !codes(all).includes('duplicated-word'))).includes(
+        'duplicated-word',
+      ),
+      false,
+    );
+  });
+
+  it('answers a client that pulls, says when nothing changed, and never pushes to it', async () => {
+    const client = await connect({ capabilities: pulling });
+    client.open(DRAFT);
+    const pull = (previousResultId?: string) =>
+      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: URI },
+        ...(previousResultId && { previousResultId }),
+      });
+    const report = await pull();
+    assert.ok(report.kind === 'full' && report.resultId);
+    assert.ok(codes(report.items).includes('duplicated-word'));
+    assert.equal((await pull(report.resultId)).kind, 'unchanged');
+    client.change('', at(7, 5, 7));
+    const next = await pull(report.resultId);
+    assert.ok(next.kind === 'full' && !codes(next.items).includes('duplicated-word'));
+    assert.equal(client.published.size, 0);
+  });
+
+  it('takes a file opened anew under the name of a closed one for another text', async () => {
+    const client = await connect({ capabilities: pulling });
+    const pull = (previousResultId?: string) =>
+      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: URI },
+        ...(previousResultId && { previousResultId }),
+      });
+    client.open(DRAFT);
+    const { resultId } = await pull();
+    const textDocument = { uri: URI };
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    client.open('# 关于做好有关工作的通知\n');
+    assert.equal((await pull(resultId)).kind, 'full');
+  });
+
+  it('fixes by an edit, offers ways to ignore, and marks one as preferred', async () => {
+    const client = await connect({ initializationOptions: { clientCommands: true } });
+    client.open(DRAFT);
+    const diagnostics = await client.pushed(URI);
+    const ask = (only?: string[]) =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        ...{ textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics, ...(only && { only }) } },
+      }) as Promise<CodeAction[]>;
+    const actions = await ask(['quickfix']);
+    assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
+    const [fix] = actions;
+    assert.deepEqual(fix?.edit?.changes?.[URI], [{ range: at(7, 5, 7), newText: '' }]);
+    const titles = actions.map(({ title }) => title);
+    for (const title of ['忽略此处', '本文不查 duplicated-word', '总是不查 duplicated-word'])
+      assert.ok(titles.includes(title), title);
+    assert.ok(titles.some((title) => title.startsWith('总是允许“')));
+    assert.deepEqual(
+      (await ask(['source.fixAll'])).map(({ kind }) => kind),
+      ['source.fixAll.gongwen'],
+    );
+    assert.deepEqual(await ask(['refactor']), []);
+  });
+
+  for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {
+    it(`is silent after ${title}`, async () => {
+      const client = await connect();
+      client.open(DRAFT);
+      const diagnostics = await client.pushed(URI);
+      const params = { textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics } };
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+      const [edit] = actions.find((action) => action.title === title)?.edit?.changes?.[URI] ?? [];
+      assert.ok(edit, `no action ${title}`);
+      client.change(edit.newText, edit.range);
+      await client.pushed(URI, (all) => !codes(all).includes('duplicated-word'));
+    });
+  }
+
+  it('explains a finding on hover, and nothing elsewhere', async () => {
+    const client = await connect({ initializationOptions: { ruleDocs: 'file:///rules.md' } });
+    client.open(DRAFT);
+    const hover = (line: number, character: number) =>
+      client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: URI },
+        position: { line, character },
+      });
+    const found = await hover(7, 6);
+    assert.match(JSON.stringify(found?.contents), /重复.*file:\/\/\/rules\.md#duplicated-word/);
+    assert.equal(await hover(9, 8), null);
+    const [first] = await client.pushed(URI);
+    assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');
+  });
+
+  it('gives outline and folding of numbered lines', async () => {
+    const client = await connect();
+    client.open('# 讲话\n\n同志们：\n\n一、甲\n（一）子\n正文。\n二、乙\n正文。\n');
+    const textDocument = { uri: URI };
+    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? [];
+    const names = (list: typeof symbols): unknown[] =>
+      list.map((one) => [
+        one.name,
+        ...('children' in one && one.children?.length ? [names(one.children)] : []),
+      ]);
+    assert.deepEqual(names(symbols), [['讲话', [['一、甲', [['（一）子']]], ['二、乙']]]]);
+    const folds = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 8],
+        [4, 6],
+        [5, 6],
+        [7, 8],
+      ],
+    );
+  });
+
+  it('expands the selection from clause to document', async () => {
+    const client = await connect();
+    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
+    client.open(text);
+    const position = { line: 3, character: 9 };
+    const params = { textDocument: { uri: URI }, positions: [position] };
+    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
+    const lines = text.split('\n');
+    const offset = (at: typeof position) =>
+      lines.slice(0, at.line).join('\n').length + (at.line && 1) + at.character;
+    const shown: string[] = [];
+    for (let range = first; range; range = range.parent)
+      shown.push(text.slice(offset(range.range.start), offset(range.range.end)));
+    const paragraph = '先说一句，再说一句。后面。';
+    const section = `一、甲\n　　${paragraph}`;
+    const expected = [
+      '再说一句。',
+      '先说一句，再说一句。',
+      paragraph,
+      `　　${paragraph}`,
+      section,
+      `${section}\n二、乙`,
+      text.trimEnd(),
+      text,
+    ];
+    assert.deepEqual(shown, expected);
+  });
+
+  it('takes settings at the start and when they change; empty ones change nothing', async () => {
+    const client = await connect({
+      initializationOptions: { settings: { rules: { 'duplicated-word': 'error' } } },
+    });
+    client.open(DRAFT);
+    assert.equal((await client.pushed(URI))[0]?.severity, 1);
+    const send = (settings: unknown) =>
+      client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+    await send({ gongwen: { rules: { 'duplicated-word': 'info' } } });
+    assert.equal((await client.pushed(URI, ([one]) => one?.severity === 3)).length > 0, true);
+    for (const empty of [null, {}, { gongwen: {} }]) await send(empty);
+    client.change('。', at(7, 11));
+    await client.pushed(URI);
+    assert.equal(client.published.get(URI)?.find(({ code }) => code === 'duplicated-word')?.severity, 3);
+  });
+
+  it('reads .gongwen.yaml at the root, shows its faults there, and follows its changes', async () => {
+    const file = 'file:///w/.gongwen.yaml';
+    const files: Record<string, string> = {
+      [file]: 'rules:\n  duplicated-word: off\n  duplicated-wrod: off\n',
+    };
+    const client = await connect({}, files);
+    client.open(DRAFT);
+    assert.ok(!codes(await client.pushed(URI)).includes('duplicated-word'));
+    const [fault] = await client.pushed(file);
+    assert.match(String(fault?.message), /duplicated-word/);
+    assert.equal(fault?.range.start.line, 2);
+    files[file] = 'rules:\n  duplicated-word: error\n';
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: file, type: 2 }],
+    });
+    await client.pushed(URI, (all) =>
+      all.some(({ code, severity }) => code === 'duplicated-word' && severity === 1),
+    );
+    assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
+  });
+
+  it('clears what it showed when a document closes, and answers about closed ones with nothing', async () => {
+    const client = await connect();
+    client.open(DRAFT);
+    await client.pushed(URI, (all) => all.length > 0);
+    const textDocument = { uri: URI };
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    assert.deepEqual(await client.pushed(URI, (all) => all.length === 0), []);
+    client.change('晚到的一笔');
+    assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
+    assert.equal(
+      await client.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position: { line: 0, character: 0 },
+      }),
+      null,
+    );
+  });
+
+  it('survives hostile texts, positions outside them, and a million characters', async () => {
+    const client = await connect();
+    const hostile = [
+      '\0全面全面\0',
+      '\uD842要全面全面\uDFB7',
+      '---\n文种: [\n---\n全面全面',
+      '```\n全面全面',
+      '的'.repeat(1_000_000),
+      `${'要做好工作。'.repeat(20)}\n`.repeat(8000),
+    ];
+    for (const [i, text] of hostile.entries()) {
+      client.open(text, `file:///w/${i}.md`);
+      await client.pushed(`file:///w/${i}.md`);
+    }
+    client.open(DRAFT);
+    client.change('外', at(999, 999));
+    client.change('内', { start: { line: -1, character: -5 }, end: { line: 0, character: 0 } });
+    await client.pushed(URI);
+  });
+});

@@ -1,0 +1,93 @@
+/** The house itself: layers, generated files, sizes. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const under = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? (entry.name === 'node_modules' ? [] : under(path)) : [path];
+  });
+const sources = ['client', 'server', 'scripts', 'test']
+  .flatMap(under)
+  .filter((path) => /\.(?:ts|mjs)$/.test(path));
+const importsOf = (path: string) =>
+  [...readFileSync(path, 'utf8').matchAll(/(?:from|import|import\() ?'([^']+)'/g)].map(
+    ([, name]) => name as string,
+  );
+
+describe('tidy', () => {
+  /** For each folder, what its files may import; `type` imports count too. */
+  const layers: [folder: string, allowed: RegExp][] = [
+    ['server/data', /^\.\.?\/(?!\.\.)/],
+    ['server/core', /^\.\/|^\.\.\/data\/|^@lezer\/markdown$|^yaml$/],
+    ['server/rules', /^\.\/|^\.\.\/core\/|^\.\.\/data\//],
+    [
+      'server/features',
+      /^\.\/|^\.\.\/core\/|^\.\.\/data\/|^\.\.\/rules\/|^\.\.\/draft\.ts$|^vscode-languageserver$/,
+    ],
+    ['client', /^\.\/|^vscode$|^vscode-languageclient|^node:/],
+  ];
+  for (const [folder, allowed] of layers) {
+    it(`keeps ${folder} apart from what it must not know`, () => {
+      const files = sources.filter((path) => path.startsWith(`${folder}/`));
+      assert.ok(files.length > 0);
+      const strangers = files.flatMap((path) =>
+        importsOf(path).flatMap((name) => (allowed.test(name) ? [] : [`${path}: ${name}`])),
+      );
+      assert.deepEqual(strangers, []);
+    });
+  }
+
+  it('keeps each parser in one file, and the clock and the process out of the core', () => {
+    const using = (name: string) =>
+      sources.filter((path) => path.startsWith('server/') && importsOf(path).includes(name));
+    assert.deepEqual(using('@lezer/markdown'), ['server/core/markdown.ts']);
+    assert.deepEqual(using('yaml').sort(), ['server/core/config.ts', 'server/core/front-matter.ts']);
+    const pure = sources.filter((path) => /^server\/(?:core|rules|data)\//.test(path));
+    const impure = pure.filter((path) =>
+      /\bDate\b|\bprocess\.|\bMath\.random\b|\basync\b/.test(readFileSync(path, 'utf8')),
+    );
+    assert.deepEqual(impure, []);
+  });
+
+  it('keeps files under 300 lines', () => {
+    const long = sources.filter((path) => readFileSync(path, 'utf8').split('\n').length > 300);
+    assert.deepEqual(long, []);
+  });
+
+  it('opens every file by saying what it is', () => {
+    const silent = sources.filter((path) => !/^(?:#!.*\n)?\/[/*]/.test(readFileSync(path, 'utf8')));
+    assert.deepEqual(silent, []);
+  });
+
+  it('has every generated file up to date', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'scripts/generate.ts', '--check'],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stderr);
+  });
+
+  it('ships bundles of bounded size', () => {
+    // The worker is one file, so it holds the engine with all its data too.
+    const most = {
+      'engine.js': 500,
+      'server.js': 450,
+      'server.web.js': 700,
+      'client.js': 500,
+      'client.web.js': 500,
+    };
+    for (const [name, kilobytes] of Object.entries(most)) {
+      const path = join('dist', name);
+      assert.ok(existsSync(path), `${path} is missing: npm run build`);
+      assert.ok(statSync(path).size <= kilobytes * 1024, `${path}: ${statSync(path).size} bytes`);
+    }
+  });
+
+  it('keeps the lock file free of download addresses', () => {
+    assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved"/);
+  });
+});
