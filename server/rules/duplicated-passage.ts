@@ -10,6 +10,8 @@ const SENTENCE = 12;
 const PARAGRAPH = 40;
 /** Share of a long paragraph's words that make it a copy with a few words changed. */
 const ALIKE = 0.8;
+/** A place to be filled in: what is equal now will differ. */
+const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
 export const duplicatedPassage: DocumentRule = {
   id: 'duplicated-passage',
@@ -40,7 +42,7 @@ function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
   for (const { title, children } of sections) {
     const { key, from, to } = digest(title.prose);
     // A numbered paragraph that opens a section is no title: it ends like a sentence.
-    if (key.length > 3 && key.length <= PARAGRAPH && !/[。；：！？;:]/.test(key)) {
+    if (key.length > 3 && key.length <= PARAGRAPH && !/[。；：！？;:]/.test(key) && !BLANK.test(key)) {
       const first = seen.get(key);
       // The same number again is another document or another list.
       if (first && numberOf(first) !== numberOf(title)) {
@@ -171,5 +173,5 @@ function afterLines(text: string, offset: number): number {
 }
 
 function isUsual(key: string): boolean {
-  return usualPhrases.some((phrase) => key.includes(phrase));
+  return BLANK.test(key) || usualPhrases.some((phrase) => key.includes(phrase));
 }
