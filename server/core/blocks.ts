@@ -71,7 +71,8 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     if (counts && token.unsure) {
       counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
-      counts = token.value === lead.token.value + 1;
+      const ahead = token.value - lead.token.value;
+      counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
     }
     if (counts) {
       blocks.push(item);
