@@ -61,7 +61,7 @@ export const D = `[${DIGIT}]{1,3}`;
 export const GAP = `[\\s：:${MARK}]|$`;
 
 /** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
-const NOT_SHI = '(?![否非]|\\1[，,。、；])';
+const NOT_SHI = '(?![否非]|\\1(?:[，,。、；的”]|$))';
 const NOT_YAO = '(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便]|\\1[不有禁忌])';
 export const INLINE_N = `[${HAN}]{1,3}`;
 export const SPOKEN = `(${INLINE_N})(?:(是)${NOT_SHI}|(要)${NOT_YAO})`;
