@@ -1,6 +1,7 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 import { withValue } from './enumerator.ts';
 import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
 const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
@@ -41,8 +42,20 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     if (!glued && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
+    if (i === 0) readFrom(items, value);
     if (glued && item.token.level >= 6) item.glued = glued;
   }
+}
+
+/** What the items should be if the first is rightly `value`. */
+function readFrom(items: readonly Item[], value: number): void {
+  const values = items.map(({ token }) => token.value - value + 1);
+  const { expected } = explain(
+    values,
+    values.map(() => 'none'),
+    () => false,
+  );
+  for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
 }
 
 /** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */

@@ -90,7 +90,9 @@ function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding>
   const said = new Set(mentioned.map(({ reference }) => reference.value));
   // 附件1、2 and 附件1至3 mention more than the first.
   const open = mentioned.some(({ reference, index }) =>
-    /^[、，至到和及—～~-]/.test(doc.paragraphs[index]?.prose.text.slice(reference.to) ?? ''),
+    /^[、，至到和及—～~-]\s*[0-9０-９一二三四五六七八九十]/.test(
+      doc.paragraphs[index]?.prose.text.slice(reference.to) ?? '',
+    ),
   );
   if (open || ![...said].some((value) => values.has(value))) return;
   for (const { value, from, to } of listed) {
