@@ -35,6 +35,7 @@ const CANDIDATE = new RegExp(
     '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|##|＃＃|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
     '(?<!\\d)00|%[A-Z_\\u4e00-\\u9fff]{1,20}%|%[sd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
     '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|[这此]里?[填输插键补添]|请[填输插键补添替写在]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
+    '#.{2,6}#|＃.{2,6}＃|请(?:选择|键入)|‘\\s*’|「\\s*」|[\\u4e00-\\u9fff]\\(\\)',
     '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
   ].join('|'),
 );
@@ -135,9 +136,9 @@ function collect(doc: Doc): Usage {
       readPlaceholders(prose).some(({ form }) => form === 'blank'),
     );
     let inForm = false;
-    for (const paragraph of part.paragraphs) {
+    for (const [i, paragraph] of part.paragraphs.entries()) {
       const { from, prose } = paragraph;
-      inForm ||= hasBlank && opensForm(prose);
+      inForm ||= hasBlank && opensForm(prose, part.paragraphs[i + 1]?.prose);
       for (const slot of readPlaceholders(prose)) {
         if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
@@ -148,15 +149,24 @@ function collect(doc: Doc): Usage {
 }
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
-function opensForm(prose: Prose): boolean {
-  if (prose.text.length > 40) return false;
+function opensForm(prose: Prose, next: Prose | undefined): boolean {
   const text = bare(prose);
+  if (isFormLine(text)) return true;
+  if (prose.text.length > 40) return false;
+  const isTitle = !/[，。；]/.test(text) && FORM_TITLE.test(text);
   return (
     ATTACHMENT.test(text) ||
+    SIGNER.test(text) ||
     (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
-    SIGNER.test(text)
+    (isTitle && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text))) ||
+    // 附件：报名表 announces the form below the text, or opens it.
+    (isTitle && next !== undefined && /[：:]\s*[_＿]{2,}/.test(next.text))
   );
+}
+
+/** 姓名：____　性别：____ */
+function isFormLine(text: string): boolean {
+  return !/[，。；]/.test(text) && (text.match(/[：:][_＿]{2,}/g)?.length ?? 0) > 1;
 }
 
 function bare({ text }: Prose): string {
