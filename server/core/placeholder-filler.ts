@@ -17,8 +17,9 @@ const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 const LAWFUL =
   /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示)/;
 const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
-
-// XIX beside XX: Roman figures.
+/** Family names that are mostly other words: 向XX学习 names nobody 向. */
+const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
+/** XIX beside XX: Roman figures. */
 const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
 
 interface Run extends Span {
@@ -45,22 +46,22 @@ type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 /** Runs of signs that are no multiplication, figure, mark or name, in order. */
 export function* readFillers(line: string): Generator<Slot> {
   if (!HAN.test(line)) {
-    const [whole, sign = ''] = ALONE.exec(line) ?? [];
-    const from = whole?.indexOf(sign) ?? 0;
-    if (whole) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
+    const [all, sign = ''] = ALONE.exec(line) ?? [];
+    const from = all?.indexOf(sign) ?? 0;
+    if (all) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
     return;
   }
-  let isText: Line | undefined;
-  for (const { index, 0: whole } of line.matchAll(RUN)) {
-    const text = whole.replace(/^\.+|\.+$/g, '');
+  let whole: Line | undefined;
+  for (const { index, 0: match } of line.matchAll(RUN)) {
+    const text = match.replace(/^\.+|\.+$/g, '');
     if (text === '' || /^[\d.]+$/.test(text)) continue;
-    isText ??= {
+    whole ??= {
       stars: isEachHeaded(line, /[*＊]+/g),
       scores: isEachHeaded(line, /_+/g),
       formula: FORMULA.test(line),
       roman: ROMAN.test(line),
     };
-    const from = index + whole.indexOf(text);
+    const from = index + match.indexOf(text);
     const to = from + text.length;
     const run: Run = {
       line,
@@ -72,19 +73,19 @@ export function* readFillers(line: string): Generator<Slot> {
       head: readHead(line, to),
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
-    const reading = read(run, text, isText);
+    const reading = read(run, text, whole);
     if (reading && !isSpokenOf(line, { from, to: reading.to })) yield { ...reading, from };
   }
 }
 
-function read(run: Run, text: string, isText: Line): Reading {
+function read(run: Run, text: string, whole: Line): Reading {
   const first = run.sign[0] ?? '';
   if (first === '某') return readSome(run);
-  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, isText.scores);
-  if (/[*＊]/.test(first)) return readStars(run, isText.stars);
+  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, whole.scores);
+  if (/[*＊]/.test(first)) return readStars(run, whole.stars);
   if (/[#＃OoＯ]/.test(first)) return HAN.test(run.before) || first !== '#' ? named(run) : undefined;
   if (/[○◯〇●◎□■▢△▲▽◇◆]/.test(first)) return readShape(run);
-  return !/\d|\./.test(text) ? readCross(run, isText) : readFigure(run, text);
+  return !/\d|\./.test(text) ? readCross(run, whole) : readFigure(run, text);
 }
 
 /** Latin letters or figures run into it, here or beyond the dots and dashes of an address. */
@@ -116,7 +117,8 @@ function readCross(run: Run, { formula, roman }: Line): Reading {
   if (!lone) {
     if (roman && !head && /^X{2,3}$/.test(sign)) return undefined;
     const reading = any(run);
-    return sign.length === 2 && reading && isSurnamed(line, from) ? { ...reading, form: 'hidden' } : reading;
+    const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
+    return reading && isPerson && !PARTICLE.test(before) ? { ...reading, form: 'hidden' } : reading;
   }
   if (/第$/.test(left) && head) return filler('number', head.to);
   if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/[A-Z\d、]/.test(right)) return filler('number', to);

@@ -16,13 +16,13 @@ import { isEachHeaded, readFillers } from './placeholder-filler.ts';
 import { readPrompts } from './placeholder-prompt.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
-export interface Slot extends Span {
+interface Slot extends Span {
   readonly kind: PlaceholderKind;
   /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
   readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
 }
 
-export interface Placeholder extends Slot {
+interface Placeholder extends Slot {
   /** Two with the same key stand for the same thing. */
   readonly key: string;
   readonly text: string;
@@ -31,12 +31,11 @@ export interface Placeholder extends Slot {
 // Every form holds one of these; most lines hold none.
 const CANDIDATE = new RegExp(
   [
-    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[${MARK}]`,
-    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|##|＃＃|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
-    '(?<!\\d)00|%[A-Z_\\u4e00-\\u9fff]{1,20}%|%[sd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
-    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|[这此]里?[填输插键补添]|请[填输插键补添替写在]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
-    '#.{2,6}#|＃.{2,6}＃|请(?:选择|键入)|‘\\s*’|「\\s*」|[\\u4e00-\\u9fff]\\(\\)',
-    '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
+    `[${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}]`,
+    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
+    '00|%[A-Z_\\u4e00-\\u9fffsd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
+    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|请[填输插键补添替写在选]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
+    '[ \t\u3000\u00a0][年月日人个名万元号次届期批条轮页章项件套户公平吨亩亿台辆份场%％余多十百千家例]|\\d[年月][月日]|[-?.…—]年',
   ].join('|'),
 );
 
