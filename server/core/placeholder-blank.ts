@@ -24,6 +24,10 @@ const ZEROS =
   /(?<![\d.,，:：A-Za-z+-][ \u2009\u00a0]?)0{2,}(?=[万亿]?[个名人元项家户例件次辆台套场吨亩月日])/g;
 const TELEPHONE = /(?<![\d.-])(?:0{3,4}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]0{9})(?![\d.-])/g;
 
+// What has to stand in a line for the long patterns to be tried.
+const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
+const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
+
 /** Gaps in order of their form. Those to write in by hand are told apart by the document. */
 export function* readBlanks(line: string): Generator<Slot> {
   const gap = (from: number, to: number, kind: Slot['kind'], form: Slot['form'] = 'blank'): Slot => ({
@@ -42,13 +46,14 @@ export function* readBlanks(line: string): Generator<Slot> {
   for (const { index, 0: text } of line.matchAll(UNCOUNTED)) yield gap(index, index + text.length, 'number');
   for (const { index, 0: text } of line.matchAll(ORDINAL))
     yield gap(index, index + text.length + 1, 'number');
-  for (const m of line.matchAll(COUNTED)) {
+  for (const m of COUNT_HINT.test(line) ? line.matchAll(COUNTED) : []) {
     const from = m.index + m[0].length - (m[1]?.length ?? 0);
     const at = m.index + m[0].length;
     const end = measureEnd(line, at);
     if (end !== undefined) yield gap(from, end, 'number');
   }
-  for (const m of line.matchAll(LABELLED)) yield gap(m.index, m.index + m[0].length, 'text');
+  for (const m of LABEL_HINT.test(line) ? line.matchAll(LABELLED) : [])
+    yield gap(m.index, m.index + m[0].length, 'text');
   for (const { index, 0: text } of line.matchAll(ZEROS)) {
     const to = index + text.length;
     yield gap(index, measureEnd(line, to) ?? to + 1, 'number', 'filler');

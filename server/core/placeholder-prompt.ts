@@ -55,7 +55,8 @@ export function* readPrompts(line: string): Generator<Slot> {
   for (const m of line.matchAll(PENDING_VALUE)) yield inner(m, 'text');
   for (const m of line.matchAll(DATA_PENDING)) yield inner(m, 'text');
   for (const m of line.matchAll(LINE_PROMPT)) yield inner(m);
-  for (const m of line.matchAll(BARE_PROMPT)) if (!isSpokenOf(line, inner(m))) yield inner(m);
+  for (const m of /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : [])
+    if (!isSpokenOf(line, inner(m))) yield inner(m);
 }
 
 function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }: RegExpExecArray): boolean {

@@ -8,6 +8,7 @@ import {
   TEMPLATE_TITLE,
 } from '../data/placeholders.ts';
 import { simplify } from '../data/traditional.ts';
+import { fact } from './fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
@@ -16,13 +17,13 @@ import { isEachHeaded, readFillers } from './placeholder-filler.ts';
 import { readPrompts } from './placeholder-prompt.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
-interface Slot extends Span {
+export interface Slot extends Span {
   readonly kind: PlaceholderKind;
   /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
   readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
 }
 
-interface Placeholder extends Slot {
+export interface Placeholder extends Slot {
   /** Two with the same key stand for the same thing. */
   readonly key: string;
   readonly text: string;
@@ -39,17 +40,10 @@ const CANDIDATE = new RegExp(
   ].join('|'),
 );
 
-const known = new WeakMap<Prose, readonly Placeholder[]>();
-
 /** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
-export function readPlaceholders(prose: Prose): readonly Placeholder[] {
-  let found = known.get(prose);
-  if (!found) {
-    found = CANDIDATE.test(prose.text) ? read(prose) : [];
-    known.set(prose, found);
-  }
-  return found;
-}
+export const readPlaceholders = fact((prose): readonly Placeholder[] =>
+  CANDIDATE.test(prose.text) ? read(prose) : [],
+);
 
 function read(prose: Prose): Placeholder[] {
   const line = simplify(withStars(prose));
@@ -122,6 +116,10 @@ export function readUsage(doc: Doc): Usage {
 const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
 
+/** A field with a gap to write in. */
+const GAP = /[：:]\s*[_＿]{2,}/;
+const LONGEST_TITLE = 40;
+
 function collect(doc: Doc): Usage {
   const placeholders: PlacedPlaceholder[] = [];
   let template = false;
@@ -137,7 +135,9 @@ function collect(doc: Doc): Usage {
     let inForm = false;
     for (const [i, paragraph] of part.paragraphs.entries()) {
       const { from, prose } = paragraph;
-      inForm ||= hasBlank && opensForm(prose, part.paragraphs[i + 1]?.prose);
+      inForm ||=
+        hasBlank &&
+        (opensForm(prose) || (announcesForm(prose) && GAP.test(part.paragraphs[i + 1]?.prose.text ?? '')));
       for (const slot of readPlaceholders(prose)) {
         if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
@@ -148,19 +148,23 @@ function collect(doc: Doc): Usage {
 }
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
-function opensForm(prose: Prose, next: Prose | undefined): boolean {
+const opensForm = fact((prose) => {
   const text = bare(prose);
   if (isFormLine(text)) return true;
-  if (prose.text.length > 40) return false;
-  const isTitle = !/[，。；]/.test(text) && FORM_TITLE.test(text);
+  if (prose.text.length > LONGEST_TITLE) return false;
   return (
     ATTACHMENT.test(text) ||
     SIGNER.test(text) ||
     (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (isTitle && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text))) ||
-    // 附件：报名表 announces the form below the text, or opens it.
-    (isTitle && next !== undefined && /[：:]\s*[_＿]{2,}/.test(next.text))
+    (isFormTitle(text) && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text)))
   );
+});
+
+/** 附件：报名表 announces a form below the text, or is its title. */
+const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
+
+function isFormTitle(text: string): boolean {
+  return !/[，。；]/.test(text) && FORM_TITLE.test(text);
 }
 
 /** 姓名：____　性别：____ */

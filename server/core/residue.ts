@@ -1,6 +1,7 @@
 /** 网页残留: what a line holds of a web page, a collection of model texts or the talk of an assistant. */
 import { FRAGMENT, FRAGMENT_HINT, PART_LINE, PART_PREFIX, RESIDUE_LINE } from '../data/residue.ts';
 import { simplify } from '../data/traditional.ts';
+import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 
 export interface Residue extends Span {
@@ -12,17 +13,9 @@ export interface Residue extends Span {
 
 const LONGEST_LINE = 120;
 const MARKS = new RegExp(`${MARK}+`, 'g');
-const known = new WeakMap<Prose, readonly Residue[]>();
 
 /** The residue of one line in order, offsets from its start. */
-export function readResidue(prose: Prose): readonly Residue[] {
-  let found = known.get(prose);
-  if (!found) {
-    found = prose.kind === 'cell' ? [] : read(prose);
-    known.set(prose, found);
-  }
-  return found;
-}
+export const readResidue = fact((prose): readonly Residue[] => (prose.kind === 'cell' ? [] : read(prose)));
 
 function read({ text, start }: Prose): Residue[] {
   if (text.length <= LONGEST_LINE) {

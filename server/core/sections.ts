@@ -170,7 +170,7 @@ function withOpening(
   const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
   const late = found[address];
   const text = units.find(
-    ({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。') && !RESIDUE.test(line),
+    ({ role, line }) => role === 'text' && line.length > 15 && /[。：]$/.test(line) && !RESIDUE.test(line),
   );
   if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
     return found;
@@ -216,8 +216,8 @@ function stranded(
       (unit) => unit && unit.index > tail.last,
     );
     if (!behind) return [];
-    const last =
-      behind.role === 'heading' && end !== undefined && end > behind.index ? end - 1 : behind.index;
+    const next = found.find(({ section: { place }, first }) => place === 'tail' && first > behind.index);
+    const last = behind.role === 'heading' && next ? next.first - 1 : behind.index;
     return [
       {
         section: tail,
