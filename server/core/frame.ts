@@ -1,6 +1,7 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
 import { closings } from '../data/closings.ts';
 import { type PartId, shapes } from '../data/genres.ts';
+import { remember } from './memo.ts';
 import type { Paragraph, Part } from './model.ts';
 import { isDocumentNumber, looksLikeTitle, readTitle, type Title } from './title.ts';
 import { wording } from './wording.ts';
@@ -37,15 +38,9 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
     if (title && i >= title.first && i <= title.last) return 'title';
     const line = lines[i] as string;
     if (title && i < title.first) return roleBeforeTitle(line);
-    if (isDocumentNumber(line)) return i < textStart + 3 ? 'number' : 'text';
-    if (line.length <= 140 && paragraph.prose.kind !== 'cell') {
-      for (const part of ['attachments', 'note', 'copies', 'thanks'] as const) {
-        if (shapes[part].test(line)) return part;
-      }
-      if (line.length <= 40 && shapes.date.test(line)) return 'date';
-      if (isClosing(line)) return 'closing';
-    }
-    return levelRole(paragraph, top) ?? 'text';
+    const shape = shapeOf(paragraph);
+    if (shape === 'number') return i < textStart + 3 ? 'number' : 'text';
+    return shape ?? levelRole(paragraph, top) ?? 'text';
   });
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
@@ -63,8 +58,23 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
   return { title, roles: roles.slice(0, end), end, signedDates };
 }
 
+const readShape = remember((prose): Role | undefined => {
+  if (prose.kind === 'cell' || prose.text.length > 200) return undefined;
+  const line = wording({ prose });
+  if (isDocumentNumber(line)) return 'number';
+  const part = (['attachments', 'note', 'copies', 'thanks'] as const).find((id) => shapes[id].test(line));
+  if (part) return part;
+  if (line.length <= 40 && shapes.date.test(line)) return 'date';
+  return isClosing(line) ? 'closing' : undefined;
+});
+
+/** What a line is by its looks alone, wherever it stands. */
+function shapeOf({ prose }: Paragraph): Role | undefined {
+  return readShape(prose);
+}
+
 /** Whether a line by itself is a closing formula of some genre. */
-export function isClosing(line: string): boolean {
+function isClosing(line: string): boolean {
   return line.length <= 45 && closings.some(({ cue }) => cue.test(line));
 }
 
