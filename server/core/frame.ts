@@ -1,10 +1,10 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
 import { closings } from '../data/closings.ts';
 import { type PartId, shapes } from '../data/genres.ts';
-import { remember } from './memo.ts';
+import { fact } from './fact.ts';
 import type { Paragraph, Part } from './model.ts';
 import { isDocumentNumber, looksLikeTitle, readTitle, type Title } from './title.ts';
-import { wording } from './wording.ts';
+import { wording, wordingOf } from './wording.ts';
 
 /** `heading` opens a section of the outermost level, `subheading` one below it; `other` is what stands around: 版头, web residue. */
 export type Role = PartId | 'number' | 'heading' | 'subheading' | 'text' | 'other';
@@ -36,11 +36,10 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
   const textStart = title ? title.last + 1 : 0;
   const roles: Role[] = paragraphs.map((paragraph, i) => {
     if (title && i >= title.first && i <= title.last) return 'title';
-    const line = lines[i] as string;
-    if (title && i < title.first) return roleBeforeTitle(line);
-    const shape = shapeOf(paragraph);
-    if (shape === 'number') return i < textStart + 3 ? 'number' : 'text';
-    return shape ?? levelRole(paragraph, top) ?? 'text';
+    if (title && i < title.first) return roleBeforeTitle(lines[i] as string);
+    const own = ownRole(paragraph.prose);
+    if (own === 'number' && i >= textStart + 3) return 'text';
+    return own ?? levelRole(paragraph, top) ?? 'text';
   });
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
@@ -58,23 +57,20 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
   return { title, roles: roles.slice(0, end), end, signedDates };
 }
 
-const readShape = remember((prose): Role | undefined => {
-  if (prose.kind === 'cell' || prose.text.length > 200) return undefined;
-  const line = wording({ prose });
+/** The role that a line has wherever it stands behind the title. */
+const ownRole = fact((prose): Role | undefined => {
+  const line = wordingOf(prose);
   if (isDocumentNumber(line)) return 'number';
-  const part = (['attachments', 'note', 'copies', 'thanks'] as const).find((id) => shapes[id].test(line));
-  if (part) return part;
+  if (line.length > 140 || prose.kind === 'cell') return undefined;
+  for (const part of ['attachments', 'note', 'copies', 'thanks'] as const) {
+    if (shapes[part].test(line)) return part;
+  }
   if (line.length <= 40 && shapes.date.test(line)) return 'date';
   return isClosing(line) ? 'closing' : undefined;
 });
 
-/** What a line is by its looks alone, wherever it stands. */
-function shapeOf({ prose }: Paragraph): Role | undefined {
-  return readShape(prose);
-}
-
 /** Whether a line by itself is a closing formula of some genre. */
-function isClosing(line: string): boolean {
+export function isClosing(line: string): boolean {
   return line.length <= 45 && closings.some(({ cue }) => cue.test(line));
 }
 

@@ -102,7 +102,7 @@ function readCross(run: Run, formula: boolean): Reading {
   if (/[-－·]/.test(before) && !FIGURE.test(line[from - 2] ?? '')) return undefined;
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
-  if (/[A-Za-z]\s+$/.test(left) && !HAN.test(after)) return undefined;
+  if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
   if (LAWFUL.test(line.slice(from, to + 6))) return undefined;
   if (!lone) {
     const reading = any(run);
@@ -115,7 +115,8 @@ function readCross(run: Run, formula: boolean): Reading {
     return filler('place', to);
   if (!head || head.kind === 'text') return undefined;
   if (isProduct(run, head)) return undefined;
-  if (/^\s?号/.test(right) && !/^\s?号[楼文线车院令公机]/.test(right)) return undefined;
+  if (!/[XＸ]/.test(sign) && /^\s?号(?![楼文线车院令公机])/.test(right) && !/[路街]$/.test(left))
+    return undefined;
   if (head.kind === 'place' && /^\s?(?:[区地]|路(?![\dXx×]))/.test(right) && !/[市县]$/.test(left))
     return undefined;
   if (head.kind === 'unit' && hasLetteredTwin(line, line.slice(to, head.to))) return undefined;

@@ -49,7 +49,7 @@ export function* readPrompts(line: string): Generator<Slot> {
   for (const m of line.matchAll(CALLS)) yield prompt(m.index, m[0], 'text');
   for (const m of line.matchAll(PENDING_VALUE))
     yield prompt(m.index + m[0].length - (m[1]?.length ?? 0), m[1] ?? '', 'text');
-  for (const m of line.matchAll(BARE_PROMPT)) {
+  for (const m of /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : []) {
     const text = m[1] ?? m[0];
     const slot = prompt(m.index + m[0].length - text.length, text);
     if (!isSpokenOf(line, slot)) yield slot;

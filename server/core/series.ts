@@ -70,7 +70,8 @@ function build(doc: Doc): Numbering {
   const main: Item[] = [];
   const aside: Item[] = [];
   let asideKind = '';
-  for (const [index, paragraph] of doc.paragraphs.entries()) {
+  for (let index = 0; index < doc.paragraphs.length; index++) {
+    const paragraph = doc.paragraphs[index] as Paragraph;
     const { kind, text, start, enumerators } = paragraph.prose;
     // Quotations and tables count by themselves, and the text around them goes on after them.
     const own = kind === 'quote' || kind === 'cell' ? kind : '';

@@ -1,7 +1,8 @@
 /** The lines of a document with their roles, and which sections of the genre their wording speaks for. */
 import type { Genre } from '../data/genres.ts';
+import { fact } from './fact.ts';
 import type { Frame, Role } from './frame.ts';
-import type { Paragraph, Prose } from './model.ts';
+import type { Paragraph } from './model.ts';
 import { wording } from './wording.ts';
 
 /** One line; its index is that of its paragraph. */
@@ -18,19 +19,16 @@ export interface Unit {
   readonly said: readonly number[];
 }
 
-// A line says the same while it stands and has the same role in the same genre.
-const known = new WeakMap<Prose, Unit>();
+/** Where a line keeps its unit: it says the same while it has the same role in the same genre. */
+const keeper = fact((): { unit?: Unit } => ({}));
 
 /** The units of a frame, one a paragraph up to its end. Linear in the paragraphs. */
 export function readUnits(paragraphs: readonly Paragraph[], frame: Frame, genre: Genre): Unit[] {
   return frame.roles.map((role, index) => {
     const paragraph = paragraphs[index] as Paragraph;
-    let unit = known.get(paragraph.prose);
-    if (unit?.genre !== genre || unit.role !== role) {
-      unit = read(paragraph, role, genre);
-      known.set(paragraph.prose, unit);
-    }
-    return unit;
+    const kept = keeper(paragraph.prose);
+    if (kept.unit?.genre !== genre || kept.unit.role !== role) kept.unit = read(paragraph, role, genre);
+    return kept.unit;
   });
 }
 

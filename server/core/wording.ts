@@ -1,6 +1,6 @@
 /** The wording of a line for recognising it: no white space, no Markdown marks, simplified characters, Chinese punctuation. */
 import { simplify } from '../data/traditional.ts';
-import { remember } from './memo.ts';
+import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
@@ -15,14 +15,15 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const read = remember((prose) =>
+/** The wording of a paragraph; kept as long as its line stands. */
+export function wording({ prose }: Paragraph): string {
+  return wordingOf(prose);
+}
+
+/** The same of a line that stands nowhere. */
+export const wordingOf = fact((prose) =>
   simplify(prose.text.replace(NOISE, '')).replace(
     HALF,
     (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
   ),
 );
-
-/** The wording of a paragraph. */
-export function wording({ prose }: Pick<Paragraph, 'prose'>): string {
-  return read(prose);
-}

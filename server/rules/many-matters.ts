@@ -1,5 +1,5 @@
 /** 一文一事: a 请示 that asks for things of different kinds. */
-import { remember } from '../core/memo.ts';
+import { fact } from '../core/fact.ts';
 import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 import data from '../data/matters.json';
@@ -57,7 +57,7 @@ export const manyMatters: DocumentRule = {
 };
 
 /** The sentences of a line that name one kind of matter, in its own offsets, and whether they ask for it. */
-const matters = remember(({ text }) =>
+const matters = fact(({ text }) =>
   [...text.matchAll(/[^。；\s][^。；]*[。；]?/g)].flatMap(({ 0: sentence, index }) => {
     const kinds = KINDS.filter(({ cue }) => cue.test(sentence));
     const [kind] = kinds;

@@ -1,5 +1,5 @@
 /** 报告夹带请示: a sentence of a 报告 that asks the superior to approve or to give something. */
-import { remember } from '../core/memo.ts';
+import { fact } from '../core/fact.ts';
 import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 
@@ -40,7 +40,7 @@ export const requestInReport: DocumentRule = {
 };
 
 /** Where a line asks for something, in its own offsets. */
-const requests = remember(({ text }): readonly Span[] =>
+const requests = fact(({ text }): readonly Span[] =>
   [...text.matchAll(REQUEST)].map((found) => {
     const to = found.index + found[0].length;
     return { from: to - (found[1] as string).length, to };
