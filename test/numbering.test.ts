@@ -182,10 +182,8 @@ describe('dangling-reference', () => {
   });
 
   it('finds attachments that are not listed, and those never mentioned', () => {
-    finds(
-      '填写附件1和附件2，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表',
-      'dangling-reference',
-    );
+    finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表', 'dangling-reference');
     finds('填写附件1至3。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
     finds('根据国发〔2020〕3号附件5和《通知》附件6办理。\n\n附件：1.甲表', 'dangling-reference');
   });
