@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnosis } from './core/model.ts';
 import type { Draft } from './draft.ts';
-import { type ActionOptions, codeActions, FIX_ALL, RENUMBER } from './features/code-actions.ts';
+import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
 import { completions } from './features/completion.ts';
 import { textEdits } from './features/edits.ts';
 import { hover } from './features/hover.ts';
@@ -22,7 +22,7 @@ import { structures } from './features/structure.ts';
 import { rules } from './rules/index.ts';
 
 export const requestCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RENUMBER] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MOVE, RENUMBER] },
   completionProvider: { triggerCharacters: ['/'] },
   documentSymbolProvider: true,
   foldingRangeProvider: true,

@@ -98,6 +98,22 @@ describe('requests', () => {
     assert.equal(apply(DRAFT, actions[0]?.edit?.changes?.[URI] ?? []), DRAFT.replace('三、', '二、'));
   });
 
+  it('move a section by a refactoring, offered only to who asks for one', async () => {
+    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } };
+    const ask = (only?: string[]) =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    const [up] = (await ask(['refactor.move.gongwen.up'])) as CodeAction[];
+    assert.match(
+      apply(DRAFT, up?.edit?.changes?.[URI] ?? []),
+      /一、加强值守\n二、落实责任\nXX市防办负责统筹。\n$/,
+    );
+    assert.ok(!JSON.stringify(await ask()).includes('refactor.move'));
+  });
+
   it('complete a closing passage at the end of a 通知', async () => {
     client.change(`${DRAFT}\n特此`);
     const position = { line: 10, character: 2 };
