@@ -39,6 +39,7 @@ describe('numbering-sequence', () => {
     '一、甲\n⟦一、⟧乙\n二、丙',
     '一、甲\n⟦三、⟧乙\n⟦二、⟧丙\n四、丁',
     '（一）甲\n（二）乙\n⟦（五）⟧丙',
+    '（一）甲\n（二）乙，按第（三）项\n⟦（四）⟧丙',
     '1.甲\n2.乙\n⟦4.⟧丙',
     '1. 甲\n2. 乙\n⟦4.⟧ 丙',
     '（1）甲\n⟦（3）⟧乙\n（4）丙',
@@ -182,10 +183,8 @@ describe('dangling-reference', () => {
   });
 
   it('finds attachments that are not listed, and those never mentioned', () => {
-    finds(
-      '填写附件1和附件2，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表',
-      'dangling-reference',
-    );
+    finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表', 'dangling-reference');
     finds('填写附件1至3。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
     finds('根据国发〔2020〕3号附件5和《通知》附件6办理。\n\n附件：1.甲表', 'dangling-reference');
   });

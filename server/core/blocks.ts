@@ -8,7 +8,6 @@ import type { Item, Series } from './series.ts';
 
 /** All the enumerators of one style (and one depth of a Markdown list) in a scope. */
 interface Row {
-  readonly key: string;
   readonly style: EnumeratorStyle;
   rank: number;
   readonly items: Item[];
@@ -37,7 +36,7 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
     if (!row) {
       const { style, level } = item.token;
       const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
-      row = { key, style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
+      row = { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
       rows.set(key, row);
     }
     row.items.push(item);
