@@ -52,14 +52,21 @@ function read({ text, start, enumerators }: Prose): Digest {
   };
 }
 
-/** Share of the longer paragraph's clauses, by length, that both hold: 0 to 1. */
+/** How alike two paragraphs are by the pairs of characters they share: 0 to 1, 1 for the same text. */
 export function likeness(a: Digest, b: Digest): number {
-  let shared = 0;
-  let all = 0;
-  const [long, short] = a.key.length > b.key.length ? [a, b] : [b, a];
-  for (const clause of long.clauses) {
-    all += clause.length;
-    if (short.clauses.has(clause)) shared += clause.length;
+  const pairs = new Map<string, number>();
+  for (let i = 1; i < a.key.length; i++) {
+    const pair = a.key.slice(i - 1, i + 1);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return all === 0 ? 0 : shared / all;
+  let shared = 0;
+  for (let i = 1; i < b.key.length; i++) {
+    const pair = b.key.slice(i - 1, i + 1);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, a.key.length + b.key.length - 2);
 }

@@ -139,6 +139,7 @@ function judgeParticle(
   end: number,
   { before, after }: Particle,
 ): Slip | undefined {
+  if (measures.has(text[from] as string) && '一几'.includes(text[from - 1] ?? ' ')) return undefined;
   // Of these only 的 and 了 can end a clause.
   const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
   if (

@@ -8,8 +8,8 @@ import { usualPhrases } from '../data/usual.ts';
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
 const SENTENCE = 12;
 const PARAGRAPH = 40;
-/** Share of a long paragraph's words that make it a copy with a few words changed. */
-const ALIKE = 0.8;
+/** From this likeness on a paragraph is a copy with a few words changed. */
+const ALIKE = 0.85;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
@@ -68,13 +68,16 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
   const paragraphs = new Map<string, Paragraph>();
   const sentences = new Map<string, Span>();
   const clauses = new Map<string, Paragraph>();
+  let previous: Paragraph | undefined;
   for (const paragraph of part.paragraphs) {
+    const above = previous;
+    previous = paragraph;
     const { prose } = paragraph;
     const said = digest(prose);
     if (prose.kind === 'cell' || prose.depth > 0 || said.key.length < SENTENCE) continue;
     const same = said.key.length >= PARAGRAPH ? paragraphs.get(said.key) : undefined;
     if (same) {
-      if (!isUsual(said.key)) yield repeatedParagraph(doc, paragraph, said, same);
+      if (same === above || !isUsual(said.key)) yield repeatedParagraph(doc, paragraph, said, same);
       continue;
     }
     paragraphs.set(said.key, paragraph);
