@@ -9,7 +9,7 @@ import { usualPhrases } from '../data/usual.ts';
 const SENTENCE = 12;
 const PARAGRAPH = 40;
 /** From this likeness on a paragraph is a copy with a few words changed. */
-const ALIKE = 0.85;
+const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
@@ -81,7 +81,7 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
       continue;
     }
     paragraphs.set(said.key, paragraph);
-    const model = said.key.length >= PARAGRAPH ? findModel(said, clauses) : undefined;
+    const model = said.key.length >= PARAGRAPH ? findModel(paragraph, clauses) : undefined;
     for (const clause of landmarks(said)) clauses.set(clause, paragraph);
     if (model && !isUsual(said.key)) {
       yield {
@@ -153,13 +153,22 @@ function repeatedParagraph(
   };
 }
 
-/** The paragraph before that `said` is a changed copy of. One of its longest clauses must stand there too. */
-function findModel(said: Digest, clauses: ReadonlyMap<string, Paragraph>): Paragraph | undefined {
+/** The paragraph before that `paragraph` is a changed copy of. One of its longest clauses must stand there too. */
+function findModel(paragraph: Paragraph, clauses: ReadonlyMap<string, Paragraph>): Paragraph | undefined {
+  const said = digest(paragraph.prose);
   for (const clause of landmarks(said)) {
     const model = clauses.get(clause);
-    if (model && likeness(said, digest(model.prose)) >= ALIKE) return model;
+    if (!model || likeness(said, digest(model.prose)) < ALIKE) continue;
+    // Another number or other figures: one of several cases that are put alike on purpose.
+    const isCase =
+      numberOf(paragraph) > 0 || numberOf(model) > 0 || figures(said) !== figures(digest(model.prose));
+    if (!isCase) return model;
   }
   return undefined;
+}
+
+function figures({ key }: Digest): string {
+  return (key.match(/[0-9０-９]+/g) ?? []).join(' ');
 }
 
 /** Its three longest clauses. */
