@@ -32,7 +32,7 @@ describe('words', () => {
   it('has no entry that is itself a slip', () => {
     for (const word of words) assert.doesNotMatch(word, /^(.+)\1$/, word);
     for (const entry of [...saidTwice, ...compounds]) assert.doesNotMatch(entry, /(.)\1/, entry);
-    for (const phrase of phrases) assert.match(phrase, /(.)\1/, phrase);
+    for (const phrase of phrases) assert.match(phrase, /(.).?\1/, phrase);
   });
 
   it('lists for a function character only words that end or begin in it', () => {

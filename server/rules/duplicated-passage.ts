@@ -1,13 +1,10 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
-import { type Digest, digest, likeness } from '../core/passages.ts';
+import { type Digest, digest, likeness, PARAGRAPH, SENTENCE } from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
-/** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
-const SENTENCE = 12;
-const PARAGRAPH = 40;
 /** From this likeness on a paragraph is a copy with a few words changed. */
 const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
@@ -40,12 +37,13 @@ export const duplicatedPassage: DocumentRule = {
 function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
   const seen = new Map<string, Paragraph>();
   for (const { title, children } of sections) {
+    // Another document or another list begins.
+    if (numberOf(title) === 1) seen.clear();
     const { key, from, to } = digest(title.prose);
     // A numbered paragraph that opens a section is no title: it ends like a sentence.
     if (key.length > 3 && key.length <= PARAGRAPH && !/[。；：！？;:]/.test(key) && !BLANK.test(key)) {
       const first = seen.get(key);
-      // The same number again is another document or another list.
-      if (first && numberOf(first) !== numberOf(title)) {
+      if (first) {
         yield {
           from: title.from + from,
           to: title.from + to,
@@ -82,7 +80,7 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
     }
     paragraphs.set(said.key, paragraph);
     const model = said.key.length >= PARAGRAPH ? findModel(paragraph, clauses) : undefined;
-    for (const clause of landmarks(said)) clauses.set(clause, paragraph);
+    if (!(numberOf(paragraph) > 0)) for (const clause of said.landmarks) clauses.set(clause, paragraph);
     if (model && !isUsual(said.key)) {
       yield {
         from: paragraph.from + said.from,
@@ -102,9 +100,9 @@ function* repeatedSentences(paragraph: Paragraph, said: Digest, seen: Map<string
   let run: (Span & { first: Span }) | undefined;
   for (const { key, from, to } of said.sentences) {
     const span = { from: paragraph.from + from, to: paragraph.from + to };
-    const asked = key.length >= SENTENCE && /[。？]$/.test(key) && !isUsual(key);
-    const first = asked ? seen.get(key) : undefined;
-    if (asked && !first) seen.set(key, span);
+    const before = seen.get(key);
+    if (!before) seen.set(key, span);
+    const first = before && !isUsual(key) ? before : undefined;
     if (run && first && run.first.to === first.from) {
       run = { from: run.from, to: span.to, first: { from: run.first.from, to: first.to } };
     } else {
@@ -155,26 +153,24 @@ function repeatedParagraph(
 
 /** The paragraph before that `paragraph` is a changed copy of. One of its longest clauses must stand there too. */
 function findModel(paragraph: Paragraph, clauses: ReadonlyMap<string, Paragraph>): Paragraph | undefined {
+  // What has a number or other figures is one of several cases that are put alike on purpose.
+  if (numberOf(paragraph) > 0) return undefined;
   const said = digest(paragraph.prose);
-  for (const clause of landmarks(said)) {
+  for (const clause of said.landmarks) {
     const model = clauses.get(clause);
-    if (!model || likeness(said, digest(model.prose)) < ALIKE) continue;
-    // Another number or other figures: one of several cases that are put alike on purpose.
-    const isCase =
-      numberOf(paragraph) > 0 || numberOf(model) > 0 || figures(said) !== figures(digest(model.prose));
-    if (!isCase) return model;
+    if (
+      model &&
+      likeness(said, digest(model.prose)) >= ALIKE &&
+      figures(said) === figures(digest(model.prose))
+    ) {
+      return model;
+    }
   }
   return undefined;
 }
 
 function figures({ key }: Digest): string {
   return (key.match(/[0-9０-９]+/g) ?? []).join(' ');
-}
-
-/** Its three longest clauses. */
-function landmarks({ key, clauses }: Digest): string[] {
-  if (key.length < PARAGRAPH) return [];
-  return [...clauses].sort((a, b) => b.length - a.length).slice(0, 3);
 }
 
 /** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
