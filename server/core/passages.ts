@@ -1,30 +1,32 @@
-/** Paragraphs as what they say: to find the same passage again without comparing every pair. */
+/** Paragraphs by hash: to find the same passage again without comparing every pair. */
 import { MARK, type Prose, type Span } from './model.ts';
 
 export interface Sentence extends Span {
-  /** What it says, without marks and spaces. */
-  readonly key: string;
+  readonly hash: number;
 }
 
-/** What one paragraph says; offsets count from its start. */
+/** What one paragraph says; offsets count from its start, hashes leave out marks and spaces. */
 export interface Digest extends Span {
-  /** The text without enumerator, marks and spaces. */
-  readonly key: string;
+  readonly hash: number;
+  /** Characters that the hash is of. */
+  readonly length: number;
   /** Its sentences that end in 。 or ？ and are long enough to be told from others. */
   readonly sentences: readonly Sentence[];
-  /** Its three longest clauses: a changed copy is likely to hold one of them. Empty in a short paragraph. */
-  readonly landmarks: readonly string[];
+  /** Hashes of its two longest clauses, 0 for none: a changed copy is likely to hold one of them too. */
+  readonly landmarks: readonly [number, number];
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
 export const SENTENCE = 12;
 export const PARAGRAPH = 40;
 
-const BLANKS = new RegExp(`[\\s${MARK}]+`, 'g');
-const BLANK = new RegExp(`[\\s${MARK}]`);
-const TAIL = new RegExp(`[\\s${MARK}]$`);
-const SENTENCE_END = /[。！？]/g;
-const CLAUSE_END = /[，、；：。！？,;:]/;
+const BLANK = 1;
+const CLAUSE_END = 2;
+const SENTENCE_END = 3;
+const kinds = new Uint8Array(0x10000);
+for (const character of ` \t\u3000${MARK}`) kinds[character.charCodeAt(0)] = BLANK;
+for (const character of '，、；：,;:') kinds[character.charCodeAt(0)] = CLAUSE_END;
+for (const character of '。！？') kinds[character.charCodeAt(0)] = SENTENCE_END;
 
 // A Prose lives as long as its line is not touched.
 const digests = new WeakMap<Prose, Digest>();
@@ -42,51 +44,71 @@ export function digest(prose: Prose): Digest {
 function read({ text, start, enumerators }: Prose): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
-  let to = text.length;
-  while (to > from && TAIL.test(text[to - 1] as string)) to--;
-  const key = bare(text.slice(from, to));
   const sentences: Sentence[] = [];
-  if (key.length >= SENTENCE) {
-    let at = from;
-    for (const { index } of text.matchAll(SENTENCE_END)) {
-      if (index < at) continue;
-      const sentence = { from: at, to: index + 1, key: bare(text.slice(at, index + 1)) };
-      if (text[index] !== '！' && sentence.key.length >= SENTENCE) sentences.push(sentence);
-      at = index + 1;
+  let to = from;
+  let hash = 0;
+  let length = 0;
+  let sentence = { from, hash: 0, length: 0 };
+  let clause = 0;
+  let clauseLength = 0;
+  let [first, second] = [0, 0];
+  let [longest, longer] = [3, 3];
+  const endClause = () => {
+    if (clauseLength > longest) {
+      [second, longer] = [first, longest];
+      [first, longest] = [clause, clauseLength];
+    } else if (clauseLength > longer) [second, longer] = [clause, clauseLength];
+    clause = 0;
+    clauseLength = 0;
+  };
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit];
+    if (kind === BLANK) continue;
+    to = i + 1;
+    length++;
+    hash = (Math.imul(hash, 31) + unit) & 0x3fffffff;
+    sentence.hash = (Math.imul(sentence.hash, 31) + unit) & 0x3fffffff;
+    sentence.length++;
+    if (kind === 0) {
+      clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
+      clauseLength++;
+      continue;
     }
+    endClause();
+    if (kind !== SENTENCE_END) continue;
+    if (sentence.length >= SENTENCE && text[i] !== '！')
+      sentences.push({ from: sentence.from, to, hash: sentence.hash });
+    sentence = { from: to, hash: 0, length: 0 };
   }
-  return { from, to, key, sentences, landmarks: key.length < PARAGRAPH ? [] : longestClauses(key) };
+  endClause();
+  return { from, to, hash, length, sentences, landmarks: [first, second] };
 }
 
-function bare(text: string): string {
-  return BLANK.test(text) ? text.replace(BLANKS, '') : text;
+const BLANKS = new RegExp(`[\\s${MARK}]+`, 'g');
+
+/** What a part of a paragraph says, without marks and spaces: equal hashes may still be of different texts. */
+export function bare({ text }: Prose, { from, to }: Span): string {
+  return text.slice(from, to).replace(BLANKS, '');
 }
 
-function longestClauses(key: string): string[] {
-  return key
-    .split(CLAUSE_END)
-    .filter((clause) => clause.length > 3)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 3);
-}
-
-/** How alike two paragraphs are by the pairs of characters they share: 0 to 1, 1 for the same text. */
-export function likeness(a: Digest, b: Digest): number {
+/** How alike two texts are by the pairs of characters they share: 0 to 1, 1 for the same text. */
+export function likeness(a: string, b: string): number {
   // Texts of very different length share too little whatever they say.
-  if (Math.min(a.key.length, b.key.length) < Math.max(a.key.length, b.key.length) / 2) return 0;
+  if (Math.min(a.length, b.length) < Math.max(a.length, b.length) / 2) return 0;
   const pairs = new Map<string, number>();
-  for (let i = 1; i < a.key.length; i++) {
-    const pair = a.key.slice(i - 1, i + 1);
+  for (let i = 1; i < a.length; i++) {
+    const pair = a.slice(i - 1, i + 1);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   let shared = 0;
-  for (let i = 1; i < b.key.length; i++) {
-    const pair = b.key.slice(i - 1, i + 1);
+  for (let i = 1; i < b.length; i++) {
+    const pair = b.slice(i - 1, i + 1);
     const left = pairs.get(pair) ?? 0;
     if (left > 0) {
       shared++;
       pairs.set(pair, left - 1);
     }
   }
-  return (2 * shared) / Math.max(1, a.key.length + b.key.length - 2);
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
 }
