@@ -1,4 +1,6 @@
 /** Bundles everything that ships into dist/ (or --out DIR); --watch keeps doing so; --only cli|server|… picks one. */
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
@@ -10,19 +12,27 @@ const { values } = parseArgs({
   },
 });
 
+/** The folders of the engine: the language server and the command line share one bundle of it. */
+const ENGINE = ['server/core', 'server/rules', 'server/data'];
+
+const node = { platform: 'node', format: 'cjs' };
+const shell = { ...node, plugins: [useEngine()] };
 const targets = {
-  client: { entry: 'client/node.ts', platform: 'node', format: 'cjs', external: ['vscode'] },
+  client: { ...node, entry: 'client/node.ts', external: ['vscode'] },
   'client.web': { entry: 'client/browser.ts', platform: 'browser', format: 'cjs', external: ['vscode'] },
-  server: { entry: 'server/node.ts', platform: 'node', format: 'cjs' },
+  engine: { ...node, stdin: { contents: engineModules(), resolveDir: '.' } },
+  server: { ...shell, entry: 'server/node.ts' },
+  // A worker is one file: VS Code starts it from a copy, beside which there is nothing to load.
   'server.web': { entry: 'server/browser.ts', platform: 'browser', format: 'iife' },
-  cli: { entry: 'server/cli.ts', platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+  cli: { ...shell, entry: 'server/cli.ts', banner: { js: '#!/usr/bin/env node' } },
 };
+const needs = { server: ['engine'], cli: ['engine'] };
 
 for (const [name, { entry, ...options }] of Object.entries(targets)) {
-  if (values.only && values.only !== name) continue;
+  if (values.only && values.only !== name && !needs[values.only]?.includes(name)) continue;
   const context = await esbuild.context({
     ...options,
-    entryPoints: [entry],
+    ...(entry && { entryPoints: [entry] }),
     outfile: `${values.out}/${name}.js`,
     bundle: true,
     minify: true,
@@ -40,4 +50,32 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     await context.rebuild();
     await context.dispose();
   }
+}
+
+/** A module that hands out every module of the engine by its path. */
+function engineModules() {
+  const files = ENGINE.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).flatMap((name) =>
+      name.endsWith('.ts') ? [join(folder, name)] : [],
+    ),
+  );
+  return files.map((file) => `exports['${file}'] = require('./${file}');`).join('\n');
+}
+
+/** Takes the engine's modules from its bundle instead of bundling them again. */
+function useEngine() {
+  return {
+    name: 'engine',
+    setup(build) {
+      build.onResolve({ filter: /^\..*\.ts$/ }, ({ importer, path }) => {
+        const file = relative('', resolve(dirname(importer), path));
+        const isEngine = ENGINE.some((folder) => file.startsWith(`${folder}/`));
+        return isEngine ? { path: file, namespace: 'engine' } : undefined;
+      });
+      build.onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: './engine.js', external: true }));
+      build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
+        contents: `module.exports = require('./engine.js')['${path}'];`,
+      }));
+    },
+  };
 }

@@ -1,8 +1,9 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
+import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
 import { Linter } from './core/linter.ts';
 import type { Span } from './core/model.ts';
+import { isSameReport } from './features/diagnostics.ts';
 import { rules } from './rules/index.ts';
 
 /** Reports named so far, over all documents: a new file may bear the name of one just closed, and must not seem unchanged. */
@@ -12,13 +13,14 @@ export class Draft {
   readonly uri: string;
   readonly linter: Linter;
   version: number;
-  #starts: readonly number[] | undefined;
-  #report = { id: '', content: '' };
+  #starts: number[];
+  #report: { readonly id: number; readonly items: readonly Diagnostic[] } = { id: ++reports, items: [] };
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
     this.version = version;
     this.linter = new Linter(text, rules);
+    this.#starts = lineStarts(text);
   }
 
   get text(): string {
@@ -28,20 +30,21 @@ export class Draft {
   /** Applies what the client reports, one change after the other. A change without a range replaces everything. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.text.length };
-      this.linter.update([{ ...span, insert: change.text }]);
-      this.#starts = undefined;
+      const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.linter.source.length };
+      const edit = { ...span, insert: change.text };
+      this.linter.update([edit]);
+      this.#starts = editLineStarts(this.#starts, this.linter.source, edit);
     }
     this.version = version;
   }
 
   /** The offset of a position; one outside the text is moved to the nearest place there is. */
   offset(position: Position): number {
-    return offsetAt(this.#lines, this.text, position);
+    return offsetAt(this.#starts, this.linter.source, position);
   }
 
   position(offset: number): Position {
-    return positionAt(this.#lines, this.text, offset);
+    return positionAt(this.#starts, this.linter.source, offset);
   }
 
   span({ start, end }: Range): Span {
@@ -53,14 +56,9 @@ export class Draft {
     return { start: this.position(from), end: this.position(to) };
   }
 
-  /** A name for what was reported, the same as long as the content is. */
-  resultId(content: string): string {
-    if (content !== this.#report.content) this.#report = { id: String(++reports), content };
-    return this.#report.id;
-  }
-
-  get #lines(): readonly number[] {
-    this.#starts ??= lineStarts(this.text);
-    return this.#starts;
+  /** A name for what is reported, the same as long as the client would be shown the same. */
+  resultId(items: readonly Diagnostic[]): string {
+    if (!isSameReport(items, this.#report.items)) this.#report = { id: ++reports, items };
+    return String(this.#report.id);
   }
 }

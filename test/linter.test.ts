@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../server/core/document.ts';
 import { applyEdits, safeEdits } from '../server/core/fix.ts';
+import { editLineStarts, lineStarts } from '../server/core/lines.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import type { ParagraphRule, Span } from '../server/core/model.ts';
-import { editSource, readSource } from '../server/core/source.ts';
+import { Source } from '../server/core/source.ts';
 import { rules } from '../server/rules/index.ts';
 import { draft, editedDraft } from './drafts.ts';
 
@@ -16,11 +17,8 @@ describe('linter', () => {
   it('covers every text with pieces, and every paragraph is a part of a line', () => {
     fc.assert(
       fc.property(draft(60), (text) => {
-        const { pieces, frontMatter } = readSource(text);
-        assert.equal(
-          pieces.reduce((sum, { length }) => sum + length, frontMatter.to),
-          text.length,
-        );
+        const { pieces, frontMatter } = new Source(text);
+        assert.equal(text.slice(0, frontMatter.to) + pieces.map(({ source }) => source).join(''), text);
         for (const { from, to, prose } of parse(text).paragraphs) {
           assert.equal(prose.source, text.slice(from, to));
           assert.equal(prose.text.length, prose.source.length);
@@ -34,9 +32,21 @@ describe('linter', () => {
   it('reads the same after edits as from the start', () => {
     fc.assert(
       fc.property(editedDraft, ({ text, edits }) => {
-        const source = edits.reduce(editSource, readSource(text));
-        const fresh = readSource(source.text);
-        assert.deepEqual(source, fresh);
+        const source = new Source(text);
+        let [now, starts] = [text, lineStarts(text)];
+        for (const edit of edits) {
+          source.edit(edit);
+          now = applyEdits(now, [edit]);
+          starts = editLineStarts(starts, source, edit);
+        }
+        const fresh = new Source(now);
+        assert.equal(source.slice(3, 9), now.slice(3, 9));
+        assert.equal(source.text, now);
+        assert.deepEqual(
+          [source.length, source.frontMatter, source.pieces],
+          [now.length, fresh.frontMatter, fresh.pieces],
+        );
+        assert.deepEqual(starts, lineStarts(now));
       }),
       { numRuns: 5000 },
     );
@@ -49,7 +59,9 @@ describe('linter', () => {
         linter.lint(always);
         for (const edit of edits) {
           linter.update([edit]);
-          assert.deepEqual(linter.lint(always), lint(parse(linter.text), always, rules));
+          const fresh = parse(linter.text);
+          assert.deepEqual(linter.doc, fresh);
+          assert.deepEqual(linter.lint(always), lint(fresh, always, rules));
         }
       }),
       { numRuns: 1500 },

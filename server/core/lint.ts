@@ -4,16 +4,18 @@ import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } fr
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
   readonly enable: 'auto' | 'always' | 'never';
+  /** Patterns as in .gitignore: files that match are always checked, those that match a `!` pattern never. */
+  readonly files: readonly string[];
   /** By rule id; a rule not named keeps its own severity. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Words that no rule reports. */
   readonly allow: readonly string[];
 }
 
-export const defaultConfig: Config = { enable: 'auto', severity: {}, allow: [] };
+export const defaultConfig: Config = { enable: 'auto', files: [], severity: {}, allow: [] };
 
-/** Findings of the paragraph rules in one paragraph, offsets from its start. */
-export type ParagraphFindings = (prose: Prose) => readonly (Finding & { readonly rule: string })[];
+/** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
+export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];
 
 /** How much a level weighs. */
 export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
@@ -50,8 +52,8 @@ export function diagnose(
       found.push({ ...finding, rule, severity });
     }
   };
-  for (const { from, prose } of doc.paragraphs) {
-    for (const finding of inParagraph(prose)) {
+  for (const [i, { from, prose }] of doc.paragraphs.entries()) {
+    for (const finding of inParagraph(prose, i)) {
       // A table is laid out by hand: nothing in it is changed without asking.
       add(shift(finding, from, prose.kind !== 'cell'), finding.rule);
     }

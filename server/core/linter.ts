@@ -1,38 +1,47 @@
 /** `lint` with a memory: after an edit only what it reaches is read and checked again. One an open document. */
-import { assemble } from './document.ts';
+import { LiveDocument } from './document.ts';
+import type { Sliceable } from './lines.ts';
 import { type Config, checkParagraph, diagnose, type ParagraphFindings } from './lint.ts';
 import type { Diagnosis, Doc, Edit, Prose, Rule } from './model.ts';
-import { editSource, readSource } from './source.ts';
+import { replace } from './replace.ts';
 
 export class Linter {
   readonly #rules: readonly Rule[];
   readonly #check: ParagraphFindings;
-  // A Prose lives as long as its line is not touched, and what the paragraph rules say of it as long as itself.
-  readonly #findings = new WeakMap<Prose, ReturnType<ParagraphFindings>>();
-  #source: ReturnType<typeof readSource>;
-  #doc: Doc | undefined;
+  readonly #document: LiveDocument;
+  // What the paragraph rules say, one for each paragraph, undefined where they were not asked yet.
+  #found: (ReturnType<ParagraphFindings> | undefined)[];
   #result: { readonly config: Config; readonly diagnoses: readonly Diagnosis[] } | undefined;
 
   constructor(text: string, rules: readonly Rule[]) {
     this.#rules = rules;
     this.#check = checkParagraph(rules);
-    this.#source = readSource(text);
+    this.#document = new LiveDocument(text);
+    this.#found = this.doc.paragraphs.map(() => undefined);
   }
 
   get text(): string {
-    return this.#source.text;
+    return this.#document.source.text;
   }
 
-  /** The document as it stands, read at the first call after an edit. */
+  /** The text without putting it together. */
+  get source(): Sliceable {
+    return this.#document.source;
+  }
+
+  /** The document as it stands, until the next edit. */
   get doc(): Doc {
-    this.#doc ??= assemble(this.#source);
-    return this.#doc;
+    return this.#document.doc;
   }
 
   /** Applies edits one after the other, each in offsets of the text that the one before left. */
   update(edits: readonly Edit[]): void {
-    for (const edit of edits) this.#source = editSource(this.#source, edit);
-    this.#doc = undefined;
+    for (const edit of edits) {
+      const { at, removed, added } = this.#document.edit(edit);
+      const known = new Map(removed.map((prose, i) => [prose, this.#found[at + i]]));
+      const found = added.map((prose) => known.get(prose));
+      this.#found = replace(this.#found, at, removed.length, found);
+    }
     this.#result = undefined;
   }
 
@@ -41,18 +50,17 @@ export class Linter {
     if (this.#result?.config !== config) {
       this.#result = {
         config,
-        diagnoses: diagnose(this.doc, config, this.#rules, (prose) => this.#remember(prose)),
+        diagnoses: diagnose(this.doc, config, this.#rules, (prose, i) => this.#remember(prose, i)),
       };
     }
     return this.#result.diagnoses;
   }
 
-  #remember(prose: Prose): ReturnType<ParagraphFindings> {
-    let found = this.#findings.get(prose);
-    if (!found) {
-      found = this.#check(prose);
-      this.#findings.set(prose, found);
-    }
+  #remember(prose: Prose, i: number): ReturnType<ParagraphFindings> {
+    const known = this.#found[i];
+    if (known) return known;
+    const found = this.#check(prose, i);
+    this.#found[i] = found;
     return found;
   }
 }

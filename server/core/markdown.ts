@@ -23,8 +23,8 @@ export interface Comment {
 }
 
 export interface Piece {
-  /** Code units, line end included. */
-  readonly length: number;
+  /** Its own part of the text, line ends included; blank lines belong to what stands before them. */
+  readonly source: string;
   readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
   /** Code by indentation alone; `from`, `to` count from the piece's start. */
@@ -35,7 +35,11 @@ type Kind = Prose['kind'];
 
 // Neither begins like a Markdown block nor holds a character that could open an inline construct.
 const PLAIN = /^(?![ \t#>\-+=~]|\d{1,9}[.)](?:[ \t]|$))[^`*_<[\]\\|&]*$/;
+// Nothing but the marks in front needs a parser here either, and nothing before or after it changes what it is.
+const HEADING = new RegExp(`^#{1,6}[ \\t](?=\\s*[^\\s${MARK}${OPAQUE}])[^\`*_<[\\]\\\\|&#]*$`);
 const BLANK = /^[ \t]*$/;
+const LINE_END = /\r\n?|\n/g;
+const [LF, CR] = [10, 13];
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 // The parser's inline search is quadratic in a paragraph; what is longer than this is no hand-written paragraph.
 const LONGEST = 20_000;
@@ -52,27 +56,28 @@ const TARGET = new Set([
 ]);
 const MARKS = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'HorizontalRule']);
 
-const SPACES = new RegExp(`^[\\s${MARK}]*`);
+const VISIBLE = new RegExp(`[^\\s${MARK}]`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
-const EMPTY = { lines: [], comments: [], indented: [] };
+const NONE: readonly never[] = [];
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
 export function* readPieces(text: string, from: number): Generator<Piece> {
   let line = readLine(text, from);
   while (line.from < text.length) {
-    const next = readLine(text, line.next);
-    if (line.blank) {
-      yield { length: line.next - line.from, ...EMPTY };
-      line = next;
-    } else if (line.plain && (next.plain || next.blank)) {
-      const lines = [{ from: 0, prose: plainProse(line.text) }];
-      yield { ...EMPTY, length: line.next - line.from, lines };
-      line = next;
-    } else {
-      const island = readIsland(text, line);
-      yield island;
-      line = readLine(text, line.from + island.length);
+    let next = readLine(text, line.next);
+    let lines: readonly Line[] = NONE;
+    let island: Island | undefined;
+    if (line.form === 'heading') lines = asLines(headingProse(line.text));
+    else if (line.form === 'plain' && next.form !== 'other') {
+      lines = asLines(prose('body', 0, line.text, line.text));
+    } else if (line.form !== 'blank') {
+      island = readIsland(text, line);
+      next = readLine(text, line.from + island.length);
     }
+    while (next.form === 'blank' && next.from < text.length) next = readLine(text, next.next);
+    const source = text.slice(line.from, next.from);
+    yield island ? { ...island.content, source } : { source, lines, comments: NONE, indented: NONE };
+    line = next;
   }
 }
 
@@ -81,37 +86,56 @@ interface SourceLine {
   /** Start of the following line, `text.length` at the end. */
   readonly next: number;
   readonly text: string;
-  readonly blank: boolean;
-  readonly plain: boolean;
+  /** All but `other` are read without the parser. */
+  readonly form: 'blank' | 'plain' | 'heading' | 'other';
 }
 
 function readLine(text: string, from: number): SourceLine {
-  const ending = /\r\n?|\n/g;
-  ending.lastIndex = from;
-  const found = ending.exec(text);
-  const line = text.slice(from, found ? found.index : text.length);
-  const blank = BLANK.test(line);
-  const plain = !blank && (line.length > LONGEST || PLAIN.test(line));
-  return { from, next: found ? ending.lastIndex : text.length, text: line, blank, plain };
+  LINE_END.lastIndex = from;
+  const next = LINE_END.test(text) ? LINE_END.lastIndex : text.length;
+  let end = next;
+  if (end > from && text.charCodeAt(end - 1) === LF) end--;
+  if (end > from && text.charCodeAt(end - 1) === CR) end--;
+  const line = text.slice(from, end);
+  return { from, next, text: line, form: formOf(line) };
 }
 
-function plainProse(text: string): Prose {
-  return prose('body', 0, text, text);
+function formOf(line: string): SourceLine['form'] {
+  if (BLANK.test(line)) return 'blank';
+  if (line.length > LONGEST || PLAIN.test(line)) return 'plain';
+  return HEADING.test(line) ? 'heading' : 'other';
+}
+
+function headingProse(line: string): Prose {
+  const depth = line.search(/[^#]/);
+  return prose('heading', depth, MARK.repeat(depth) + line.slice(depth), line);
+}
+
+/** The only line of a piece; one of ideographic spaces alone is blank too. */
+function asLines(prose: Prose): readonly Line[] {
+  return prose.start < prose.text.length ? [{ from: 0, prose }] : NONE;
 }
 
 function prose(kind: Kind, depth: number, text: string, source: string): Prose {
-  const start = SPACES.exec(text)?.[0].length ?? 0;
+  const first = text.search(VISIBLE);
+  const start = first < 0 ? text.length : first;
   return { kind, depth, text, source, start, enumerators: readEnumerators(text, start) };
 }
 
-/** First line, then all lines that are not plain, blank ones between them included; longer if a block stays open. */
-function readIsland(text: string, first: SourceLine): Piece {
+/** A run of lines that the parser has read. */
+interface Island {
+  readonly length: number;
+  readonly content: Pick<Piece, 'lines' | 'comments' | 'indented'>;
+}
+
+/** First line, then all lines that are `other`, blank ones between them included; longer if a block stays open. */
+function readIsland(text: string, first: SourceLine): Island {
   let end = runEnd(text, first.next, first.from + LONGEST);
   for (let more = 1; ; more *= 2) {
     const source = text.slice(first.from, end);
     const following = readLine(text, end);
     // Whether a fence, comment or HTML block is still open is asked of the parser: where would one more word land?
-    const probe = end === text.length ? '' : following.blank ? '\n汉' : '汉';
+    const probe = end === text.length ? '' : following.form === 'blank' ? '\n汉' : '汉';
     const tree = parser.parse(source.replace(/\r(?!\n)/g, '\n') + probe);
     const closed = probe === '' || tree.resolveInner(source.length + probe.length, -1).name === 'Paragraph';
     if (closed) return parseIsland(source, tree);
@@ -124,9 +148,9 @@ function runEnd(text: string, from: number, limit: number): number {
   let end = from;
   for (let at = from; at < text.length; ) {
     const line = readLine(text, at);
-    if (line.plain || line.next > limit) break;
+    if (line.form === 'plain' || line.form === 'heading' || line.next > limit) break;
     at = line.next;
-    if (!line.blank) end = at;
+    if (line.form !== 'blank') end = at;
   }
   return end;
 }
@@ -137,7 +161,7 @@ interface Range {
   readonly mask: string;
 }
 
-function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Piece {
+function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Island {
   const lines: SourceLine[] = [];
   for (let at = 0; at < source.length; ) {
     const line = readLine(source, at);
@@ -185,7 +209,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Pie
     const { kind, depth } = kinds[i] ?? { kind: 'body', depth: 0 };
     if (!NOTHING.test(text)) result.push({ from: line.from, prose: prose(kind, depth, text, line.text) });
   }
-  return { length: source.length, lines: result, comments, indented };
+  return { length: source.length, content: { lines: result, comments, indented } };
 }
 
 /** `[text](url)` and `[text][label]`, but not `[待补充]`: the parser takes that for a link too. */

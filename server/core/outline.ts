@@ -7,7 +7,9 @@ interface Open {
   rank: number;
   body: Paragraph[];
   children: Section[];
-  to: number;
+  /** The last paragraph of all, children included. */
+  last: Paragraph;
+  readonly to: number;
 }
 
 /** The outline of one part's paragraphs, linear in their number. Enumerators from level 6 on (一是, 第一，) open no section. */
@@ -18,7 +20,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
   const close = () => {
     const done = stack.pop();
     const above = stack.at(-1);
-    if (above && done) above.to = done.to;
+    if (above && done) above.last = done.last;
   };
   for (const paragraph of paragraphs) {
     const { prose } = paragraph;
@@ -28,7 +30,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
       const section = stack.at(-1);
       if (section) {
         section.body.push(paragraph);
-        section.to = paragraph.to;
+        section.last = paragraph;
       }
       continue;
     }
@@ -40,7 +42,11 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
       rank,
       body: [],
       children: [],
-      to: paragraph.to,
+      last: paragraph,
+      // Paragraphs move with edits before them.
+      get to() {
+        return this.last.to;
+      },
     };
     (stack.at(-1)?.children ?? root).push(section);
     stack.push(section);

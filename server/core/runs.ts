@@ -49,9 +49,19 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
   return series;
 }
 
+/** Runs that can stand within each other. */
+const DEEPEST = 8;
+
 /** Puts an item into the innermost run that it continues, or begins a run, or else into the one it misses by least. */
 function place(item: Item, open: Run[], block: number, done: Run[]): void {
   const { style, value } = item.token;
+  if (value === 1) {
+    const run = { items: [item], block };
+    if (open.length === DEEPEST) open.shift();
+    open.push(run);
+    done.push(run);
+    return;
+  }
   let nearest = -1;
   let miss = 4;
   const top = open.at(-1)?.items.at(-1);
@@ -71,12 +81,6 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
       miss = gap;
       nearest = i;
     }
-  }
-  if (value === 1) {
-    const run = { items: [item], block };
-    open.push(run);
-    done.push(run);
-    return;
   }
   const run = open[nearest] ?? otherStyle(item, open, block);
   if (!run) return;

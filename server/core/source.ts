@@ -1,55 +1,135 @@
-/** A text cut into front matter and pieces, and the same after an edit without reading everything again. */
-import { type FrontMatter, frontMatterLength, readFrontMatter } from './front-matter.ts';
+/** A text cut into front matter and pieces. It follows edits without being copied or read as a whole. */
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Piece, readPieces } from './markdown.ts';
 import type { Edit, Prose } from './model.ts';
+import { replace } from './replace.ts';
 
-export interface Source {
-  readonly text: string;
-  readonly frontMatter: FrontMatter;
+/** What an edit exchanged: pieces that stand next to each other. */
+export interface Change {
+  /** Offset of the first added one. */
+  readonly from: number;
+  readonly removed: readonly Piece[];
+  readonly added: readonly Piece[];
+}
+
+export class Source {
+  #frontMatter: FrontMatter;
+  #head: string;
+  #pieces: Piece[];
+  #length: number;
+  #text: string | undefined;
+
+  /** Reads any string. Never throws. */
+  constructor(text: string) {
+    this.#frontMatter = readFrontMatter(text);
+    this.#head = text.slice(0, this.#frontMatter.to);
+    this.#pieces = [...readPieces(text, this.#frontMatter.to)];
+    this.#length = text.length;
+    this.#text = text;
+  }
+
+  get frontMatter(): FrontMatter {
+    return this.#frontMatter;
+  }
+
   /** They cover the text from the end of the front matter on. */
-  readonly pieces: readonly Piece[];
-}
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
 
-/** Cuts any string. Never throws. */
-export function readSource(text: string): Source {
-  const frontMatter = readFrontMatter(text);
-  return { text, frontMatter, pieces: [...readPieces(text, frontMatter.to)] };
-}
+  get length(): number {
+    return this.#length;
+  }
 
-/**
- * `source` after one edit; equal to `readSource` of the new text, and pieces that the edit does not reach are the same objects.
- * `edit` must lie inside the text.
- */
-export function editSource(source: Source, edit: Edit): Source {
-  const text = source.text.slice(0, edit.from) + edit.insert + source.text.slice(edit.to);
-  const { frontMatter } = source;
-  if (edit.from < frontMatter.to || frontMatterLength(text) !== frontMatter.to) return readSource(text);
-  // A piece looks no further ahead than the next line that is not blank, so one such piece before the edit is read again.
-  let first = 0;
-  let start = frontMatter.to;
-  for (let i = 0, at = start; i < source.pieces.length && at < edit.from; i++) {
-    const piece = source.pieces[i] as Piece;
-    if (at + piece.length < edit.from && piece.lines.length + piece.comments.length > 0) {
-      first = i;
-      start = at;
+  /** The whole text, put together when it is first asked for after an edit. */
+  get text(): string {
+    this.#text ??= this.#head + join(this.#pieces);
+    return this.#text;
+  }
+
+  /** A part of the text, which is not put together for it. */
+  slice(from: number, to: number): string {
+    if (this.#text !== undefined) return this.#text.slice(from, to);
+    let found = this.#head.slice(from, to);
+    let at = this.#head.length;
+    for (const { source } of this.#pieces) {
+      if (at >= to) break;
+      if (at + source.length > from) found += source.slice(Math.max(0, from - at), to - at);
+      at += source.length;
     }
-    at += piece.length;
+    return found;
   }
-  const delta = edit.insert.length - (edit.to - edit.from);
-  const fresh: Piece[] = [];
-  let last = first;
-  let old = start;
-  let now = start;
-  for (const piece of readPieces(text, start)) {
-    fresh.push(piece);
-    now += piece.length;
-    while (last < source.pieces.length && old + delta < now) old += (source.pieces[last++] as Piece).length;
-    if (old >= edit.to && old + delta === now && now >= edit.from + edit.insert.length) break;
+
+  /**
+   * Makes one edit, which must lie inside the text. Afterwards everything equals a new Source of the new text, but pieces
+   * that the edit does not reach, and the Prose of lines that say the same, are the same objects.
+   */
+  edit(edit: Edit): Change {
+    if (this.#head !== '' && edit.from <= this.#head.length) return this.#readAll(edit);
+    const { first, last, from, fresh } = this.#readAround(edit);
+    const start = first > 0 ? this.#pieces[0] : fresh[0];
+    if (this.#head === '' && start && mayBeFrontMatter(start.source)) return this.#readAll(edit);
+    const removed = this.#pieces.slice(first, last);
+    const added = keepLines(removed, fresh);
+    this.#pieces = replace(this.#pieces, first, removed.length, added);
+    this.#length += edit.insert.length - (edit.to - edit.from);
+    this.#text = undefined;
+    return { from, removed, added };
   }
-  if (now === text.length) last = source.pieces.length;
-  const renewed = keepLines(source.pieces.slice(first, last), fresh);
-  const pieces = [...source.pieces.slice(0, first), ...renewed, ...source.pieces.slice(last)];
-  return { text, frontMatter, pieces };
+
+  #readAll({ from, to, insert }: Edit): Change {
+    const removed = this.#pieces;
+    const { text } = this;
+    const fresh = new Source(text.slice(0, from) + insert + text.slice(to));
+    this.#frontMatter = fresh.#frontMatter;
+    this.#head = fresh.#head;
+    this.#pieces = fresh.#pieces;
+    this.#length = fresh.#length;
+    this.#text = fresh.#text;
+    return { from: this.#head.length, removed, added: this.#pieces };
+  }
+
+  /** What stands from piece `first`, at offset `from`, up to before piece `last` after the edit. */
+  #readAround({ from, to, insert }: Edit): { first: number; last: number; from: number; fresh: Piece[] } {
+    const pieces = this.#pieces;
+    const size = (i: number) => pieces[i]?.source.length ?? 0;
+    let touched = 0;
+    let start = this.#head.length;
+    while (touched + 1 < pieces.length && start + size(touched) < from) start += size(touched++);
+    // A piece looks no further ahead than the first line of the next one, so the one before the edit is read again.
+    const first = Math.max(0, touched - 1);
+    if (first < touched) start -= size(first);
+    let last = first;
+    let end = start;
+    while (last < pieces.length && end <= to) end += size(last++);
+    for (let more = 1; ; more *= 2) {
+      last = Math.min(pieces.length, last + more);
+      const old = join(pieces.slice(first, last));
+      const text = old.slice(0, from - start) + insert + old.slice(to - start);
+      const fresh: Piece[] = [];
+      let next = first;
+      let then = start;
+      let now = start;
+      for (const piece of readPieces(text, 0)) {
+        fresh.push(piece);
+        now += piece.source.length;
+        const before = now - insert.length + (to - from);
+        while (next < last && then < before) then += size(next++);
+        const meets = then === before && then >= to && now >= from + insert.length;
+        // The piece behind is needed whole: what ends at the end of what was read here might have gone on.
+        if (meets && next < last) return { first, last: next, from: start, fresh };
+      }
+      if (last === pieces.length) return { first, last, from: start, fresh };
+    }
+  }
+}
+
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ source }) => source).join('');
+}
+
+function mayBeFrontMatter(start: string): boolean {
+  return start.startsWith('---') || start.startsWith('\uFEFF---');
 }
 
 /** `fresh` with the Prose objects of `old` wherever a line says the same, so that what is remembered of it stays. */

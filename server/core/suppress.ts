@@ -15,10 +15,13 @@ export interface Suppression {
 }
 
 /**
- * What the comments of a document switch off, in offsets of `text`. An -enable ends the -disable before it, of the
+ * What the comments of a document switch off, in offsets of its text. An -enable ends the -disable before it, of the
  * same rules or of all; one that is never ended holds to the end of the text.
  */
-export function readSuppression(text: string, comments: readonly Directive[]): Suppression {
+export function readSuppression(
+  source: { readonly text: string; readonly length: number },
+  comments: readonly Directive[],
+): Suppression {
   const disabled: Disabled[] = [];
   const allowed: string[] = [];
   const open = new Map<string, number>();
@@ -37,11 +40,14 @@ export function readSuppression(text: string, comments: readonly Directive[]): S
     else if (action === 'enable')
       for (const rule of words.length > 0 ? words : [...open.keys()]) close(rule, comment.from);
     else {
-      const line = action === 'disable-line' ? lineAround(text, comment.from) : lineAfter(text, comment.to);
+      const line =
+        action === 'disable-line'
+          ? lineAround(source.text, comment.from)
+          : lineAfter(source.text, comment.to);
       for (const rule of rules) disabled.push({ ...line, ...(rule && { rule }) });
     }
   }
-  for (const rule of [...open.keys()]) close(rule, text.length);
+  for (const rule of [...open.keys()]) close(rule, source.length);
   return { disabled, allowed };
 }
 

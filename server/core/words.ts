@@ -3,7 +3,8 @@
 /** The segmenter takes quadratic time on long strings in some engines. */
 const WINDOW = 12;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+// Made at the first need: it takes as long to load its dictionary as all else of a start.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Longest word of `list`, `shortest` to four characters, that ends at offset `to` of `text`; '' if there is none. */
 export function endsWith(text: string, to: number, list: ReadonlySet<string>, shortest = 2): string {
@@ -31,6 +32,7 @@ export function wordStarts(text: string, from: number, to: number): ReadonlySet<
   const start = Math.max(0, from - WINDOW);
   const end = Math.min(text.length, to + WINDOW);
   const starts = new Set([end]);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { index } of segmenter.segment(text.slice(start, end))) starts.add(start + index);
   return starts;
 }

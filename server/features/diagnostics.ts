@@ -1,5 +1,5 @@
 /** Diagnoses → LSP diagnostics: at most so many, with their links and tags. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import type { Diagnosis, Severity } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 
@@ -28,11 +28,7 @@ export function diagnostics(
 ): Diagnostic[] {
   const hidden = diagnoses.length - MOST;
   if (hidden <= 0) return diagnoses.map((diagnosis) => diagnostic(draft, diagnosis, options));
-  const order = diagnoses.map((diagnosis, i) => ({ i, severity: SEVERITY[diagnosis.severity] }));
-  const chosen = order.sort((a, b) => a.severity - b.severity || a.i - b.i).slice(0, MOST);
-  const shown = chosen
-    .sort((a, b) => a.i - b.i)
-    .map(({ i }) => diagnostic(draft, diagnoses[i] as Diagnosis, options));
+  const shown = mostSevere(diagnoses).map((diagnosis) => diagnostic(draft, diagnosis, options));
   const message = `问题太多，另有 ${hidden} 处未列出`;
   return [
     {
@@ -43,6 +39,49 @@ export function diagnostics(
     },
     ...shown,
   ];
+}
+
+/** The MOST most severe ones, of equal ones the first, in the order of their places. */
+function mostSevere(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const room = { error: 0, warning: 0, info: 0, hint: 0 };
+  let left = MOST;
+  for (const level of Object.keys(SEVERITY) as Severity[]) {
+    const count = diagnoses.reduce((sum, { severity }) => sum + (severity === level ? 1 : 0), 0);
+    room[level] = Math.min(count, left);
+    left -= room[level];
+  }
+  return diagnoses.filter(({ severity }) => room[severity]-- > 0);
+}
+
+/** Whether two lists show the same, compared without writing them out. */
+export function isSameReport(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i] as Diagnostic));
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  const related = a.relatedInformation ?? [];
+  const others = b.relatedInformation ?? [];
+  return (
+    isSameRange(a.range, b.range) &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.tags?.length === b.tags?.length &&
+    related.length === others.length &&
+    related.every(
+      (place, i) =>
+        place.message === others[i]?.message && isSameRange(place.location.range, others[i].location.range),
+    )
+  );
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 /** One diagnosis as the client shows it. */
