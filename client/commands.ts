@@ -1,12 +1,15 @@
 /** The commands of category 公文 that need no file of their own. */
 import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { focusEditor } from './active-editor.ts';
 import { isOff, toggleEdit } from './toggle.ts';
 
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient): Disposable[] {
   const rules = Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md');
-  const source = (kind: string) =>
-    commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
+  const source = async (kind: string) => {
+    await focusEditor();
+    await commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
+  };
   const table: Record<string, () => unknown> = {
     'gongwen.restartServer': async () => {
       await client.stop();
@@ -16,6 +19,8 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'gongwen.fixAll': () => source('source.fixAll.gongwen'),
     'gongwen.renumber': () => source('source.renumber.gongwen'),
     'gongwen.openRules': () => commands.executeCommand('markdown.showPreview', rules),
+    'gongwen.openWalkthrough': () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     'gongwen.openSettings': () =>
       commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
     'gongwen.showLog': () => client.outputChannel.show(),
@@ -24,7 +29,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
 }
 
 async function toggleFile(): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = (await focusEditor())?.document;
   if (!document) return;
   const off = isOff(document);
   if (await workspace.applyEdit(toggleEdit(document)))

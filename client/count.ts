@@ -31,8 +31,8 @@ export function speakingTime(count: number, rate: number): string {
   return count === 0 ? '0 分' : minutes < 1 ? '不到 1 分' : `约 ${minutes} 分`;
 }
 
-/** . , ' - % inside 3.14, 1,234, don't, COVID-19. */
-const JOINING = [0x2e, 0x2c, 0x27, 0x2d, 0x25];
+/** . , ' - inside 3.14, 1,234, don't, COVID-19. */
+const JOINING = [0x2e, 0x2c, 0x27, 0x2d];
 
 function isLatin(unit: number): boolean {
   return (

@@ -3,13 +3,20 @@ import { ConfigurationTarget, commands, type Disposable, window, workspace } fro
 
 type Where = 'user' | 'workspace';
 
-/** The two commands that the server's quick fixes call; each can be taken back from its message. */
+interface Ignored {
+  readonly label: string;
+  readonly description: string;
+  restore(): Thenable<void>;
+}
+
+/** The commands that the server's quick fixes call, each to be taken back from its message, and 管理忽略项 for later. */
 export function registerIgnoring(): Disposable[] {
   return [
     commands.registerCommand('gongwen.allowWord', (word: string, where: Where) => allowWord(word, where)),
     commands.registerCommand('gongwen.setRule', (id: string, level: string, where: Where) =>
       setRule(id, level, where),
     ),
+    commands.registerCommand('gongwen.manageIgnored', manage),
   ];
 }
 
@@ -30,11 +37,15 @@ async function setRule(id: string, level: string, where: Where): Promise<void> {
 
 async function change(key: string, value: unknown, where: Where, message: string): Promise<void> {
   const before = ownValue(key, where);
-  await workspace.getConfiguration('gongwen').update(key, value, target(where));
+  await write(key, value, where);
   // Not awaited: the message may stand long after the quick fix is done.
   void window.showInformationMessage(`${message}（${scope(where)}设置）`, '撤销').then((answer) => {
-    if (answer) return workspace.getConfiguration('gongwen').update(key, before, target(where));
+    if (answer) return write(key, before, where);
   });
+}
+
+function write(key: string, value: unknown, where: Where): Thenable<void> {
+  return workspace.getConfiguration('gongwen').update(key, value, target(where));
 }
 
 function ownValue<T>(key: string, where: Where): T | undefined {
@@ -51,4 +62,43 @@ function target(where: Where): ConfigurationTarget {
 
 function scope(where: Where): string {
   return target(where) === ConfigurationTarget.Global ? '用户' : '工作区';
+}
+
+async function manage(): Promise<void> {
+  const ignored = (['workspace', 'user'] as const).flatMap((where) =>
+    where === 'workspace' && !workspace.workspaceFolders
+      ? []
+      : [...ignoredWords(where), ...ignoredRules(where)],
+  );
+  const chosen = await window.showQuickPick(ignored, {
+    title: '管理忽略项',
+    placeHolder: ignored.length > 0 ? '勾选要恢复检查的字词和规则' : '设置里没有忽略任何字词和规则',
+    canPickMany: true,
+  });
+  for (const one of chosen ?? []) await one.restore();
+}
+
+function ignoredWords(where: Where): Ignored[] {
+  const words = () => ownValue<string[]>('allow', where) ?? [];
+  return words().map((word) => ({
+    label: word,
+    description: `字词，${scope(where)}设置`,
+    restore: () => write('allow', nonEmpty(words().filter((one) => one !== word)), where),
+  }));
+}
+
+function ignoredRules(where: Where): Ignored[] {
+  return Object.entries(ownValue<Record<string, string>>('rules', where) ?? {}).flatMap(([id, level]) =>
+    level === 'off'
+      ? {
+          label: id,
+          description: `规则，${scope(where)}设置`,
+          restore: () => write(`rules.${id}`, undefined, where),
+        }
+      : [],
+  );
+}
+
+function nonEmpty(words: string[]): string[] | undefined {
+  return words.length > 0 ? words : undefined;
 }

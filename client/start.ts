@@ -1,9 +1,12 @@
 /** What both entries share: the client's options, its start, and everything that lives beside it. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerWorkspaceCheck } from './check-workspace.ts';
 import { registerCommands } from './commands.ts';
 import { showCount } from './count-item.ts';
 import { registerIgnoring } from './ignore.ts';
+import { registerPlaceholders } from './placeholders.ts';
+import { registerSample } from './sample.ts';
 import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
 
@@ -34,6 +37,9 @@ export function start(
     board,
     ...registerCommands(context, client),
     ...registerIgnoring(),
+    ...registerPlaceholders(),
+    registerSample(),
+    ...registerWorkspaceCheck(client),
     ...showLanguageStatus(client, board, documentSelector),
     ...showCount(board, documentSelector),
   );

@@ -26,6 +26,8 @@ export class StatusBoard implements Disposable {
     this.#parts = [
       this.#changed,
       client.onNotification('gongwen/status', (status: Status) => {
+        // A file may be checked without being open.
+        if (!workspace.textDocuments.some((document) => this.#key(document) === status.uri)) return;
         this.#statuses.set(status.uri, status);
         this.#changed.fire();
       }),

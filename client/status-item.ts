@@ -1,5 +1,12 @@
 /** The language status of a 公文: 文种, findings, and whether the file is checked. */
-import { type Disposable, type DocumentSelector, LanguageStatusSeverity, languages, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type DocumentSelector,
+  LanguageStatusSeverity,
+  languages,
+  window,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Status, StatusBoard } from './status-board.ts';
 
@@ -36,7 +43,9 @@ export function showLanguageStatus(
       { detail: undefined },
       stopped ? { text: '检查服务没有运行', command: restart } : describe(status),
     );
-    Object.assign(power, { detail: undefined }, describePower(status));
+    Object.assign(power, describePower(status));
+    // For keys and menus: they keep out of Markdown that is no 公文.
+    void commands.executeCommand('setContext', 'gongwen.official', status?.official === true);
   };
   refresh();
   return [

@@ -1,5 +1,5 @@
 /**
- * Writes what follows from rules and data: the registry, the rule pages, the settings, the table in README, the snippets.
+ * Writes what follows from rules and data: the registry, the rule pages, the settings and their schema, the table in README, the snippets.
  * `npm run generate` writes; `--check` (run by the tests) only says what is out of date and exits with 1.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ put('snippets/gongwen.json', await snippets());
 const { rules } = await load<{ rules: readonly Rule[] }>('server/rules/index.ts');
 put('server/rules/README.md', pages());
 put('package.json', manifest());
+put('server/data/config.schema.json', configSchema());
 if (existsSync('README.md')) put('README.md', readme());
 
 if (stale.length > 0) {
@@ -102,6 +103,44 @@ function manifest(): string {
     );
   }
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** The settings of the manifest as the schema of a configuration file, which has the same keys. */
+function configSchema(): string {
+  const sections: { properties: Record<string, Record<string, unknown>> }[] = JSON.parse(manifest())
+    .contributes.configuration;
+  const settings = sections.flatMap(({ properties }) => Object.entries(properties));
+  const under = (prefix: string, only: RegExp) =>
+    Object.fromEntries(
+      settings.flatMap(([key, { type, items, enum: values, default: usual, markdownDescription }]) =>
+        key.startsWith(prefix) && only.test(key)
+          ? [
+              [
+                key.slice(prefix.length),
+                { type, items, enum: values, default: usual, description: markdownDescription },
+              ],
+            ]
+          : [],
+      ),
+    );
+  const ruleLevels = {
+    type: 'object',
+    description: '各条规则的级别；不写的用默认级别。',
+    properties: under('gongwen.rules.', /./),
+    additionalProperties: false,
+  };
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'gongwen 配置（.gongwen.yaml、.gongwen.yml、.gongwen.json）',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      ...under('gongwen.', /^gongwen\.(?:enable|files|allow)$/),
+      rules: ruleLevels,
+    },
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function readme(): string {

@@ -8,15 +8,14 @@ import { serve } from './cli/pool.ts';
 import { rules } from './rules/index.ts';
 
 if (isMainThread) {
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error) => {
-      console.error(`gongwen: 程序内部出错：${error instanceof Error ? error.stack : error}`);
-      process.exitCode = 3;
-    },
-  );
+  // Also for what is thrown in an event: Node would exit with 1, which says that there were findings.
+  process.on('uncaughtException', (error) => {
+    console.error(`gongwen: 程序内部出错：${error instanceof Error ? error.stack : error}`);
+    process.exit(3);
+  });
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 } else serve();
 
 /** Exit codes: 0 clean, 1 findings that count, 2 usage, configuration or files, 3 a fault of our own. */
@@ -25,8 +24,10 @@ async function main(argv: readonly string[]): Promise<number> {
     const command = readArguments(argv);
     if (command.name === 'check') return await check(command);
     if (command.name === 'lsp') {
-      console.error('gongwen: 这个版本还没有语言服务器');
-      return 2;
+      if (argv.length === 1) process.argv.push('--stdio');
+      // Loaded only here, and starts by being loaded: it keeps the process alive until the client says exit.
+      await import('./node.ts');
+      return 0;
     }
     process.stdout.write({ help, version: `${version}\n`, rules: ruleList() }[command.name]);
     return 0;

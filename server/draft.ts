@@ -6,12 +6,15 @@ import type { Span } from './core/model.ts';
 import { isSameReport } from './features/diagnostics.ts';
 import { rules } from './rules/index.ts';
 
+/** Reports named so far, over all documents: a new file may bear the name of one just closed, and must not seem unchanged. */
+let reports = 0;
+
 export class Draft {
   readonly uri: string;
   readonly linter: Linter;
   version: number;
   #starts: number[];
-  #report: { readonly id: number; readonly items: readonly Diagnostic[] } = { id: 1, items: [] };
+  #report: { readonly id: number; readonly items: readonly Diagnostic[] } = { id: ++reports, items: [] };
 
   constructor(uri: string, version: number, text: string) {
     this.uri = uri;
@@ -55,7 +58,7 @@ export class Draft {
 
   /** A name for what is reported, the same as long as the client would be shown the same. */
   resultId(items: readonly Diagnostic[]): string {
-    if (!isSameReport(items, this.#report.items)) this.#report = { id: this.#report.id + 1, items };
+    if (!isSameReport(items, this.#report.items)) this.#report = { id: ++reports, items };
     return String(this.#report.id);
   }
 }

@@ -66,6 +66,21 @@ describe('server', () => {
     assert.equal(client.published.size, 0);
   });
 
+  it('takes a file opened anew under the name of a closed one for another text', async () => {
+    const client = await connect({ capabilities: pulling });
+    const pull = (previousResultId?: string) =>
+      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: URI },
+        ...(previousResultId && { previousResultId }),
+      });
+    client.open(DRAFT);
+    const { resultId } = await pull();
+    const textDocument = { uri: URI };
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    client.open('# 关于做好有关工作的通知\n');
+    assert.equal((await pull(resultId)).kind, 'full');
+  });
+
   it('fixes by an edit, offers ways to ignore, and marks one as preferred', async () => {
     const client = await connect({ initializationOptions: { clientCommands: true } });
     client.open(DRAFT);
@@ -204,6 +219,17 @@ describe('server', () => {
       all.some(({ code, severity }) => code === 'duplicated-word' && severity === 1),
     );
     assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
+  });
+
+  it('checks the files that the setting names, and not those it excludes', async () => {
+    const client = await connect(
+      {},
+      { 'file:///w/.gongwen.yaml': 'enable: never\nfiles: ["稿/**", "!稿/说明.md"]\n' },
+    );
+    const [named, excluded, other] = ['file:///w/稿/甲.md', 'file:///w/稿/说明.md', 'file:///w/乙.md'];
+    for (const uri of [named, excluded, other]) client.open('要全面全面做好。', uri);
+    assert.deepEqual(codes(await client.pushed(named)), ['duplicated-word']);
+    for (const uri of [excluded, other]) assert.deepEqual(await client.pushed(uri), []);
   });
 
   it('clears what it showed when a document closes, and answers about closed ones with nothing', async () => {

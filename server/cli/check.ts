@@ -1,7 +1,5 @@
 /** gongwen check: finds the files, hands them out, prints what comes back. */
-import { dirname } from 'node:path';
-import type { Config } from '../core/lint.ts';
-import { STRENGTH } from '../core/lint.ts';
+import { type Config, STRENGTH } from '../core/lint.ts';
 import type { Severity } from '../core/model.ts';
 import type { CheckCommand } from './arguments.ts';
 import { ConfigFiles } from './config-files.ts';
@@ -10,7 +8,7 @@ import { formats } from './formats/index.ts';
 import { lines } from './ndjson.ts';
 import { Output } from './output.ts';
 import { createPool, defaultJobs, inOrder } from './pool.ts';
-import { addTimes, profileTable, type Times } from './profile.ts';
+import { addTime, profileTable, type Time } from './profile.ts';
 import { reason } from './reason.ts';
 import { add, noTotals } from './report.ts';
 import type { Job, Result } from './task.ts';
@@ -25,36 +23,36 @@ export async function check(command: CheckCommand): Promise<number> {
   let code = 0;
   const complain = (message: string, worse: number) => {
     code = Math.max(code, worse);
-    if (message) void errors.write(`gongwen: ${message}\n`);
+    void errors.write(`gongwen: ${message}\n`);
   };
   const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
   const unreadable = (path: string, error: unknown) => complain(`${path}：${reason(error) ?? error}`, 2);
   const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
-  const layout = { color: command.color && wantsColor(), width: process.stdout.columns ?? WIDTH };
+  const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
-  const pool = createPool({ ...command, layout }, size);
-  const format = formats[command.ndjson ? 'jsonl' : command.format](layout);
+  const { format: name, fix, profile, failOn } = command;
+  const pool = createPool({ format: name, layout, fix, profile }, size);
+  const format = formats[command.ndjson ? 'jsonl' : name](layout);
 
   let totals = noTotals;
-  let times: Times = {};
+  const times: Record<string, Time> = {};
   let printed = false;
   const emit = async (result: Result) => {
     if (result.problem) complain(result.problem.message, result.problem.code);
     totals = add(totals, result.totals);
-    if (result.times) times = addTimes(times, result.times);
+    for (const [rule, time] of Object.entries(result.times ?? {})) addTime(times, rule, time);
     if (result.output) await out.write(printed ? format.between + result.output : result.output);
     printed ||= result.output !== '';
   };
   const jobs = command.ndjson ? lineJobs(process.stdin, named(configs.of('.'))) : fileJobs(targets, configs);
   // With --fix the files are what matters, and they are all put right whoever reads along.
-  const wanted = until(() => out.closed && !command.fix, jobs);
+  const wanted = until(() => out.closed && !fix, jobs);
   await out.write(format.head);
   await inOrder(wanted, size === 1 ? 1 : size * 4, (job) => pool.run(job), emit);
   await out.write(format.tail(totals));
   await pool.close();
-  if (command.profile) await errors.write(profileTable(times));
+  if (profile) await errors.write(profileTable(times));
 
-  const { failOn } = command;
   const fails = (Object.keys(totals.found) as Severity[]).some(
     (severity) => failOn !== 'never' && totals.found[severity] > 0 && STRENGTH[severity] >= STRENGTH[failOn],
   );
@@ -63,7 +61,7 @@ export async function check(command: CheckCommand): Promise<number> {
 
 function* fileJobs(targets: readonly Target[], configs: ConfigFiles): Generator<Job> {
   for (const target of targets) {
-    const config = configs.of(dirname(target.path));
+    const config = configs.ofFile(target.path);
     yield { kind: 'file', path: target.path, config: target.named ? named(config) : config };
   }
 }

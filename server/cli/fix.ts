@@ -2,6 +2,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
   realpathSync,
   renameSync,
@@ -12,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { applyEdits, safeEdits } from '../core/fix.ts';
 import type { Diagnosis } from '../core/model.ts';
+import { Refusal } from './reason.ts';
 
 /** A fix may make room for another; two rules that undo each other must not run for ever. */
 const PASSES = 10;
@@ -25,33 +27,41 @@ export interface Fixed {
 }
 
 /** Applies safe fixes, looks again, and so on until there are none (or ten times). */
-export function fixAll(original: string, check: (text: string) => readonly Diagnosis[]): Fixed {
-  let text = original;
-  let diagnoses = check(text);
-  let count = 0;
+export function fixAll(start: Fixed, check: (text: string) => readonly Diagnosis[]): Fixed {
+  let now = start;
   for (let pass = 0; pass < PASSES; pass++) {
-    const edits = safeEdits(diagnoses);
+    const edits = safeEdits(now.diagnoses);
     if (edits.length === 0) break;
-    count += edits.length;
-    text = applyEdits(text, edits);
-    diagnoses = check(text);
+    const text = applyEdits(now.text, edits);
+    now = { text, diagnoses: check(text), count: now.count + edits.length };
   }
-  return { text, diagnoses, count };
+  return now;
 }
 
-/** Replaces a file's content at once or not at all, keeping its mode; through a symbolic link, the file it leads to. */
+/** Replaces a file's content at once or not at all, keeping its mode and owner; through a symbolic link, the file it leads to. */
 export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   const target = realpathSync(path);
   // Renaming needs no right to the file itself: ask for it, as any editor would.
   accessSync(target, constants.W_OK);
-  const { mode } = statSync(target);
+  const stats = statSync(target);
+  if (!stats.isFile()) throw new Refusal('不是普通文件，没有改动');
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
-    chmodSync(temporary, mode);
+    keepOwner(temporary, stats.uid, stats.gid);
+    chmodSync(temporary, stats.mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Matters to root alone (in a container): for others the file was theirs, or they may not give it away. */
+function keepOwner(path: string, uid: number, gid: number): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Then it belongs to whoever ran the fix, as after saving in most editors.
   }
 }

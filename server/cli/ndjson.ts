@@ -1,6 +1,6 @@
 /** A stream of bytes → its lines. Not node:readline: that one also breaks at U+2028, which JSON may hold. */
 
-/** The lines of `input` without their \n; a last line without one counts. A byte order mark belongs to no line. */
+/** The lines of `input` without their \n; a last line without one counts. */
 export async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
   let pieces: Buffer[] = [];
   for await (const chunk of input) {

@@ -9,8 +9,8 @@ export interface Pool {
   close(): Promise<unknown>;
 }
 
-/** One thread costs about as much as checking this many short files. */
-const FILES_A_THREAD = 50;
+/** Starting and warming up a thread costs about as much as checking this many files of some pages. */
+const FILES_A_THREAD = 200;
 
 export function defaultJobs(files: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD)));
@@ -65,9 +65,13 @@ class Thread {
   #start(): Worker {
     const worker = new Worker(__filename, { workerData: this.#options });
     worker.on('message', (result: Result) => this.#settle(result));
+    let cause: unknown;
     worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', (code) => {
       this.#worker = undefined;
-      this.#fail(error);
+      this.#fail(cause ?? `线程退出（${code}）`);
     });
     return worker;
   }

@@ -26,9 +26,7 @@ export class Profile {
     const start = performance.now();
     const result = work();
     const milliseconds = performance.now() - start;
-    this.#times = addTimes(this.#times, {
-      [name]: { milliseconds, found: Array.isArray(result) ? result.length : 0 },
-    });
+    addTime(this.#times, name, { milliseconds, found: Array.isArray(result) ? result.length : 0 });
     return result;
   }
 
@@ -40,13 +38,13 @@ export class Profile {
   }
 }
 
-export function addTimes(a: Times, b: Times): Record<string, Time> {
-  const sum: Record<string, Time> = { ...a };
-  for (const [name, { milliseconds, found }] of Object.entries(b)) {
-    const before = sum[name] ?? { milliseconds: 0, found: 0 };
-    sum[name] = { milliseconds: before.milliseconds + milliseconds, found: before.found + found };
-  }
-  return sum;
+/** Adds one time to a sum in place: it runs once for each paragraph and rule. */
+export function addTime(sum: Record<string, Time>, name: string, { milliseconds, found }: Time): void {
+  const before = sum[name];
+  sum[name] = {
+    milliseconds: milliseconds + (before?.milliseconds ?? 0),
+    found: found + (before?.found ?? 0),
+  };
 }
 
 /** A table, the slowest first. */

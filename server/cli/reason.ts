@@ -1,5 +1,7 @@
 /** Why a file could not be read or written, in Chinese. */
-import { EncodingError } from './encoding.ts';
+
+/** A file that we will not read or write; the message says why, in Chinese. */
+export class Refusal extends Error {}
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件',
@@ -13,12 +15,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '文件名太长',
   ERR_FS_FILE_TOO_LARGE: '文件太大',
   ERR_STRING_TOO_LONG: '文件太大',
-  ERR_ENCODING_INVALID_ENCODED_DATA: '文件太大',
 };
 
 /** A short reason for an error of the file system or of an encoding; undefined for any other: that is a fault of ours. */
 export function reason(error: unknown): string | undefined {
-  if (error instanceof EncodingError) return error.message;
+  if (error instanceof Refusal) return error.message;
   const code = String((error as { code?: unknown }).code);
   return REASONS[code] ?? (/^E[A-Z]+$/.test(code) ? `读写出错（${code}）` : undefined);
 }

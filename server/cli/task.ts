@@ -1,15 +1,16 @@
 /** What one job of `check` does, in the main thread or in a worker: a file or a line in, printable text and sums out. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parse } from '../core/document.ts';
 import { type Config, lint } from '../core/lint.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
 import { rules } from '../rules/index.ts';
 import type { FormatName } from './arguments.ts';
-import { decode, EncodingError, encode } from './encoding.ts';
-import { fixAll, writeFileAtomically } from './fix.ts';
+import { type Decoded, decode, encode } from './encoding.ts';
+import { type Fixed, fixAll, writeFileAtomically } from './fix.ts';
 import { formats, type Layout } from './formats/index.ts';
 import { Profile, type Times } from './profile.ts';
-import { reason } from './reason.ts';
+import { Refusal, reason } from './reason.ts';
 import { locate, noTotals, type Totals, totalsOf } from './report.ts';
 
 /** The same for all jobs of a run; can be sent to a worker. */
@@ -70,25 +71,37 @@ export function crashed(job: Job, error: unknown): Result {
 type Check = (text: string) => readonly Diagnosis[];
 
 function checkFile(path: string, { format, layout, fix }: TaskOptions, check: Check): Result {
+  let bytes: Buffer;
+  let decoded: Decoded;
   try {
-    const bytes = readFileSync(path);
-    const decoded = decode(bytes);
-    const { text, diagnoses, count } = fix
-      ? fixAll(decoded.text, check)
-      : { text: decoded.text, diagnoses: check(decoded.text), count: 0 };
-    if (count > 0) {
-      // GB18030 has two codes for some characters: such a file would change where nobody asked.
-      if (!encode(decoded.text, decoded).equals(bytes))
-        throw new EncodingError('这份文件的编码有歧义，未改动');
-      writeFileAtomically(path, encode(text, decoded));
-    }
-    const output = formats[format](layout).file({ file: path, text, diagnoses });
-    return { output, totals: totalsOf(diagnoses, count) };
+    bytes = readFileSync(path);
+    decoded = decode(bytes);
   } catch (error) {
-    const known = reason(error);
-    if (known === undefined) throw error;
-    return { output: '', totals: noTotals, problem: { message: `${path}：${known}`, code: 2 } };
+    return { output: '', totals: noTotals, problem: problem(path, error) };
   }
+  const report = ({ text, diagnoses, count }: Fixed) => ({
+    output: formats[format](layout).file({ file: path, text, diagnoses }),
+    totals: totalsOf(diagnoses, count),
+  });
+  const { text } = decoded;
+  const asIs = { text, diagnoses: check(text), count: 0 };
+  const fixed = fix ? fixAll(asIs, check) : asIs;
+  if (fixed.count === 0) return report(asIs);
+  try {
+    // GB18030 has two codes for some characters: such a file would change where nobody asked.
+    if (!encode(text, decoded).equals(bytes)) throw new Refusal('这份文件的编码有歧义，没有改动');
+    writeFileAtomically(path, encode(fixed.text, decoded));
+    return report(fixed);
+  } catch (error) {
+    return { ...report(asIs), problem: problem(path, error) };
+  }
+}
+
+/** What to say of an error that has to do with the file; one that has not is thrown on. */
+function problem(path: string, error: unknown): Result['problem'] {
+  const known = reason(error);
+  if (known === undefined) throw error;
+  return { message: `${path}：${known}`, code: 2 };
 }
 
 /** Every line gets its answer, whatever is in it: a stream of millions does not end for one of them. */
@@ -99,13 +112,14 @@ function checkLine(line: Uint8Array, check: Check): Result {
     totals,
   });
   try {
-    const document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)) as unknown;
+    if (!isUtf8(line)) return answer({ error: '不是 UTF-8' });
+    const document = JSON.parse(new TextDecoder().decode(line)) as unknown;
     const { id: given, text } = (document ?? {}) as { id?: unknown; text?: unknown };
     id = given;
     if (typeof text !== 'string') return answer({ error: '这一行应为 {"id","text"}，text 是字符串' });
     const diagnoses = check(text);
     return answer({ findings: locate({ text, diagnoses }) }, totalsOf(diagnoses, 0));
   } catch (error) {
-    return answer({ error: error instanceof SyntaxError ? '不是合法的 JSON' : String(error) });
+    return answer({ error: error instanceof SyntaxError ? '不是合法的 JSON' : `程序内部出错：${error}` });
   }
 }

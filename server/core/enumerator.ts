@@ -60,9 +60,9 @@ const N = `[${HAN}]{1,6}`;
 const D = `[${DIGIT}]{1,3}`;
 const GAP = `[\\s：:${MARK}]|$`;
 
-/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the next half of 三要三不要. */
-const NOT_SHI = `(?![否非${HAN}])`;
-const NOT_YAO = `(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便${HAN}])`;
+/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
+const NOT_SHI = '(?![否非]|\\1)';
+const NOT_YAO = '(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便]|\\1)';
 const INLINE_N = `[${HAN}]{1,3}`;
 const SPOKEN = `(${INLINE_N})(?:(是)${NOT_SHI}|(要)${NOT_YAO})`;
 const COUNTED = `([第其])(${INLINE_N})(?=[，,、：:])`;
@@ -72,7 +72,7 @@ const PART = new RegExp(
   `【?篇(${N})(?=[】\\s：:]|$)】?|【第?(${N})篇】|第(${N})篇(?=${GAP})|【?范文(${N}|${D})(?=[】：:\\s]|$)】?`,
   'y',
 );
-const PART_AT_END = new RegExp(`篇(${N})[】\\s${MARK}]*$`);
+const PART_AT_END = new RegExp(`篇(${N})(?=[】\\s${MARK}]*$)`);
 const UNIT = new RegExp(`第(${N}|${D})(编|編|章|节|節|条|條|部分|阶段|階段)(?![之第])`, 'y');
 const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
 const LEAD_COUNTED = new RegExp(COUNTED, 'y');
@@ -82,6 +82,8 @@ const BRACKET = new RegExp(`[（(〔](?:(${N})|(${D}))([）)〕]|(?![${HAN}${DIG
 const DOTTED = /[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]([0-9]{1,2})(?![0-9.．%％])/y;
 const PLAIN_DIGIT = new RegExp(`(${D})([.．、,，)）])(?![0-9０-９%％])`, 'y');
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
+const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
+const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
 /** 第三条 as a word of a sentence, not as the head of one. */
 const CITED = /^(?:规定|規定|所|的|中|至|和|与|與|及|以|款|项|項|[、，,；;。])/;
 
@@ -153,16 +155,12 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 const FIRST = new RegExp(`[${HAN}${DIGIT}第其首再最篇范【（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
 
 function readLeading(text: string, at: number): Enumerator | undefined {
-  const end = text.length - at < 50 && text.includes('篇') ? PART_AT_END.exec(text) : null;
-  if (end?.[1]) {
-    return make('part', end.index, end.index + 1 + end[1].length, end[1], end.index + 1, true);
-  }
+  const part = text.length - at < 50 && /篇|范文/.test(text) ? readPart(text, at) : undefined;
   const first = text[at];
-  if (first === undefined || !FIRST.test(first)) return undefined;
+  if (part || first === undefined || !FIRST.test(first)) return part;
   return (
     readBracket(text, at) ??
     readSign(text, at) ??
-    readPart(text, at) ??
     readUnit(text, at) ??
     readSpoken(text, at) ??
     readHan(text, at) ??
@@ -186,11 +184,12 @@ function readSign(text: string, at: number): Enumerator | undefined {
   return make(style, at, at + 1, sign, at, true);
 }
 
+/** 【篇一】 at the head of a short line, or 篇一 at its end. */
 function readPart(text: string, at: number): Enumerator | undefined {
-  const m = match(PART, text, at);
+  const m = match(PART, text, at) ?? PART_AT_END.exec(text);
   if (!m) return undefined;
   const numeral = m[1] ?? m[2] ?? m[3] ?? m[4] ?? '';
-  return make('part', at, at + m[0].length, numeral, at + m[0].indexOf(numeral), true);
+  return make('part', m.index, m.index + m[0].length, numeral, m.index + m[0].indexOf(numeral), true);
 }
 
 function readUnit(text: string, at: number): Enumerator | undefined {
@@ -198,7 +197,7 @@ function readUnit(text: string, at: number): Enumerator | undefined {
   if (!m) return undefined;
   const to = at + m[0].length;
   const rest = text.slice(to, to + 3);
-  const sure = rest === '' || new RegExp(`^(?:${GAP})`).test(rest);
+  const sure = AFTER_UNIT.test(rest);
   const style = UNITS[m[2] ?? ''] as EnumeratorStyle;
   if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
   return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
@@ -244,7 +243,7 @@ function readDigits(text: string, at: number): Enumerator | undefined {
   if (m) {
     const to = at + m[0].length;
     const numeral = m[1] ?? '';
-    const sure = new RegExp(`^[\\s${MARK}]`).test(text.slice(to)) || to === text.length;
+    const sure = match(AFTER_DOTTED, text, to) !== null;
     if (sure || m[0].split(/[.．]/).length > 2)
       return make('dotted', at, to, numeral, to - numeral.length, true, !sure);
     return undefined;
@@ -270,7 +269,7 @@ const NEXT_NUMERAL = new RegExp(`第?(${N}|${D})`, 'y');
 
 // What may stand before an enumerator inside a line, then its forms.
 const INLINE = new RegExp(
-  `[。；;：:！？!?…”"’）)，,、（(\\s|${MARK}](?:${SPOKEN}|${COUNTED}|${ORDER}(?=[，,、：:])` +
+  `[。；;：:！？!?…”"’）)，,、（(\\s|${MARK}](?=[${HAN}${DIGIT}第其首再最（(①-⑳])(?:${SPOKEN}|${COUNTED}|${ORDER}(?=[，,、：:])` +
     `|[（(](?:(${INLINE_N})|([${DIGIT}]{1,2}))[）)](?![、，,和或及至项項款條条目～—-])|([①-⑳])` +
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
   'g',

@@ -1,6 +1,6 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 import { withValue } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph } from './model.ts';
+import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
 import type { Item, Series } from './series.ts';
 
 const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
@@ -28,34 +28,36 @@ export function believable({ items }: Series): boolean {
   return wrong < 3 || wrong * 2 <= items.length;
 }
 
-/** Takes back what is blamed without enough ground: sets `expected` to the number written. `siblings`: all series of the style in scope. */
+/**
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`.
+ * `siblings`: all series of the style in scope.
+ */
 export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
   for (const [i, item] of items.entries()) {
     const { value } = item.token;
     if (value === item.expected) continue;
-    const before = items[i - 1];
-    const alone = items.length === 1 && !siblings.some((other) => other.items[0]?.token.value === 1);
-    if ((value > item.expected && saidBefore(doc, item, before)) || (i === 0 && (loose || alone))) {
-      item.expected = value;
-      item.accepted = true;
-    }
+    const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const alone = items.length === 1 && siblings.length < 2;
+    if (!glued && !(i === 0 && (loose || alone))) continue;
+    item.expected = value;
+    item.accepted = true;
+    if (glued && item.token.level >= 6) item.glued = glued;
   }
 }
 
-/** Whether the number before `item`'s stands somewhere in between, inside a line or glued to what is before it. */
-function saidBefore(doc: Doc, item: Item, before: Item | undefined): boolean {
+/** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
+function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | undefined {
   const { paragraph, token } = item;
-  const wanted = withValue(paragraph.prose.text, token, token.value - 1);
-  if (!wanted) return false;
-  const bare = wanted.replace(/[（()）\s]/g, (sign) => (/\s/.test(sign) ? '' : sign));
+  const wanted = withValue(paragraph.prose.text, token, token.value - 1)?.replace(/\s/g, '');
+  if (!wanted) return undefined;
   const first = before ? before.index : Math.max(0, item.index - 2);
   for (let k = first; k <= item.index; k++) {
-    const { text } = doc.paragraphs[k]?.prose ?? { text: '' };
+    const one = doc.paragraphs[k];
+    const text = one?.prose.text ?? '';
     const from = k === before?.index ? before.token.to : 0;
-    const to = k === item.index ? token.from : text.length;
-    const place = text.slice(from, to).indexOf(bare);
-    if (place < 0) continue;
-    if (!/[0-9一二三四五六七八九十百]/.test(text[from + place - 1] ?? '')) return true;
+    const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
+    if (!one || place < 0 || /[0-9一二三四五六七八九十百]/.test(text[place - 1] ?? '')) continue;
+    return { from: one.from + place, to: one.from + place + wanted.length };
   }
-  return false;
+  return undefined;
 }

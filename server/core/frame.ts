@@ -111,7 +111,8 @@ function readHead(
   for (let i = start; i < Math.min(lines.length, start + 10) && texts < 3; i++) {
     const line = lines[i] as string;
     const role = roles[i];
-    if (role === 'heading' || role === 'subheading') break;
+    const captioned = texts === 0 && shapes.caption.test(line);
+    if (!captioned && (role === 'heading' || role === 'subheading')) break;
     if (role === 'closing' || role === 'attachments' || role === 'number') continue;
     const alone = paragraphs[i]?.prose.kind !== 'cell';
     if (!addressed && alone && (shapes.salutation.test(line) || /^同志们[，！]/.test(line))) {
@@ -125,7 +126,7 @@ function readHead(
     ) {
       roles[i] = 'recipient';
       addressed = true;
-    } else if (texts === 0 && (role === 'date' || shapes.caption.test(line) || isByline(line))) {
+    } else if (texts === 0 && (role === 'date' || captioned || (!addressed && isByline(line)))) {
       roles[i] = addressed && role === 'date' ? 'date' : 'caption';
     } else if (!addressed && texts === 0 && isInlineRecipient(line)) {
       roles[i] = 'recipient';

@@ -4,6 +4,7 @@ import {
   HEADS,
   INSTRUCTION,
   MEASURE,
+  NOT_HEAD,
   NOT_MEASURE,
   type PlaceholderKind,
 } from '../data/placeholders.ts';
@@ -19,6 +20,8 @@ export interface Head {
 export function readHead(line: string, at: number): Head | undefined {
   const to = measureEnd(line, at);
   if (to !== undefined) return { kind: 'number', to };
+  NOT_HEAD.lastIndex = at;
+  if (NOT_HEAD.test(line)) return undefined;
   for (const [kind, head] of HEADS) {
     head.lastIndex = at;
     if (head.test(line)) return { kind, to: head.lastIndex };
@@ -32,6 +35,13 @@ export function measureEnd(line: string, at: number): number | undefined {
   if (NOT_MEASURE.test(line)) return undefined;
   MEASURE.lastIndex = at;
   return MEASURE.test(line) ? MEASURE.lastIndex : undefined;
+}
+
+/** Words before a figure. */
+export function isBeforeFigure(left: string): boolean {
+  return /(?:^|[，。、；：:（(“\s]|共有?|共计|合计|总计|[约达计近超有了为到至等各第每余成分]|增长|下降|完成|投入|排查|新增|累计)$/.test(
+    left,
+  );
 }
 
 /** What a bare sign stands for, by the words around it; `text` where they do not tell. */

@@ -1,11 +1,11 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CROSS, SURNAME } from '../data/placeholders.ts';
+import { CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
-import { contextKind, type Head, isSpokenOf, readHead } from './placeholder-context.ts';
+import { contextKind, type Head, isBeforeFigure, isSpokenOf, readHead } from './placeholder-context.ts';
 
 const RUN = new RegExp(
-  `[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
+  `[${CROSS}](?:[ \u3000][${CROSS}])+(?![ \u3000]?[\\dA-Za-z])|[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
   'g',
 );
 /** A line that is nothing else: the place of a signature. */
@@ -15,7 +15,7 @@ const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 // Words that begin with X or XX.
 const LAWFUL =
-  /^[Xx]{1,3}(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示)/;
+  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示)/;
 const FORMULA = /[=＝≤≥÷∑√]|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
 
 interface Run extends Span {
@@ -53,7 +53,7 @@ export function* readFillers(line: string): Generator<Slot> {
       line,
       from,
       to,
-      sign: text.replace(/[\d.]/g, ''),
+      sign: text.replace(/[\d.\s]/g, ''),
       before: line[from - 1] ?? '',
       after: line[to] ?? '',
       head: readHead(line, to),
@@ -75,7 +75,7 @@ function read(
   if (/[*＊]/.test(first)) return readStars(run, isText.stars);
   if (/[#＃OoＯ]/.test(first)) return HAN.test(run.before) || first !== '#' ? named(run) : undefined;
   if (/[○◯〇●◎□■▢△▲▽◇◆]/.test(first)) return readShape(run);
-  return text === run.sign ? readCross(run, isText.formula) : readFigure(run, text);
+  return !/\d|\./.test(text) ? readCross(run, isText.formula) : readFigure(run, text);
 }
 
 /** Latin letters or figures run into it, here or beyond the dots and dashes of an address. */
@@ -96,13 +96,15 @@ const any = (run: Run): Reading =>
 /** X, xx, ××× without figures. */
 function readCross(run: Run, formula: boolean): Reading {
   const { line, from, to, sign, before, after, head } = run;
-  if (/[/\\@+＋=＝&^<>~～']/.test(before) || /[/\\@+＋=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
+  const lone = sign.length === 1;
+  if (/[\\@=＝&^']/.test(before) || /[\\@=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
+  if (lone && (/[/+＋<>~～]/.test(before) || /[/+＋]/.test(after))) return undefined;
   if (/[-－·]/.test(before) && !FIGURE.test(line[from - 2] ?? '')) return undefined;
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
-  if (/[A-Za-z]\s+$/.test(left) && !HAN.test(after)) return undefined;
+  if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
   if (LAWFUL.test(line.slice(from, to + 6))) return undefined;
-  if (sign.length >= 2) {
+  if (!lone) {
     const reading = any(run);
     return sign.length === 2 && reading && isSurnamed(line, from) ? { ...reading, form: 'hidden' } : reading;
   }
@@ -112,11 +114,27 @@ function readCross(run: Run, formula: boolean): Reading {
   if (/(?:[返回离赴抵]|[（(][来返])[）)]?$/.test(left) && /^(?:人|户|车|务工|企业|[，。、；])/.test(right))
     return filler('place', to);
   if (!head || head.kind === 'text') return undefined;
-  if (/^\s?号/.test(right) && !/^\s?号[楼文线车院令公机]/.test(right)) return undefined;
+  if (isProduct(run, head)) return undefined;
+  if (!/[XＸ]/.test(sign) && /^\s?号(?![楼文线车院令公机])/.test(right) && !/[路街]$/.test(left))
+    return undefined;
   if (head.kind === 'place' && /^\s?(?:[区地]|路(?![\dXx×]))/.test(right) && !/[市县]$/.test(left))
     return undefined;
   if (head.kind === 'unit' && hasLetteredTwin(line, line.slice(to, head.to))) return undefined;
   return filler(head.kind, head.to);
+}
+
+/** 元×人×天, 党建×社区: the sign multiplies what stands on its sides. */
+function isProduct({ line, from, to, sign, before }: Run, { kind, to: end }: Head): boolean {
+  if (/[Xx]/.test(sign) && sign !== 'x')
+    return (
+      kind === 'number' &&
+      WEAK_MEASURE.test(line.slice(to, end)) &&
+      !isBeforeFigure(line.slice(Math.max(0, from - 4), from))
+    );
+  if (/[元米吨亩天月年人%％]/.test(before)) return true;
+  if (kind === 'number')
+    return WEAK_MEASURE.test(line.slice(to, end)) && !isBeforeFigure(line.slice(Math.max(0, from - 4), from));
+  return kind !== 'name' && end - to > 1 && HAN.test(before);
 }
 
 /** X among figures: 3X名, X.X%, 13XXXXXXXXX; but 5×3, X5 and a masked 138XXXX1234 are no placeholders. */

@@ -15,7 +15,10 @@ const BRACKETED =
 const VARIABLE =
   /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛][A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
 const CALL_TO_FILL =
-  /^(?:请|在)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴|选择)|^(?:此处|这里|此段|此部分)|此处[^，。]{0,8}(?:需|应|待|可)|根据实际(?:情况)?(?:填写|修改|补充|调整|填)|视情况?(?:填写|补充|增删)|自行(?:填写|补充|替换)|(?:替换|改)为(?:实际|真实|具体)/;
+  /^(?:请|在|于)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴)|^(?:此处|这里|此段|此部分)(?:填|写|补|放|加入|应有|列举|换|替|根据|结合|按实际|数据)|此处[^，。]{0,8}(?:需|待|可[填写补加])|根据实际(?:情况)?(?:填写|修改|补充)|(?:替换|改)为(?:实际|真实|具体)/;
+// 【●】万元: the blank of contracts.
+const SIGNS_ONLY = /^(?:●+|[×Xx○□*_]{2,}|…+|\.{3,})$/;
+const BY_HAND = /粘贴|盖章|加盖|签[名字章]/;
 const BARE_PROMPT =
   /(?:单击|点击|单击或点击)(?:或点击)?此处(?:可)?(?:输入|添加|编辑|键入|插入)[\u4e00-\u9fff]{0,6}|(?:^|[，。；：:、\s])((?:请在|在)?(?:此处|这里)(?:填写|插入|输入|键入|补充|添加|填入|粘贴)[\u4e00-\u9fff]{0,10})/g;
 const LABEL_START = /(?:^|[\s。；;])$/;
@@ -26,7 +29,7 @@ export function* readPrompts(line: string): Generator<Slot> {
     from,
     to: from + text.length,
     kind,
-    form: 'prompt',
+    form: BY_HAND.test(text) ? 'blank' : 'prompt',
   });
   for (const m of line.matchAll(BRACKETED)) {
     const [all, round, square, angle] = m;
@@ -34,10 +37,11 @@ export function* readPrompts(line: string): Generator<Slot> {
       round !== undefined
         ? isInstruction(round) || isSignature(line, m.index, all, round)
         : square !== undefined
-          ? isInstruction(square) || isField(line, m.index, all, square)
+          ? isInstruction(square) || SIGNS_ONLY.test(square.trim()) || isField(line, m.index, all, square)
           : isInstruction(angle ?? '') || FIELD.test((angle ?? '').trim());
     const slot = prompt(m.index, all);
-    if (isPrompt && !isSpokenOf(line, slot)) yield slot;
+    const isOther = /其[他它]$/.test(line.slice(0, m.index));
+    if (isPrompt && !isOther && !isSpokenOf(line, slot)) yield slot;
   }
   if (/[$%{｛]/.test(line)) {
     for (const m of line.matchAll(VARIABLE)) yield prompt(m.index, m[0]);

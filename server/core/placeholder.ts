@@ -32,10 +32,10 @@ export interface Placeholder extends Slot {
 // Every form holds one of these; most lines hold none.
 const CANDIDATE = new RegExp(
   [
-    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$%<＜«【［[TFL${MARK}]`,
-    '待|后补|暂缺|暂空|未填|另[行补]|某[某年月日]|[#＃]{2}|0{2}|OO|oo|YY|yy|12345',
-    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|（(?:单位|姓名|日期)',
-    '此处|这里|[单点]击|请[输填选插替补在]|根据实际|自行|视情|缺数据|[填替]',
+    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[${MARK}]`,
+    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|##|＃＃|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
+    '(?<!\\d)00|%[A-Z_\\u4e00-\\u9fff]{1,20}%|%[sd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
+    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|[这此]里?[填输插键补添]|请[填输插键补添替写在]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
     '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
   ].join('|'),
 );
@@ -112,22 +112,28 @@ export function readUsage(doc: Doc): Usage {
   return usage;
 }
 
+/** The title is somewhere in the first lines of a part. */
+const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
 
 function collect(doc: Doc): Usage {
   const placeholders: PlacedPlaceholder[] = [];
   let template = false;
   for (const part of doc.parts) {
-    const title = part.paragraphs.find(({ prose }) => !ATTACHMENT.test(bare(prose)));
-    const heading = title ? bare(title.prose) : '';
-    template ||= heading.length <= 60 && TEMPLATE_TITLE.test(heading);
-    const hidden = heading.length <= 60 && CASE_TITLE.test(heading);
-    let form = false;
+    const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
+    const isTitled = (pattern: RegExp) =>
+      titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
+    template ||= isTitled(TEMPLATE_TITLE);
+    const hidden = isTitled(CASE_TITLE);
+    const hasBlank = part.paragraphs.some(({ prose }) =>
+      readPlaceholders(prose).some(({ form }) => form === 'blank'),
+    );
+    let inForm = false;
     for (const paragraph of part.paragraphs) {
       const { from, prose } = paragraph;
-      form ||= opensForm(prose);
+      inForm ||= hasBlank && opensForm(prose);
       for (const slot of readPlaceholders(prose)) {
-        if ((form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+        if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
       }
     }

@@ -65,8 +65,10 @@ function find({ text, enumerators }: Prose): readonly Reference[] {
   return found.length > 0 ? found : NONE;
 }
 
+/** Whether quotation marks stand open; looked for so far back at most, so that a long line stays linear. */
 function isQuoted(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+  const before = text.slice(Math.max(0, at - 300), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
@@ -78,59 +80,86 @@ const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[
   项: ['han-bracket', 'digit-bracket'],
 };
 
-/** The items of a document by style, to look references up in. */
-export class Targets {
-  readonly #byStyle = new Map<EnumeratorStyle, Item[]>();
+/** Items that can be told apart by their numbers. */
+class Shelf {
+  readonly items: Item[] = [];
+  readonly byValue = new Map<number, Item[]>();
+  /** Whether every number is what it should be. */
+  right = true;
 
-  constructor(doc: Doc) {
-    for (const { style, items, loose } of readNumbering(doc).series) {
-      if (loose) continue;
-      const known = this.#byStyle.get(style);
-      if (known) known.push(...items);
-      else this.#byStyle.set(style, [...items]);
-    }
-  }
-
-  /** What `reference` in paragraph `index` may mean: all items of the right kind and place, whatever their numbers. */
-  candidates(reference: Reference, index: number): readonly Item[] {
-    const { unit, cue, within } = reference;
-    if (unit === '附件') return [];
-    const articles = this.#byStyle.get('article') ?? [];
-    if (unit === '条' && articles.length === 0 && cue !== 'pointing') return [];
-    for (const style of STYLES[unit]) {
-      const items = this.#byStyle.get(style);
-      if (!items) continue;
-      if (unit === '节') return this.#near(items, 'chapter', index);
-      if (unit !== '项' || articles.length === 0) return unit === '项' ? this.#section(items, index) : items;
-      const article = within
-        ? articles.find(({ token }) => token.value === within.value)
-        : lastUpTo(articles, index);
-      return items.filter(({ parent }) => parent === article);
-    }
-    return [];
-  }
-
-  /** The one item meant, undefined where none has the number or several might be meant. */
-  target(reference: Reference, index: number): Item | undefined {
-    const found = this.candidates(reference, index).filter(({ token }) => token.value === reference.value);
-    return found.length === 1 ? found[0] : undefined;
-  }
-
-  #near(items: readonly Item[], style: EnumeratorStyle, index: number): readonly Item[] {
-    const above = lastUpTo(this.#byStyle.get(style) ?? [], index);
-    return above ? items.filter(({ parent }) => parent === above) : items;
-  }
-
-  /** Those beside the paragraph, if it stands among any; else all. */
-  #section(items: readonly Item[], index: number): readonly Item[] {
-    const before = lastUpTo(items, index);
-    const own = before ? items.filter(({ parent }) => parent === before.parent) : [];
-    return own.length > 0 ? own : items;
+  add(item: Item): void {
+    this.items.push(item);
+    const same = this.byValue.get(item.token.value);
+    if (same) same.push(item);
+    else this.byValue.set(item.token.value, [item]);
+    if (item.token.value !== item.expected) this.right = false;
   }
 }
 
-/** The last of `items` (in order) that stands in paragraph `index` or before. */
-function lastUpTo(items: readonly Item[], index: number): Item | undefined {
+/** The items of a document by style, and by style and parent, to look references up in. */
+export class Targets {
+  readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
+  readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
+
+  constructor(doc: Doc) {
+    for (const { items, style, loose } of readNumbering(doc).series) {
+      if (loose) continue;
+      const all = shelf(this.#byStyle, style);
+      for (const item of items) {
+        all.add(item);
+        if (!item.parent) continue;
+        let own = this.#byParent.get(item.parent);
+        if (!own) {
+          own = new Map();
+          this.#byParent.set(item.parent, own);
+        }
+        shelf(own, style).add(item);
+      }
+    }
+  }
+
+  /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
+  among(reference: Reference, index: number): Shelf | undefined {
+    const { unit, cue, within } = reference;
+    if (unit === '附件') return undefined;
+    const articles = this.#byStyle.get('article');
+    if (unit === '条' && !articles && cue !== 'pointing') return undefined;
+    const style = STYLES[unit].find((one) => this.#byStyle.has(one));
+    const all = style && this.#byStyle.get(style);
+    if (!all) return undefined;
+    if (unit === '节') return this.#under(lastUpTo(this.#byStyle.get('chapter'), index), style) ?? all;
+    if (unit !== '项') return all;
+    if (articles) {
+      const article = within ? articles.byValue.get(within.value)?.[0] : lastUpTo(articles, index);
+      return this.#under(article, style);
+    }
+    // Those beside the paragraph, if it stands among any.
+    return this.#under(lastUpTo(all, index)?.parent, style) ?? all;
+  }
+
+  /** The one item meant; undefined where none has the number or several might be meant. */
+  target(reference: Reference, index: number): Item | undefined {
+    const found = this.among(reference, index)?.byValue.get(reference.value);
+    return found?.length === 1 ? found[0] : undefined;
+  }
+
+  #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
+    return parent && this.#byParent.get(parent)?.get(style);
+  }
+}
+
+function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
+  let own = shelves.get(style);
+  if (!own) {
+    own = new Shelf();
+    shelves.set(style, own);
+  }
+  return own;
+}
+
+/** The last item that stands in paragraph `index` or before. */
+function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
+  const items = shelf?.items ?? [];
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -139,4 +168,42 @@ function lastUpTo(items: readonly Item[], index: number): Item | undefined {
     else high = middle;
   }
   return items[low - 1];
+}
+
+/** A reference with its paragraph. */
+export interface Cited {
+  readonly reference: Reference;
+  /** Of the paragraph in `doc.paragraphs`. */
+  readonly index: number;
+  /** The item meant, if it is plain which. */
+  readonly target: Item | undefined;
+  /** Whether the text has no such item. */
+  readonly missing: boolean;
+}
+
+const citations = new WeakMap<Doc, readonly Cited[]>();
+
+/** All references of a document in order, resolved once a document. Linear. */
+export function readCitations(doc: Doc): readonly Cited[] {
+  let found = citations.get(doc);
+  if (!found) {
+    found = resolve(doc);
+    citations.set(doc, found);
+  }
+  return found;
+}
+
+function resolve(doc: Doc): Cited[] {
+  const found: Cited[] = [];
+  let targets: Targets | undefined;
+  for (const [index, { prose }] of doc.paragraphs.entries()) {
+    for (const reference of readReferences(prose)) {
+      targets ??= new Targets(doc);
+      const among = targets.among(reference, index);
+      // One item may as well be quoted from elsewhere; where the numbering is at fault, that is told instead.
+      const missing = !!among && among.items.length > 1 && among.right && !among.byValue.has(reference.value);
+      found.push({ reference, index, target: targets.target(reference, index), missing });
+    }
+  }
+  return found;
 }

@@ -2,7 +2,7 @@
 import { withValue } from './enumerator.ts';
 import type { Doc, Edit } from './model.ts';
 import { writeLike } from './numeral.ts';
-import { type Reference, readReferences, Targets } from './reference.ts';
+import { readCitations } from './reference.ts';
 import type { Item, Series } from './series.ts';
 
 /**
@@ -50,18 +50,12 @@ export function editItem({ paragraph, token }: Item, value: number): Edit | unde
 }
 
 function* editReferences(doc: Doc, changed: ReadonlyMap<Item, number>): Generator<Edit> {
-  let targets: Targets | undefined;
-  for (const [index, { from, prose }] of doc.paragraphs.entries()) {
-    for (const reference of readReferences(prose)) {
-      targets ??= new Targets(doc);
-      const item = targets.target(reference, index);
-      const value = item && changed.get(item);
-      const insert = value && writeLike(written(prose.text, reference), value);
-      if (insert) yield { from: from + reference.numeral.from, to: from + reference.numeral.to, insert };
-    }
+  for (const { reference, index, target } of readCitations(doc)) {
+    const value = target && changed.get(target);
+    const paragraph = doc.paragraphs[index];
+    if (!value || !paragraph) continue;
+    const { from, to } = reference.numeral;
+    const insert = writeLike(paragraph.prose.text.slice(from, to), value);
+    if (insert) yield { from: paragraph.from + from, to: paragraph.from + to, insert };
   }
-}
-
-function written(text: string, { numeral }: Reference): string {
-  return text.slice(numeral.from, numeral.to);
 }

@@ -5,9 +5,6 @@ import type { Doc } from './model.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
-// Runs within runs; what lies further back is not looked at, so that a thousand runs cost no more than they should.
-const DEEPEST = 16;
-
 interface Run {
   readonly items: Item[];
   /** Number of blocks that began before it. */
@@ -52,13 +49,23 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
   return series;
 }
 
+/** Runs that can stand within each other. */
+const DEEPEST = 8;
+
 /** Puts an item into the innermost run that it continues, or begins a run, or else into the one it misses by least. */
 function place(item: Item, open: Run[], block: number, done: Run[]): void {
   const { style, value } = item.token;
+  if (value === 1) {
+    const run = { items: [item], block };
+    if (open.length === DEEPEST) open.shift();
+    open.push(run);
+    done.push(run);
+    return;
+  }
   let nearest = -1;
   let miss = 4;
   const top = open.at(-1)?.items.at(-1);
-  for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST); i--) {
+  for (let i = open.length - 1; i >= 0; i--) {
     const run = open[i] as Run;
     const last = run.items.at(-1) as Item;
     if (last.token.style !== style && run.items[0]?.token.style !== style) continue;
@@ -74,12 +81,6 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
       miss = gap;
       nearest = i;
     }
-  }
-  if (value === 1) {
-    const run = { items: [item], block };
-    open.push(run);
-    done.push(run);
-    return;
   }
   const run = open[nearest] ?? otherStyle(item, open, block);
   if (!run) return;

@@ -38,6 +38,9 @@ export interface Moved {
 }
 
 const CERTAIN = 4;
+/** What may follow a closing formula: contacts and remarks. */
+const ASIDE = /^(?:附|联系|注|备注|（|抄送)/;
+const STRANDED: ReadonlySet<string | undefined> = new Set(['closing', 'signature', 'date']);
 /** Lines that web pages put below a title. */
 const RESIDUE = /阅读|收藏|分享|来源|小编|浏览|点击|字号|作者/;
 const STEP_BACK = 3;
@@ -71,7 +74,13 @@ function readStructure(part: Part, genre: Genre): Structure {
   const units = readUnits(part.paragraphs, frame);
   const sections = [framePart('title'), ...genre.sections];
   const found = withOpening(units, sections, joinSections(units, assign(units, sections), sections));
-  return { genre, frame, found, missing: missingSections(genre, frame, units), moved: misplaced(found) };
+  return {
+    genre,
+    frame,
+    found,
+    missing: missingSections(genre, frame, units),
+    moved: [...misplaced(found), ...stranded(units, sections, found)],
+  };
 }
 
 /** What it is worth to take a unit for a section, 0 for nothing. */
@@ -161,7 +170,7 @@ function withOpening(
   const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
   const late = found[address];
   const text = units.find(
-    ({ role, line }) => role === 'text' && line.length > 30 && line.endsWith('。') && !RESIDUE.test(line),
+    ({ role, line }) => role === 'text' && line.length > 15 && /[。：]$/.test(line) && !RESIDUE.test(line),
   );
   if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
     return found;
@@ -181,6 +190,41 @@ function misplaced(found: readonly Found[]): Moved[] {
     const below = rest.find((each) => each.order > section.order && each.last < section.first);
     const than = above ?? below;
     return than ? [{ section, than, side: above ? ('after' as const) : ('before' as const) }] : [];
+  });
+}
+
+/** Closing formula, signature and date in front of a heading of the body; a closing formula in front of running text, too. */
+function stranded(
+  units: readonly Unit[],
+  sections: readonly GenreSection[],
+  found: readonly Found[],
+): Moved[] {
+  const order = sections.findIndex(({ place }) => place === 'body');
+  const section = sections[order];
+  if (!section) return [];
+  const end = found.find(({ section: { part } }) => part === 'signature' || part === 'date')?.first;
+  const lastHeading = units.filter(({ role }) => role === 'heading').at(-1);
+  const lastText = units
+    .filter(
+      ({ role, index, line }) =>
+        role === 'text' && line.length > 25 && (end ?? 0) > index && !ASIDE.test(line),
+    )
+    .at(-1);
+  return found.flatMap((tail) => {
+    const { part } = tail.section;
+    const behind = [part === 'closing' && lastText, STRANDED.has(part) && lastHeading].find(
+      (unit) => unit && unit.index > tail.last,
+    );
+    if (!behind) return [];
+    const next = found.find(({ section: { place }, first }) => place === 'tail' && first > behind.index);
+    const last = behind.role === 'heading' && next ? next.first - 1 : behind.index;
+    return [
+      {
+        section: tail,
+        than: { section, order, certain: true, first: behind.index, last },
+        side: 'after' as const,
+      },
+    ];
   });
 }
 

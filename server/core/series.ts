@@ -1,7 +1,7 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph } from './model.ts';
+import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
 import { DIGIT, HAN } from './numeral.ts';
 import { readRuns } from './runs.ts';
 
@@ -15,6 +15,8 @@ export interface Item {
   expected: number;
   /** Not the number that comes next, but rightly so: the ones between stand in the text. */
   accepted?: boolean;
+  /** Where the number before it stands, if no mark sets it off (口罩二要强化); counts from the start of the text. */
+  glued?: Span;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
 }
@@ -68,7 +70,8 @@ function build(doc: Doc): Numbering {
   const main: Item[] = [];
   const aside: Item[] = [];
   let asideKind = '';
-  for (const [index, paragraph] of doc.paragraphs.entries()) {
+  for (let index = 0; index < doc.paragraphs.length; index++) {
+    const paragraph = doc.paragraphs[index] as Paragraph;
     const { kind, text, start, enumerators } = paragraph.prose;
     // Quotations and tables count by themselves, and the text around them goes on after them.
     const own = kind === 'quote' || kind === 'cell' ? kind : '';

@@ -15,6 +15,10 @@ export const CROSS = lexicon.cross;
 export const MEASURE = new RegExp(`\\s?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`, 'y');
 /** Words that only begin like a measure (个人, 项目), sticky. */
 export const NOT_MEASURE = new RegExp(`\\s?(?:${anyOf(lexicon.notMeasure)})`, 'y');
+/** Measures that also begin so many words that a lone sign before them needs a figure's surroundings. */
+export const WEAK_MEASURE = new RegExp(`^\\s?[${lexicon.weakMeasures}]`);
+/** Words that only begin like a noun of HEADS (市场, 村民), sticky. */
+export const NOT_HEAD = tail(lexicon.notHeads);
 /** Nouns that a blanked name stands before, by what the name is of; sticky. */
 export const HEADS: readonly (readonly [PlaceholderKind, RegExp])[] = [
   ['name', tail(units.name)],
@@ -29,11 +33,14 @@ export const FIELD = new RegExp(`^(?:${anyOf(lexicon.fields)})$`);
 export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Object.entries(
   lexicon.fieldKinds,
 ).map(([kind, words]) => [kind as PlaceholderKind, new RegExp(anyOf(words))]);
-/** Says that something is still to come: 待补充, 待核实. */
-export const PENDING = new RegExp(`(?:${anyOf(lexicon.pending)})`);
+const PENDING_WORDS = anyOf(lexicon.pending);
+/** A remark that something is still to come: 待补充, 数据待核实, 待定; not 有待完善的制度. */
+export const PENDING = new RegExp(
+  `(?<![有尚仍亟正还])(?:${PENDING_WORDS})(?!的)|^[^，。]{0,6}(?<![有尚仍亟正还])(?:${anyOf(lexicon.undecided)})$`,
+);
 /** 待补充 as the value of a field: after a colon, up to the end of its clause. */
 export const PENDING_VALUE = new RegExp(
-  `(?:[：:]|^)\\s*((?:${anyOf(lexicon.pending)}))(?=\\s*(?:[，。；、,;（()）]|$))`,
+  `(?:[：:]|^)\\s*((?:${PENDING_WORDS}))(?=\\s*(?:[，。；、,;（()）]|$))`,
   'g',
 );
 /** Programmers' marks for unfinished text. */

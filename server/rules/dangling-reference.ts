@@ -1,7 +1,7 @@
 /** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
 import type { Doc, DocumentRule, Finding } from '../core/model.ts';
 import { DIGIT, HAN, parseNumeral } from '../core/numeral.ts';
-import { type Reference, readReferences, Targets } from '../core/reference.ts';
+import { type Cited, type Reference, readCitations } from '../core/reference.ts';
 
 export const danglingReference: DocumentRule = {
   id: 'dangling-reference',
@@ -25,30 +25,16 @@ export const danglingReference: DocumentRule = {
     { good: '第一条 甲。\n第二条 依照民法典第九条和本办法第一条处理。' },
   ],
   *check(doc) {
-    const references: { reference: Reference; index: number }[] = [];
-    for (const [index, { prose }] of doc.paragraphs.entries()) {
-      for (const reference of readReferences(prose)) references.push({ reference, index });
-    }
-    if (references.length === 0) return;
-    const targets = new Targets(doc);
-    for (const { reference, index } of references) {
-      if (reference.unit !== '附件' && isMissing(targets, reference, index))
-        yield report(doc, reference, index);
+    const citations = readCitations(doc);
+    for (const { reference, index, missing } of citations) {
+      if (missing) yield report(doc, reference, index);
     }
     yield* attachments(
       doc,
-      references.filter(({ reference }) => reference.unit === '附件'),
+      citations.filter(({ reference }) => reference.unit === '附件'),
     );
   },
 };
-
-function isMissing(targets: Targets, reference: Reference, index: number): boolean {
-  const candidates = targets.candidates(reference, index);
-  // One item may as well be quoted from elsewhere; where the numbering is at fault, that is told instead.
-  if (candidates.length < 2 || candidates.some(({ token, expected }) => token.value !== expected))
-    return false;
-  return candidates.every(({ token }) => token.value !== reference.value);
-}
 
 function report(doc: Doc, { from, to }: Reference, index: number, severity?: 'info'): Finding {
   const start = doc.paragraphs[index]?.from ?? 0;
@@ -92,10 +78,7 @@ function listAttachments(doc: Doc): Listed[] {
   return listed;
 }
 
-function* attachments(
-  doc: Doc,
-  mentioned: readonly { reference: Reference; index: number }[],
-): Generator<Finding> {
+function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding> {
   if (mentioned.length === 0) return;
   const listed = listAttachments(doc);
   const values = new Set(listed.map(({ value }) => value));

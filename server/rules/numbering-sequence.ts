@@ -1,6 +1,6 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 import { withValue } from '../core/enumerator.ts';
-import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/renumber.ts';
 import { type Item, readNumbering, type Series } from '../core/series.ts';
 
@@ -9,18 +9,38 @@ export const numberingSequence: DocumentRule = {
   scope: 'document',
   severity: 'error',
   summary: '序号跳号、重号、倒序，或一组序号不从一开始',
-  why: '层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条）。',
-  examples: [{ good: '一、甲\n二、乙' }, { bad: '一、甲\n二、乙\n⟦四、⟧丙', good: '一、甲\n二、乙\n三、丙' }],
+  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条），同一层的序号应当连续。下一层在新的标题下重新从一起，或全文贯通编号，都不报；一处跳号只报一次。',
+  examples: [
+    { bad: '一、甲\n二、乙\n⟦二、⟧丙\n四、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
+    { bad: '一、甲\n二、乙\n⟦四、⟧丙\n五、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
+    { bad: '要抓落实：一是甲；二是乙；⟦四是⟧丙。', good: '要抓落实：一是甲；二是乙；三是丙。' },
+    {
+      bad: '一要抓学习，都要学⟦二要⟧抓落实，三要抓监督。',
+      good: '一要抓学习，都要学。二要抓落实，三要抓监督。',
+    },
+    {
+      bad: '一、甲\n（一）子\n（二）丑\n二、乙\n⟦（二）⟧寅\n（三）卯',
+      good: '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯',
+    },
+    { good: '一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯' },
+    { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
+  ],
   *check(doc) {
     for (const series of readNumbering(doc).series) {
+      let told = 0;
       for (const [i, item] of series.items.entries()) {
-        if (item.token.value !== item.expected) yield report(doc, series, i, item);
+        if (item.glued) yield unmarked(doc, item.glued);
+        if (item.token.value === item.expected) continue;
+        yield report(doc, series, i, item, told++ < MANY);
       }
     }
   },
 };
 
-function report(doc: Doc, series: Series, i: number, item: Item): Finding {
+/** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
+const MANY = 20;
+
+function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: boolean): Finding {
   const before = series.items[i - 1];
   const { from } = item.paragraph;
   const should = write(item, item.expected);
@@ -28,7 +48,7 @@ function report(doc: Doc, series: Series, i: number, item: Item): Finding {
     from: from + item.token.from,
     to: from + item.token.to,
     message: message(item, before, should),
-    fixes: fixes(doc, series, i, item, should),
+    fixes: fixes(doc, series, i, item, should, withFollowing),
     ...(before && {
       related: [
         {
@@ -38,6 +58,21 @@ function report(doc: Doc, series: Series, i: number, item: Item): Finding {
         },
       ],
     }),
+  };
+}
+
+/** The number is there, but no mark sets it off from the words before. */
+function unmarked(doc: Doc, { from, to }: Span): Finding {
+  const written = doc.text.slice(from, to);
+  return {
+    from,
+    to,
+    severity: 'warning',
+    message: `“${written}”前似漏标点，与前一项连在了一起`,
+    fixes: [
+      { title: `在“${written}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
+      { title: `在“${written}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
+    ],
   };
 }
 
@@ -55,15 +90,24 @@ function message(item: Item, before: Item | undefined, should: string): string {
   return `序号${kind}：“${last}”之后应为“${should}”，此处是“${here}”`;
 }
 
-function fixes(doc: Doc, series: Series, i: number, item: Item, should: string): Fix[] {
+function fixes(
+  doc: Doc,
+  series: Series,
+  i: number,
+  item: Item,
+  should: string,
+  withFollowing: boolean,
+): Fix[] {
   const one = editItem(item, item.expected);
   if (!one) return [];
-  const found: Fix[] = [{ title: `改为“${should}”`, edits: [one], safe: false }];
+  const alone: Fix = { title: `改为“${should}”`, edits: [one], safe: false };
+  if (!withFollowing) return [alone];
   const numbers = rightNumbers(series, i, item.expected);
   const changes = [...numbers].filter(([{ token }, value]) => token.value !== value).length;
-  if (changes > 1) {
-    const title = `从此处起${changes}个序号依次改为“${should}”……`;
-    found.push({ title, edits: setNumbers(doc, numbers), safe: false });
-  }
-  return found;
+  if (changes < 2) return [alone];
+  const title = `从此处起${changes}个序号依次改为“${should}”……`;
+  const all: Fix = { title, edits: setNumbers(doc, numbers), safe: false };
+  // Where the next one goes on from the number written here, changing this one alone would only move the fault.
+  const next = series.items[i + 1];
+  return next && next.token.value === item.token.value + 1 ? [all, alone] : [alone, all];
 }

@@ -56,36 +56,46 @@ const MANY = 8;
 function byStyle(doc: Doc): Map<EnumeratorStyle, Item[]> {
   const found = new Map<EnumeratorStyle, Item[]>();
   for (const { style, items } of readNumbering(doc).series) {
-    const known = found.get(style);
-    if (known) known.push(...items);
-    else found.set(style, [...items]);
+    for (const item of items) push(found, style, item);
   }
   return found;
 }
 
+function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
 function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Generator<Finding> {
-  const right = forms.right.join('');
-  const counts = new Map<string, Item[]>();
+  const odd = new Map<string, Item[]>();
+  const right: Item[] = [];
   for (const item of items) {
-    if (item.token.numeral.from === item.token.from && item.token.numeral.to === item.token.to) continue;
-    const form = formOf(item);
-    const known = counts.get(form);
-    if (known) known.push(item);
-    else counts.set(form, [item]);
+    const form = isRight(item, forms.right) ? '' : formOf(item);
+    if (form === '') right.push(item);
+    else push(odd, form, item);
   }
-  const uses = (form: string) => counts.get(form)?.length ?? 0;
-  // The form of the document: the commonest of those that a document may have, the standard's where it is as common.
-  const own = [right, ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a), right);
-  const fixTo: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
-  for (const [form, odd] of counts) {
-    if (form === right || (form === own && forms.also.includes(own))) {
-      if (form === own || forms.told.includes(own)) continue;
-    }
-    if (form === own || odd.length > MANY) {
-      // Statutes are printed either way: in them only an odd one out is told.
-      if (!statute) yield* once(odd, form, fixTo);
-    } else for (const item of odd) yield place(item, fixTo);
+  if (odd.size === 0) return;
+  // The form of the document: the commonest of those that it may have, the standard's where that is as common.
+  const uses = (form: string) => (form === '' ? right : (odd.get(form) ?? [])).length;
+  const own = ['', ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a));
+  const to: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
+  if (forms.also.includes(own)) odd.set('', right);
+  for (const [form, places] of odd) {
+    if (form === own && forms.also.includes(own)) continue;
+    if (form !== own && places.length <= MANY) for (const item of places) yield place(item, to);
+    // Statutes are printed either way: in them only an odd one out is told.
+    else if (!statute) yield* once(places, form, to);
   }
+}
+
+/** Written as the standard has it, or in one sign (㈠) that has nothing around the number. */
+function isRight({ paragraph, token }: Item, [open, close]: readonly [string, string]): boolean {
+  const { from, to, numeral } = token;
+  if (numeral.to - numeral.from === to - from) return true;
+  if (numeral.from - from !== open.length || to - numeral.to !== close.length) return false;
+  const { text } = paragraph.prose;
+  return text.startsWith(open, from) && text.startsWith(close, numeral.to);
 }
 
 /** The brackets or mark around the number. */
@@ -98,11 +108,11 @@ function place(item: Item, form: readonly [string, string]): Finding {
   const { paragraph, token } = item;
   const written = paragraph.prose.text.slice(token.from, token.to);
   const should = rewritten(item, form);
-  const [open, close] = formOf(item).length === 2 ? formOf(item) : ['', formOf(item)];
+  const [open, close] = formOf(item);
   const what =
     form[0] === ''
       ? `“${written}”后的标点宜用“${form[1]}”`
-      : close === ''
+      : open === '' || close === '' || close === undefined
         ? `“${written}”缺一半括号`
         : (open === '（') !== (close === '）') && close !== '〕'
           ? `“${written}”的括号一半全角一半半角`

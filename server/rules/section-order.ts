@@ -27,13 +27,13 @@ function report(text: string, part: Part, { genre }: Structure, { section, than,
   const at = part.paragraphs[section.first];
   const other = part.paragraphs[than.first];
   const name = section.section.name;
-  const custom = !section.section.part || !than.section.part || !genre.statutory;
+  const custom = !genre.statutory || section.section.clause === undefined;
   const [from, to] = [at?.from ?? 0, at?.to ?? 0];
   const order = `${name}应在${than.section.name}之${side === 'after' ? '后' : '前'}`;
   return {
     from: from + (text.slice(from, to).length - text.slice(from, to).trimStart().length),
     to: from + text.slice(from, to).trimEnd().length,
-    message: `${order}（${custom ? '惯例' : (section.section.clause ?? 'GB/T 9704—2012 第7.3条')}）`,
+    message: `${order}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
     related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
     fixes: [

@@ -45,6 +45,7 @@ const broken: DocumentRule = {
   examples: [{ good: '好' }],
   *check({ text }) {
     if (text.includes('此处出错')) throw new Error('broken rule');
+    if (text.includes('线程中断')) process.exit(7);
     const at = text.indexOf('跨行\n');
     if (at >= 0) yield { from: at, to: at + 4, message: '跨了两行' };
   },

@@ -186,6 +186,7 @@ export const statutory: readonly Case[] = [
       ['missing-section', '发文机关署名', '云溪县农业农村局\n2026', '2026'],
       ['missing-section', '成文日期', '\n2026年8月20日', ''],
       ['missing-section', '缘由', '今年秋粮丰收在望，收购时间紧、任务重。现将有关要求通知如下。\n\n', ''],
+      ['section-order', '结语', '二、备好资金', '特此通知。\n\n二、备好资金'],
       ['section-order', '成文日期', '云溪县农业农村局\n2026年8月20日', '2026年8月20日\n云溪县农业农村局'],
       [
         'section-order',
@@ -447,6 +448,7 @@ export const statutory: readonly Case[] = [
       ['many-recipients', '一个上级机关', '县人民政府：', '县人民政府、县财政局、县住建局：'],
       ['missing-section', '成文日期', '\n2026年4月18日', ''],
       ['missing-section', '主送机关', '县人民政府：\n\n', ''],
+      ['section-order', '结语', '县一中教学楼建于上世纪', '当否，请批示。\n\n县一中教学楼建于上世纪'],
       ['many-matters', '一文一事', '中列支。', '中列支。\n\n同时，申请为县一中增加教师编制五名。'],
       [
         'section-order',

@@ -9,13 +9,20 @@ export interface Editor {
   typeAtEnd(text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
-  /** Titles in the quick fix menu at the caret. */
+  /** Opens the quick fix menu on the next problem and returns its titles. */
   quickFixes(): Promise<string[]>;
+  /** Applies the quick fix of the next problem whose title matches. */
+  fix(title: RegExp): Promise<void>;
+  save(): Promise<void>;
+  /** Text of a status-bar item by the end of its id. */
+  status(id: string): Promise<string>;
   /** The visible lines of the active editor. */
   lines(): Promise<string[]>;
   /** Messages in the problems panel. */
   problems(): Promise<string[]>;
-  /** The texts that are underlined. */
+  /** Presses a key that makes a squiggle appear; milliseconds from one to the other, measured in the page. */
+  untilSquiggle(key: string): Promise<number>;
+  /** Waits until this many places on the screen are underlined. */
   squiggles(count: number): Promise<void>;
 }
 
@@ -102,6 +109,17 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       .first()
       .click({ position: { x: 4, y: 4 } });
 
+  const quickFixes = async () => {
+    await page.keyboard.press('F8');
+    // Which opens a view of the problem besides going there.
+    await page.locator('.marker-widget').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.marker-widget').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    return text('.action-widget .monaco-list-row.action .title');
+  };
+
   return {
     page,
     async open(name) {
@@ -118,11 +136,17 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.keyboard.press('F1');
       await pick(`>${title}`);
     },
-    async quickFixes() {
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row').first().waitFor();
-      return text('.action-widget .monaco-list-row .title');
+    quickFixes,
+    async fix(title) {
+      const index = (await quickFixes()).findIndex((one) => title.test(one));
+      if (index < 0) throw new Error(`no quick fix ${title}`);
+      // Its rows lie under a shield: keys only.
+      for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.action-widget').waitFor({ state: 'hidden' });
     },
+    save: () => page.keyboard.press('Control+S'),
+    status: (id) => page.locator(`.statusbar-item[id$="${id}"]`).innerText(),
     lines: () => text('.monaco-editor .view-line'),
     async problems() {
       await page.keyboard.press('Control+Shift+M');
@@ -130,6 +154,21 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await rows.first().waitFor();
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
       return labels.slice(1);
+    },
+    async untilSquiggle(key) {
+      await page.evaluate(`globalThis.untilSquiggle = new Promise((done) => {
+        let start = 0;
+        addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          if (!start || !document.querySelector('.squiggly-warning, .squiggly-error, .squiggly-info')) return;
+          observer.disconnect();
+          done(performance.now() - start);
+        });
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      });
+      undefined`);
+      await page.keyboard.press(key);
+      return page.evaluate<number>('untilSquiggle');
     },
     async squiggles(count) {
       await until(

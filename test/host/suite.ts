@@ -117,6 +117,27 @@ describe('the extension', () => {
     await becomes(() => messages(document), ['duplicated-word']);
   });
 
+  it('goes from placeholder to placeholder, each selected to be typed over', async () => {
+    const editor = await show(notice('定于x月x日召开会议，请XX市参加。'));
+    await becomes(() => messages(editor.document), ['placeholder', 'placeholder']);
+    const chosen = () => editor.document.getText(editor.selection);
+    const seen: string[] = [];
+    for (const command of ['next', 'next', 'next', 'previous', 'previous']) {
+      await vscode.commands.executeCommand(`gongwen.${command}Placeholder`);
+      seen.push(chosen());
+    }
+    equal(seen, ['x月x日', 'XX市', 'x月x日', 'XX市', 'x月x日']);
+    await vscode.commands.executeCommand('type', { text: '3月1日' });
+    await becomes(() => messages(editor.document), ['placeholder']);
+  });
+
+  it('finds every kind of fault in its practice draft', async () => {
+    await vscode.commands.executeCommand('gongwen.openSample');
+    const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+    const kinds = ['duplicated-word', 'numbering-sequence', 'placeholder'];
+    await becomes(() => [...new Set(messages(document))].sort(), kinds);
+  });
+
   it('checks again after a restart of its server', async () => {
     const { document } = await show(repeated);
     await becomes(() => messages(document), ['duplicated-word']);
@@ -126,14 +147,73 @@ describe('the extension', () => {
 
   it('leaves other languages and the other side of a diff alone', async () => {
     const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: repeated });
-    const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('original', {
       provideTextDocumentContent: () => repeated,
     });
-    const original = await vscode.workspace.openTextDocument(vscode.Uri.parse('git:/a.md'));
+    const original = await vscode.workspace.openTextDocument(vscode.Uri.parse('original:/a.md'));
     const { document } = await show(repeated);
     await becomes(() => messages(document), ['duplicated-word']);
     equal(original.languageId, 'markdown');
     equal([messages(other), messages(original)], [[], []]);
     provider.dispose();
+  });
+
+  it('checks the files that are not open by 检查工作区, and lets go of one that is opened', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const uri = vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, '未打开.md');
+    const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => idOf(code));
+    equal(found(), []);
+    await vscode.commands.executeCommand('gongwen.checkWorkspace');
+    await becomes(found, ['duplicated-word']);
+    const editor = await vscode.window.showTextDocument(uri);
+    const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, notice('要全面落实责任。')));
+    await becomes(found, []);
+  });
+
+  it('follows the configuration file of the workspace', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+    const { document } = await vscode.window.showTextDocument(at('配置.md'));
+    await becomes(() => messages(document), ['duplicated-word']);
+    const write = (text: string) =>
+      vscode.workspace.fs.writeFile(at('.gongwen.yaml'), new TextEncoder().encode(text));
+    await write('rules:\n  duplicated-word: off\n');
+    await becomes(() => messages(document), []);
+    await write('rules:\n  no-such-rule: off\n');
+    await becomes(() => messages(document), ['duplicated-word']);
+    await becomes(() => vscode.languages.getDiagnostics(at('.gongwen.yaml')).length, 1);
+    await vscode.workspace.fs.delete(at('.gongwen.yaml'));
+    await becomes(() => messages(document), ['duplicated-word']);
+  });
+
+  it('leaves nothing behind of two hundred files opened and closed', async () => {
+    const texts = Array.from({ length: 200 }, (_, i) => notice(`第${i}件，要全面全面落实。`));
+    for (const text of texts) {
+      const { document } = await show(text);
+      if (document.getText() === texts[0]) await becomes(() => messages(document), ['duplicated-word']);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await becomes(
+      () =>
+        vscode.languages
+          .getDiagnostics()
+          .filter(([uri, list]) => uri.scheme === 'untitled' && list.length > 0).length,
+      0,
+    );
+  }).timeout(180_000);
+
+  it('shares its keys with nothing', async () => {
+    const { keybindings } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};
+    const all = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('vscode://defaultsettings/keybindings.json'),
+    );
+    const list: { key: string; command: string }[] = JSON.parse(all.getText().replace(/^\s*\/\/.*$/gm, ''));
+    equal(list.length > 500, true);
+    for (const { key } of keybindings)
+      equal(
+        list.filter((one) => one.key === key && !one.command.startsWith('gongwen.')),
+        [],
+      );
   });
 });

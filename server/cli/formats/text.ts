@@ -26,8 +26,14 @@ export function text({ color, width: columns }: Layout): Format {
     const [before, marked, after] = excerpt(text, from, to, columns - 2);
     const carets = '^'.repeat(Math.max(1, width(marked)));
     const fix =
-      fixes?.[0] && `  ${paint.green('可改')}：${fixes[0].title}${fixes[0].safe ? '（--fix）' : ''}\n`;
-    return `${paint.bold(`${file}:${line}:${column}`)} ${tone[severity](severityNames[severity])} ${message} ${paint.dim(rule)}
+      fixes?.[0] && `  ${paint.green('可改')}：${show(fixes[0].title)}${fixes[0].safe ? '（--fix）' : ''}\n`;
+    const head = [
+      paint.bold(`${show(file)}:${line}:${column}`),
+      tone[severity](severityNames[severity]),
+      show(message),
+      paint.dim(rule),
+    ];
+    return `${head.join(' ')}
   ${before}${tone[severity](marked)}${after}
   ${' '.repeat(width(before))}${tone[severity](carets)}
 ${fix ?? ''}`;
@@ -47,6 +53,7 @@ ${fix ?? ''}`;
 function excerpt(text: string, from: number, to: number, columns: number): [string, string, string] {
   const sentence = sentenceAt(text, from);
   const end = Math.min(to, sentence.to);
+  // Something of what stands around it is shown even with a very long place.
   const marked = cut(show(text.slice(from, end)), columns - 8, 'end');
   const room = columns - width(marked);
   const before = show(text.slice(sentence.from, from)).trimStart();

@@ -1,0 +1,212 @@
+/** Many documents: worker threads, the NDJSON filter, readers that leave or dawdle, profiles, hostile input. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { formatNames } from '../server/cli/arguments.ts';
+import { inOrder } from '../server/cli/pool.ts';
+import { folder, gongwen, places, plain, program } from './cli/program.ts';
+
+const filter = (input: string | Buffer, ...args: string[]) => {
+  const { code, out, err } = gongwen(folder({}), ['check', '--ndjson', ...args], { input });
+  return {
+    code,
+    err,
+    lines: out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  };
+};
+
+describe('--jobs', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `${i}.md`,
+      i % 7 === 3 ? '此处出错' : `${'好，'.repeat((i * 37) % 500)}的的XX`,
+    ]),
+  );
+  const here = folder(files);
+
+  it('prints the same as one thread, in the same order, in every format', () => {
+    for (const format of formatNames) {
+      const run = (jobs: string) => {
+        const args = ['check', '--format', format, '--jobs', jobs, 'gone.md', ...Object.keys(files)];
+        const { code, out, err } = gongwen(here, args);
+        return { code, out, err: err.replace(/\n {4}at .*/g, '') };
+      };
+      const one = run('1');
+      assert.equal(one.code, 3);
+      assert.ok(one.err.startsWith('gongwen: gone.md：没有这个文件\ngongwen: 3.md：程序内部出错'));
+      assert.deepEqual(run('4'), one);
+    }
+  });
+
+  it('loses only one file with a thread that dies', () => {
+    const dying = folder({ 'a.md': '线程中断', 'b.md': '的的', 'c.md': '线程中断', 'd.md': '的的' });
+    const run = gongwen(dying, ['check', '--format', 'jsonl', '--jobs', '2', 'a.md', 'b.md', 'c.md', 'd.md']);
+    assert.deepEqual(places(run), ['b.md:1:1 doubled', 'd.md:1:1 doubled']);
+    assert.equal(run.code, 3);
+    assert.match(run.err, /^gongwen: a\.md：程序内部出错：线程退出（7）\ngongwen: c\.md：.*（7）\n$/);
+    const { lines } = filter('{"id":1,"text":"线程中断"}\n{"id":2,"text":"好"}', '--jobs', '2');
+    assert.deepEqual(lines, [{ error: '程序内部出错：线程退出（7）' }, { id: 2, findings: [] }]);
+  });
+
+  it('hands results on in order while none are held back that could go', async () => {
+    const seen: number[] = [];
+    let running = 0;
+    let most = 0;
+    const run = async (job: number) => {
+      most = Math.max(most, ++running);
+      await wait((job % 3) * 3);
+      running--;
+      return job;
+    };
+    const jobs = Array.from({ length: 30 }, (_, i) => i);
+    await inOrder(jobs, 5, run, async (job) => void seen.push(job));
+    assert.deepEqual(seen, jobs);
+    assert.equal(most, 5);
+  });
+});
+
+describe('--ndjson', () => {
+  it('answers each line in order, whatever is in it, and exits with 0', () => {
+    const long = '好的的'.repeat(100_000);
+    const input = [
+      '{"id":1,"text":"好的的"}',
+      '{"id":"乙","text":"一句\u2028XX"}\r',
+      '不是 JSON',
+      '',
+      'null',
+      '{"id":3}',
+      '{"id":[4],"text":"此处出错"}',
+      `{"id":5,"text":"${long}"}`,
+      '{"text":"\\ud800\\u0000"}',
+      '{"id":6,"text":"好"}',
+    ].join('\n');
+    for (const jobs of ['1', '3']) {
+      const { code, err, lines } = filter(input, '--jobs', jobs);
+      assert.deepEqual([code, err], [0, '']);
+      const short = lines.map(({ id, error, findings }) => [id, error ?? findings.length]);
+      assert.deepEqual(short, [
+        [1, 1],
+        ['乙', 1],
+        [undefined, '不是合法的 JSON'],
+        [undefined, '不是合法的 JSON'],
+        [undefined, '这一行应为 {"id","text"}，text 是字符串'],
+        [3, '这一行应为 {"id","text"}，text 是字符串'],
+        [[4], '程序内部出错：Error: broken rule'],
+        [5, 100_000],
+        [undefined, 1],
+        [6, 0],
+      ]);
+      assert.deepEqual(lines[0].findings[0], {
+        ...{ line: 1, column: 2, endLine: 1, endColumn: 4, rule: 'doubled', severity: 'warning' },
+        message: '“的”重复，应删去一个',
+      });
+    }
+  });
+
+  it('takes a byte order mark and refuses bytes that are not UTF-8', () => {
+    const { lines } = filter(
+      Buffer.concat([
+        Buffer.from('\uFEFF{"id":1,"text":"好"}\n{"id":2,"text":"'),
+        Buffer.from([0xb5, 0xc4, 0x22, 0x7d]),
+      ]),
+    );
+    assert.deepEqual(lines, [{ id: 1, findings: [] }, { error: '不是 UTF-8' }]);
+  });
+
+  it('fails only where --fail-on is said', () => {
+    assert.equal(filter('{"text":"XX"}', '--fail-on', 'error').code, 1);
+    assert.equal(filter('{"text":"的的"}', '--fail-on', 'error').code, 0);
+  });
+
+  for (const jobs of ['1', '2']) {
+    it(`answers at once, before the next line comes (--jobs ${jobs})`, async () => {
+      const child = spawn(process.execPath, [program, 'check', '--ndjson', '--jobs', jobs], { env: plain });
+      const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
+      for (const id of [1, 2, 3]) {
+        child.stdin.write(`${JSON.stringify({ id, text: '好' })}\n`);
+        assert.deepEqual(JSON.parse((await answers.next()).value), { id, findings: [] });
+      }
+      child.stdin.end();
+      assert.deepEqual(await once(child, 'exit'), [0, null]);
+    });
+  }
+
+  it('stops reading while nobody takes its answers', async () => {
+    const child = spawn(process.execPath, [program, 'check', '--ndjson'], { env: plain });
+    const line = `${JSON.stringify({ text: '的的'.repeat(5_000) })}\n`;
+    let taken = 0;
+    while (
+      taken < 200 &&
+      (child.stdin.write(line) || (await Promise.race([once(child.stdin, 'drain'), wait(1500)])))
+    )
+      taken++;
+    child.kill();
+    await once(child, 'exit');
+    assert.ok(taken < 200, `${taken} lines taken`);
+  });
+});
+
+describe('output', () => {
+  it('does not mind a reader who leaves', () => {
+    const here = folder(
+      Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.md`, '的的\n'.repeat(200)])),
+    );
+    for (const jobs of [1, 3]) {
+      const command = `"${process.execPath}" "${program}" check --format jsonl --jobs ${jobs} *.md | head -n 1; echo "\${PIPESTATUS[0]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+        cwd: here,
+        encoding: 'utf8',
+        env: plain,
+      });
+      assert.equal(stderr, '');
+      assert.equal(stdout.trimEnd().split('\n').at(-1), '0');
+    }
+  });
+
+  it('has every rule with its time in a profile, apart from the findings', () => {
+    const here = folder({ 'a.md': '的的XX' });
+    for (const jobs of ['1', '2']) {
+      const run = gongwen(here, ['check', '--profile', '--jobs', jobs, '--format', 'jsonl', 'a.md']);
+      assert.equal(places(run).length, 2);
+      for (const [name, found] of Object.entries({ blank: 1, doubled: 1, broken: 0, '（读取全文）': 0 })) {
+        assert.match(run.err, new RegExp(`^ +\\d+\\.\\d +${found} {2}${name}$`, 'm'));
+      }
+    }
+  });
+});
+
+describe('hostile files', () => {
+  it('are checked or refused, never a crash', () => {
+    const names = {
+      'long.md': `${'好'.repeat(3_000_000)}的的${'好'.repeat(300_000)}`,
+      'nul.md': `${'好'.repeat(20)}\0的的`,
+      'surrogate.md': Buffer.from('\uFEFF好\uDC00\uD800的的', 'utf16le'),
+      'fence.md': '的的\n```\n的的',
+      'front.md': '---\n文种: [\n---\n的的',
+      'empty.md': '',
+      'lines.md': '\r\n\r\r\n\n的的',
+    };
+    const here = folder(names);
+    for (const format of formatNames) {
+      const run = gongwen(here, ['check', '--format', format, ...Object.keys(names)]);
+      assert.deepEqual([run.err, run.code], ['', 1]);
+      if (format === 'jsonl')
+        assert.deepEqual(
+          places(run).filter((place) => place.endsWith('doubled')),
+          [
+            'long.md:1:3000001 doubled',
+            'nul.md:1:22 doubled',
+            'surrogate.md:1:4 doubled',
+            'fence.md:1:1 doubled',
+            'front.md:4:1 doubled',
+            'lines.md:5:1 doubled',
+          ],
+        );
+    }
+  });
+});

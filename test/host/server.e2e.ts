@@ -1,0 +1,155 @@
+/** The packed extension in a server build of VS Code, where it runs in Node: what needs a disk and a process. */
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type CodeServer, startCodeServer } from './code-server.ts';
+import { type Editor, launch, openEditor, until } from './editor.ts';
+import { runInside } from './inside.ts';
+import { makeWorkspace } from './workspace.ts';
+
+const notice = (body: string) => `# 关于做好防汛工作的通知\n\n各单位：\n\n${body}\n`;
+
+const repeated = notice('要全面全面排查隐患。');
+
+describe('a server build of VS Code', () => {
+  let folder: string;
+  let server: CodeServer;
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  describe('with the .vsix installed', () => {
+    let editor: Editor;
+    const disk = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+    before(async () => {
+      folder = makeWorkspace({
+        '通知.md': notice('要靠前指挥。'),
+        '保存.md': repeated,
+        '忽略.md': repeated,
+        '重启.md': repeated,
+        '测时.md': notice('要落实责任。'),
+        '.vscode/settings.json':
+          '{ "[markdown]": { "editor.codeActionsOnSave": { "source.fixAll.gongwen": "explicit" } } }',
+      });
+      server = await startCodeServer('dist-test/host/gongwen.vsix');
+      editor = await openEditor(browser, server.url(folder));
+    });
+    afterEach(async function () {
+      if (this.currentTest?.isFailed()) await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
+    });
+    after(async () => {
+      await editor?.page.close();
+      await server?.stop();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('shows a word typed twice in the editor and among the problems, repairs and saves it', async () => {
+      await editor.open('通知.md');
+      await editor.typeAtEnd('各单位要全面全面落实责任。');
+      await editor.squiggles(1);
+      const [problem] = await editor.problems();
+      assert.match(problem ?? '', /全面.*公文/);
+      await editor.page.keyboard.press('Control+1');
+      await editor.fix(/全面|重复/);
+      await editor.squiggles(0);
+      await editor.save();
+      await until(
+        async () => disk('通知.md') === `${notice('要靠前指挥。')}各单位要全面落实责任。`,
+        'the saved file',
+      );
+    });
+
+    it('repairs on saving where the settings ask for it', async () => {
+      await editor.open('保存.md');
+      await editor.squiggles(1);
+      await editor.typeAtEnd('特此通知。');
+      await editor.save();
+      await until(
+        async () => disk('保存.md') === `${notice('要全面排查隐患。')}特此通知。`,
+        'the repaired file',
+      );
+    });
+
+    it('ignores one place by a comment, which undo takes away again', async () => {
+      await editor.open('忽略.md');
+      await editor.squiggles(1);
+      await editor.fix(/忽略此处/);
+      await editor.squiggles(0);
+      const text = (await editor.lines()).join('\n');
+      assert.match(text, /要全面全面排查隐患。 <!-- gongwen-disable-line duplicated-word -->/);
+      await editor.page.keyboard.press('Control+Z');
+      await editor.squiggles(1);
+    });
+
+    it('counts the text, and of a selection only that', async () => {
+      await editor.open('忽略.md');
+      const shows = (text: string) =>
+        until(async () => (await editor.status('gongwen.count')) === text, text);
+      await shows('25 字 · 讲话不到 1 分');
+      await editor.page.keyboard.press('Control+Home');
+      await editor.page.keyboard.press('Shift+End');
+      await shows('选中 11 / 25 字 · 讲话不到 1 分');
+    });
+
+    it('works in a second window beside the first', async () => {
+      const second = await openEditor(browser, server.url(folder));
+      await second.open('重启.md');
+      await second.squiggles(1);
+      await second.page.close();
+      await editor.open('重启.md');
+      await editor.squiggles(1);
+    });
+
+    it('comes back by itself when its server is killed', async () => {
+      await editor.open('重启.md');
+      await editor.squiggles(1);
+      const pids = server.processes('dist/server.js');
+      assert.ok(pids.length > 0);
+      for (const pid of pids) process.kill(pid, 'SIGKILL');
+      const fresh = async () => server.processes('dist/server.js').some((pid) => !pids.includes(pid));
+      await until(fresh, 'a new server');
+      await editor.typeAtEnd('要狠抓狠抓落实。');
+      await editor.squiggles(2);
+    });
+
+    it('underlines soon after the key', async () => {
+      await editor.open('测时.md');
+      const times: number[] = [];
+      for (let i = 0; i < 12; i++) {
+        await editor.typeAtEnd('要全面、全面');
+        await editor.squiggles(0);
+        for (const key of ['ArrowLeft', 'ArrowLeft']) await editor.page.keyboard.press(key);
+        times.push(await editor.untilSquiggle('Backspace'));
+        await editor.page.keyboard.press('Control+Z');
+        await editor.squiggles(0);
+      }
+      times.sort((a, b) => a - b);
+      const shown = [times[6], times.at(-1)].map((time) => Math.round(time ?? 0));
+      console.log(`      from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
+      assert.equal(times.length, 12);
+    });
+  });
+
+  it('passes the tests inside its extension host', async () => {
+    folder = makeWorkspace({ '未打开.md': repeated, '配置.md': repeated });
+    server = await startCodeServer();
+    try {
+      const extension = 'dist-test/host/extension';
+      await runInside(
+        browser,
+        server.url(folder, [
+          ['extensionDevelopmentPath', server.remote(extension)],
+          ['extensionTestsPath', server.remote(`${extension}/dist-test/node.js`)],
+        ]),
+      );
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(270_000);
+});

@@ -1,0 +1,90 @@
+/** Skeletons and the snippet file. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parse } from '../server/core/document.ts';
+import { defaultConfig, lint } from '../server/core/lint.ts';
+import { genres } from '../server/data/genres.ts';
+import { passages } from '../server/data/passages.ts';
+import { skeleton, toSnippet } from '../server/data/snippets.ts';
+import { rules } from '../server/rules/index.ts';
+
+function found(text: string): string[] {
+  return lint(parse(text), { ...defaultConfig, enable: 'always' }, rules).map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  );
+}
+
+/** Every slot filled with something else, as a writer would. */
+function fill(text: string): string {
+  const words = [
+    '青石镇',
+    '防汛',
+    '清淤',
+    '河堤',
+    '水库',
+    '茶园',
+    '学校',
+    '桥梁',
+    '道路',
+    '图书',
+    '档案',
+    '苗木',
+  ];
+  let next = 0;
+  return text
+    .replace(/20××年×月×日/g, '2026年3月2日')
+    .replace(/20××/g, '2026')
+    .replace(/×月×日/g, '3月2日')
+    .replace(/第×/g, '第3')
+    .replace(/×项/g, '三项')
+    .replace(/星期×/g, '星期一')
+    .replace(/×时/g, '9时')
+    .replace(/×+/g, () => words[next++ % words.length] as string);
+}
+
+describe('skeletons', () => {
+  for (const genre of genres) {
+    it(`${genre.name}, filled in, is known and gives no finding`, () => {
+      const text = fill(skeleton(genre));
+      const name = `---\n文种: ${genre.id}\n---\n${text}`;
+      assert.deepEqual(found(name), []);
+      assert.ok(!text.includes('×'), text);
+    });
+
+    it(`${genre.name}, not filled in, gives nothing but placeholders`, () => {
+      const text = `---\n文种: ${genre.id}\n---\n${skeleton(genre)}`;
+      assert.deepEqual(
+        found(text).filter((message) => !/placeholder/.test(message)),
+        [],
+      );
+    });
+  }
+});
+
+describe('snippet file', () => {
+  const snippets = JSON.parse(readFileSync('snippets/gongwen.json', 'utf8')) as Record<
+    string,
+    { prefix: string[]; body: string[] }
+  >;
+
+  it('holds every passage and a skeleton of every genre, by initials and by Chinese', () => {
+    assert.equal(Object.keys(snippets).length, passages.length + genres.length);
+    for (const [name, { prefix }] of Object.entries(snippets)) {
+      assert.match(prefix[0] as string, /^[a-z][a-z0-9]*$/);
+      assert.equal(prefix[1], name);
+    }
+    const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
+    assert.equal(new Set(prefixes).size, prefixes.length);
+  });
+
+  it('writes dates without leading zeros', () => {
+    for (const { body } of Object.values(snippets)) {
+      const text = body.join('\n');
+      assert.equal(/CURRENT_(?:MONTH|DATE)\}/.test(text), false, text);
+    }
+  });
+
+  it('numbers its slots from one', () => {
+    assert.equal(toSnippet('××局关于×月的{事}'), '$' + '{1:××}局关于$' + '{2:×}月的{事\\}');
+  });
+});
