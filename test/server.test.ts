@@ -128,7 +128,7 @@ describe('server', () => {
       });
     const found = await hover(7, 6);
     assert.match(JSON.stringify(found?.contents), /重复.*file:\/\/\/rules\.md#duplicated-word/);
-    assert.equal(await hover(9, 8), null);
+    assert.equal(await hover(4, 0), null);
     const [first] = await client.pushed(URI);
     assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');
   });

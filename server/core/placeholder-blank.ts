@@ -23,7 +23,7 @@ const TELEPHONE = /(?<![\d.-])(?:0{3,4}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9
 
 // What has to stand in a line for the long patterns to be tried.
 const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
-const LABEL_HINT = /[：:][ \t\u3000\u00a0]*[，；。、,;联电手传邮地时日姓职单]/;
+const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
 const MEASURE_HINT = /[ \t\u3000\u00a0][个名项次件套户公平吨亩万亿元台辆份场人%％]/;
 
 /** Gaps in order of their form. Those to write in by hand are told apart by the document. */

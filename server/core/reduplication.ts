@@ -21,7 +21,7 @@ import {
   words,
 } from '../data/duplicates.ts';
 import { simplify } from '../data/traditional.ts';
-import type { Repeat } from './repeats.ts';
+import { REACH, type Repeat } from './repeats.ts';
 import { endsWith, startsWith, wordStarts } from './words.ts';
 
 /** A repeat that is not known to be right. */
@@ -50,11 +50,13 @@ const CONTEXT = 16;
 /** Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. */
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
-  const text = simplify(whole.slice(start, repeat.end + repeat.slack + CONTEXT));
+  // Of a run of copies the first few show all there is to see.
+  const stop = Math.min(repeat.end, repeat.again + REACH);
+  const text = simplify(whole.slice(start, stop + repeat.slack + CONTEXT));
   const from = repeat.from - start;
   const to = repeat.to - start;
   const again = repeat.again - start;
-  const end = repeat.end - start;
+  const end = stop - start;
   const unit = text.slice(from, to);
   if (/^[a-z]+$/.test(unit)) return judgeLatin(text, from, to, again, end);
   if (OPEN.includes(text[from - 1] ?? ' ') && CLOSE.includes(text[end] ?? ' ')) return undefined;
@@ -91,6 +93,8 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   )
     return undefined;
   if (loose.has(character) && end - from === 2) return undefined;
+  const isCounted = measures.has(character) && COUNT.test(previous);
+  if (doubled.has(character) && !left && !right && !isCounted && end - from === 2) return undefined;
   const starts = wordStarts(text, from, end);
   const leftLong = left !== '' || !starts.has(from);
   const rightLong = right !== '' || !starts.has(end);
@@ -100,7 +104,6 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   const inLeft = { before: left.length - 1, behind: 0 };
   if (doubled.has(character)) {
     const inWord = left && starts.has(again) && starts.has(again - left.length) && !NUMERALS.has(previous);
-    const isCounted = measures.has(character) && COUNT.test(previous);
     const isBegun =
       right &&
       !verbs.has(character) &&

@@ -13,16 +13,18 @@ export interface Repeat {
 }
 
 /** Longest distance between two copies in code units: a clause. Whole sentences are another matter. */
-const REACH = 48;
+export const REACH = 48;
 
 const LETTER = /[\u3400-\u9fffA-Za-z]/;
 const SPACE = ' \t\u3000';
 const STOP = '，、。；：？！,;:?!';
 
-// Scratch of the scan. Entries hold `base + offset + 1`, so that what an earlier call left counts as empty.
-const lastSeen = new Int32Array(0x10000);
+// Scratch of the scan: where a pair of characters was last seen, by a hash small enough for the fastest cache, and how far
+// each distance has been searched. Entries are `base + offset`, so that what an earlier call left counts as unseen.
+const HASH = 0x1fff;
+const lastSeen = new Int32Array(HASH + 1);
 const searchedTo = new Int32Array(REACH + 1);
-let base = 0;
+let base = 1;
 
 /**
  * All repeats in `text`, in order of their second copies: adjacent ones, and those with white space, one punctuation mark
@@ -31,33 +33,45 @@ let base = 0;
 export function findRepeats(text: string): Repeat[] {
   const found: Repeat[] = [];
   if (base > 0x3fffffff - text.length) {
-    base = 0;
+    base = 1;
     lastSeen.fill(0);
     searchedTo.fill(0);
   }
-  for (let i = 0; i < text.length; i++) {
+  let previous = text.charCodeAt(0);
+  for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const before = (lastSeen[unit] as number) - base - 1;
-    lastSeen[unit] = base + i + 1;
-    const distance = i - before;
-    if (before < 0 || distance > REACH || (searchedTo[distance] as number) > base + i) continue;
-    if (
-      distance > 1 &&
-      text.charCodeAt(i + 1) !== text.charCodeAt(before + 1) &&
-      (before === 0 || text.charCodeAt(i - 1) !== text.charCodeAt(before - 1)) &&
-      !(distance === 2 && SPACE.includes(text[i - 1] as string))
-    )
-      continue;
-    let from = before;
+    const hash = ((previous << 5) ^ unit ^ (previous >> 4)) & HASH;
+    const seen = (lastSeen[hash] as number) - base;
+    lastSeen[hash] = base + i;
+    let distance = 0;
+    if (unit === previous) distance = 1;
+    else if (isBlank(previous) && unit === text.charCodeAt(i - 2)) distance = 2;
+    else if (
+      seen > 0 &&
+      i - seen <= REACH &&
+      text.charCodeAt(seen) === unit &&
+      text.charCodeAt(seen - 1) === previous
+    ) {
+      distance = i - seen;
+    }
+    previous = unit;
+    if (distance === 0 || (searchedTo[distance] as number) > base + i) continue;
+    let from = i - distance;
     while (from > 0 && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 + distance)) from--;
-    let to = before + 1;
+    let to = i - distance + 1;
     while (to + distance < text.length && text.charCodeAt(to) === text.charCodeAt(to + distance)) to++;
     searchedTo[distance] = base + to + distance;
+    // The gap between two copies is short.
+    if (distance - (to - from) > 2) continue;
     const repeat = trim(text, from, to, distance);
     if (repeat) found.push(repeat);
   }
   base += text.length;
   return found;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000 || unit === 9;
 }
 
 /** The repeat in a stretch `from`…`to` that equals what stands `distance` behind it; undefined if other text lies between. */

@@ -3,6 +3,7 @@ import type { Rule } from '../core/model.ts';
 import { closingFormula } from './closing-formula.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { danglingReference } from './dangling-reference.ts';
+import { duplicatedPassage } from './duplicated-passage.ts';
 import { duplicatedWord } from './duplicated-word.ts';
 import { frontMatter } from './front-matter.ts';
 import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   closingFormula,
   countMismatch,
   danglingReference,
+  duplicatedPassage,
   duplicatedWord,
   frontMatter,
   inconsistentPlaceholder,
