@@ -135,7 +135,7 @@ function configSchema(): string {
     type: 'object',
     properties: {
       $schema: { type: 'string' },
-      ...under('gongwen.', /^gongwen\.(?:enable|allow)$/),
+      ...under('gongwen.', /^gongwen\.(?:enable|files|allow)$/),
       rules: ruleLevels,
     },
     additionalProperties: false,

@@ -1,6 +1,5 @@
 /** LSP wiring: every request is looked up, handed to a feature, and answered. */
 import {
-  CodeActionKind,
   type Connection,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -9,12 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
 import { Draft } from './draft.ts';
-import { type ActionOptions, codeActions, FIX_ALL } from './features/code-actions.ts';
+import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import { hover } from './features/hover.ts';
-import { documentSymbols, foldingRanges } from './features/outline.ts';
-import { selectionRange } from './features/selection.ts';
-import { rules } from './rules/index.ts';
+import { answerRequests, requestCapabilities } from './requests.ts';
 import { type ReadFile, Settings } from './settings.ts';
 
 /** What the client may hand over at start; every part may be missing. */
@@ -71,11 +67,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
             workspaceDiagnostics: false,
           },
         }),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
+        ...requestCapabilities,
       },
     };
   });
@@ -119,33 +111,10 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
 
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
-    const draft = drafts.get(uri);
-    if (!draft) return [];
-    const found = draft.linter.lint(await settings.config(uri));
-    return codeActions(draft, found, draft.span(range), context.only, options);
-  });
-
-  connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const draft = drafts.get(uri);
-    if (!draft) return null;
-    const found = draft.linter.lint(await settings.config(uri));
-    return hover(draft, found, rules, draft.offset(position), options.ruleDocs);
-  });
-
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
-    const draft = drafts.get(uri);
-    return draft ? documentSymbols(draft) : [];
-  });
-
-  connection.onFoldingRanges(({ textDocument: { uri } }) => {
-    const draft = drafts.get(uri);
-    return draft ? foldingRanges(draft) : [];
-  });
-
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => {
-    const draft = drafts.get(uri);
-    return draft ? positions.map((position) => selectionRange(draft, draft.offset(position))) : [];
+  answerRequests(connection, {
+    draft: (uri) => drafts.get(uri),
+    lint: async (draft) => draft.linter.lint(await settings.config(draft.uri)),
+    options: () => options,
   });
 
   connection.listen();

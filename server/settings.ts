@@ -9,6 +9,7 @@ import { URI, Utils } from 'vscode-uri';
 import { type ConfigFile, configNames, mergeSettings, readConfig, readSettings } from './core/config.ts';
 import { lineStarts, positionAt } from './core/lines.ts';
 import type { Config } from './core/lint.ts';
+import { configOfFile } from './files.ts';
 import { rules } from './rules/index.ts';
 
 const RULE_IDS = rules.map(({ id }) => id);
@@ -77,14 +78,19 @@ export class Settings {
           .getConfiguration({ scopeUri: uri, section: 'gongwen' })
           .catch(() => undefined)
       : undefined;
-    const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileOf(uri)]);
-    return mergeSettings(readSettings(settings ?? this.#given ?? {}, RULE_IDS), file);
+    const root = this.#rootOf(uri);
+    const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
+    const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, RULE_IDS), file);
+    return configOfFile(config, decodeURIComponent(uri.slice(root.length)).replace(/^\/+/, ''));
   }
 
-  /** What the configuration file at the root of the document's workspace says; its faults are shown in that file. */
-  async #readFileOf(uri: string): Promise<ConfigFile['settings']> {
-    const root =
-      this.#roots.find((folder) => uri.startsWith(folder)) ?? Utils.dirname(URI.parse(uri)).toString();
+  /** The workspace folder of a document, or the folder it stands in. */
+  #rootOf(uri: string): string {
+    return this.#roots.find((folder) => uri.startsWith(folder)) ?? Utils.dirname(URI.parse(uri)).toString();
+  }
+
+  /** What the configuration file at `root` says; its faults are shown in that file. */
+  async #readFileAt(root: string): Promise<ConfigFile['settings']> {
     for (const name of configNames) {
       const address = Utils.joinPath(URI.parse(root), name).toString();
       const text = await this.#readFile(address);

@@ -184,6 +184,16 @@ describe('which configuration', () => {
     assert.deepEqual(places(check(here, 'r/d/a.md')), ['r/d/a.md:1:1 doubled']);
   });
 
+  it('checks the files it names, not those it excludes, counted from its own folder', () => {
+    const here = folder({
+      'd/.gongwen.yaml': 'enable: never\nfiles: [稿/**, "!稿/说明.md"]\n',
+      'd/稿/a.md': '的的',
+      'd/稿/说明.md': '的的',
+      'd/a.md': '的的',
+    });
+    assert.deepEqual(places(check(here, 'd')), ['d/稿/a.md:1:1 doubled']);
+  });
+
   it('takes the one named by --config instead', () => {
     const here = folder({ '.gongwen.yaml': OFF, 'other.yaml': 'allow: []', 'a.md': '的的' });
     assert.deepEqual(places(check(here, '--config', 'other.yaml', 'a.md')), ['a.md:1:1 doubled']);

@@ -55,7 +55,7 @@ rules:
     ['enabel: auto', '【enabel】没有“enabel”这个设置，是不是“enable”？'],
     ['words: []', '【words】没有“words”这个设置'],
     ['enable: yes', '【yes】“enable”应为 auto、always 或 never'],
-    ['allow: 的的', '【的的】“allow”应是词的列表，一行一个“- 词”'],
+    ['allow: 的的', '【的的】“allow”应是列表，一行一个“- 词”'],
     ['allow: [[a], 好]', '【[a]】“allow”的每一项应是一个词'],
     ['rules: off', '【off】“rules”下应写“规则名: 级别”，一行一条'],
     [
@@ -152,11 +152,11 @@ describe('editor settings', () => {
     assert.deepEqual(mergeSettings(), defaultConfig);
     assert.deepEqual(
       mergeSettings(
-        { enable: 'never', allow: ['甲'], rules: { a: 'off', b: 'hint' } },
-        { allow: ['乙'], rules: { b: 'error' } },
+        { enable: 'never', files: ['甲/**'], allow: ['甲'], rules: { a: 'off', b: 'hint' } },
+        { files: ['乙.md'], allow: ['乙'], rules: { b: 'error' } },
         {},
       ),
-      { enable: 'never', allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      { enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
     );
   });
 });

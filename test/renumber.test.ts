@@ -5,6 +5,7 @@ import { parse } from '../server/core/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { formatHan } from '../server/core/numeral.ts';
+import { nextEnumerators } from '../server/features/next-enumerator.ts';
 import { renumberDocument, renumberSeries } from '../server/features/renumber.ts';
 import { numberingSequence } from '../server/rules/numbering-sequence.ts';
 
@@ -89,5 +90,22 @@ describe('renumbering', () => {
 
   it('leaves lists that Markdown numbers by itself', () => {
     assert.equal(renumber('1. 甲\n1. 乙\n1. 丙'), '1. 甲\n1. 乙\n1. 丙');
+  });
+});
+
+describe('the next enumerator', () => {
+  const next = (text: string) => nextEnumerators(parse(text), text.length);
+
+  it('is that of the innermost series, then of those above', () => {
+    assert.deepEqual(next('一、甲\n（一）子\n（二）丑\n'), ['（三）', '二、']);
+    assert.deepEqual(next('## 一、甲\n### （一）子\n'), ['### （二）', '## 二、']);
+    assert.deepEqual(next('1. 甲\n2. 乙\n'), ['3. ']);
+    assert.deepEqual(next('一、甲\n　　一是子。\n　　二是丑。\n'), ['　　三是', '二、']);
+    assert.deepEqual(next('第九条　甲\n'), ['第十条　']);
+  });
+
+  it('is none where nothing is numbered before', () => {
+    assert.deepEqual(next('各位同志：\n'), []);
+    assert.deepEqual(nextEnumerators(parse('甲\n一、乙'), 1), []);
   });
 });

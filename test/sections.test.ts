@@ -1,6 +1,7 @@
 /** Sections: what valid drafts of every genre show, and what is said of faulty ones. */
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document.ts';
+import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';
@@ -46,5 +47,57 @@ describe('drafts of every genre', () => {
         for (const { message } of found) assert.ok(message.length <= 40, message);
       });
     }
+  }
+});
+
+describe('hostile texts', () => {
+  const titles = [
+    '关于防汛工作的请示',
+    '关于防汛工作情况的报告',
+    '在防汛会议上的讲话',
+    '2025年工作总结',
+    '关于防汛的函',
+  ];
+  const units = [
+    '的',
+    '一、',
+    '（',
+    'X',
+    '请',
+    '恳请',
+    '存在',
+    '月日',
+    '附件：',
+    '同志们：',
+    '特此',
+    '，',
+    '各',
+    '〔',
+  ];
+  for (const title of titles) {
+    it(`${title} with lines and paragraphs of repeats`, () => {
+      for (const unit of units) {
+        check(`${title}\n各单位：\n${unit.repeat(100_000 / unit.length)}`);
+        check(`${title}\n各单位：\n${`${unit}\n`.repeat(3000)}`);
+      }
+    });
+  }
+});
+
+describe('fixes', () => {
+  const cases = [...statutory, ...everyday].flatMap(({ genre, text, faults }) =>
+    faults.map(([rule, says, old, now]) => ({ genre, rule, says, text: text.replace(old, now) })),
+  );
+  for (const { genre, rule, says, text } of cases) {
+    it(`${genre}: the fix of ${rule} ${says} removes it and adds nothing`, () => {
+      const before = check(text);
+      const own = before.find((each) => each.rule === rule && each.message.includes(says));
+      const fix = own?.fixes?.[0];
+      if (!fix) return;
+      const after = check(applyEdits(text, fix.edits));
+      assert.ok(!after.some(({ message }) => message === own?.message), words(after).join('; '));
+      assert.ok(after.length < before.length, `${words(before).join('; ')} → ${words(after).join('; ')}`);
+      assert.equal(fix.safe, false);
+    });
   }
 });

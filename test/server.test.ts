@@ -101,7 +101,7 @@ describe('server', () => {
       (await ask(['source.fixAll'])).map(({ kind }) => kind),
       ['source.fixAll.gongwen'],
     );
-    assert.deepEqual(await ask(['refactor']), []);
+    assert.deepEqual(await ask(['refactor.inline']), []);
   });
 
   for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {
@@ -128,7 +128,7 @@ describe('server', () => {
       });
     const found = await hover(7, 6);
     assert.match(JSON.stringify(found?.contents), /重复.*file:\/\/\/rules\.md#duplicated-word/);
-    assert.equal(await hover(9, 8), null);
+    assert.equal(await hover(4, 0), null);
     const [first] = await client.pushed(URI);
     assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');
   });
@@ -219,6 +219,17 @@ describe('server', () => {
       all.some(({ code, severity }) => code === 'duplicated-word' && severity === 1),
     );
     assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
+  });
+
+  it('checks the files that the setting names, and not those it excludes', async () => {
+    const client = await connect(
+      {},
+      { 'file:///w/.gongwen.yaml': 'enable: never\nfiles: ["稿/**", "!稿/说明.md"]\n' },
+    );
+    const [named, excluded, other] = ['file:///w/稿/甲.md', 'file:///w/稿/说明.md', 'file:///w/乙.md'];
+    for (const uri of [named, excluded, other]) client.open('要全面全面做好。', uri);
+    assert.deepEqual(codes(await client.pushed(named)), ['duplicated-word']);
+    for (const uri of [excluded, other]) assert.deepEqual(await client.pushed(uri), []);
   });
 
   it('clears what it showed when a document closes, and answers about closed ones with nothing', async () => {

@@ -53,7 +53,9 @@ describe('tidy', () => {
   });
 
   it('keeps files under 300 lines', () => {
-    const long = sources.filter((path) => readFileSync(path, 'utf8').split('\n').length > 300);
+    // test/drafts holds texts, one after the other.
+    const code = sources.filter((path) => !path.startsWith('test/drafts/'));
+    const long = code.filter((path) => readFileSync(path, 'utf8').split('\n').length > 300);
     assert.deepEqual(long, []);
   });
 

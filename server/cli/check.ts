@@ -1,5 +1,4 @@
 /** gongwen check: finds the files, hands them out, prints what comes back. */
-import { dirname } from 'node:path';
 import { type Config, STRENGTH } from '../core/lint.ts';
 import type { Severity } from '../core/model.ts';
 import type { CheckCommand } from './arguments.ts';
@@ -62,7 +61,7 @@ export async function check(command: CheckCommand): Promise<number> {
 
 function* fileJobs(targets: readonly Target[], configs: ConfigFiles): Generator<Job> {
   for (const target of targets) {
-    const config = configs.of(dirname(target.path));
+    const config = configs.ofFile(target.path);
     yield { kind: 'file', path: target.path, config: target.named ? named(config) : config };
   }
 }

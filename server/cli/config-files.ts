@@ -1,17 +1,24 @@
 /** Which configuration holds for a file: one named by the user, or the nearest above the file. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configNames, mergeSettings, readConfig } from '../core/config.ts';
 import { lineStarts, positionAt } from '../core/lines.ts';
 import { type Config, defaultConfig } from '../core/lint.ts';
+import { configOfFile } from '../files.ts';
 import { rules } from '../rules/index.ts';
 import { decode } from './encoding.ts';
 import { reason } from './reason.ts';
 
+interface Found {
+  readonly config: Config;
+  /** The folder that its patterns count from. */
+  readonly base: string;
+}
+
 /** Finds and reads configuration files, each once; `report` hears what is wrong with them, in Chinese, with file and line. */
 export class ConfigFiles {
   readonly #named: Config | undefined;
-  readonly #byFolder = new Map<string, Config>();
+  readonly #byFolder = new Map<string, Found>();
   readonly #report: (problem: string) => void;
 
   constructor(named: string | undefined, report: (problem: string) => void) {
@@ -19,20 +26,31 @@ export class ConfigFiles {
     if (named !== undefined) this.#named = this.#read(named);
   }
 
-  /** The configuration of the files in `folder`. Looks upwards as far as the root of the repository. Never throws. */
+  /** The configuration of what stands in `folder` and is no file. Looks upwards as far as the root of the repository. Never throws. */
   of(folder: string): Config {
-    if (this.#named) return this.#named;
-    const path = resolve(folder);
-    let config = this.#byFolder.get(path);
-    if (!config) {
-      const file = configNames.map((name) => join(path, name)).find((file) => existsSync(file));
-      const parent = dirname(path);
-      if (file) config = this.#read(relative('', file));
-      else if (parent === path || existsSync(join(path, '.git'))) config = defaultConfig;
-      else config = this.of(parent);
-      this.#byFolder.set(path, config);
+    return this.#above(resolve(folder)).config;
+  }
+
+  /** The configuration of a file, its patterns applied. Those of a configuration named by the user count from the current folder. */
+  ofFile(file: string): Config {
+    const path = resolve(file);
+    const { config, base } = this.#above(dirname(path));
+    return configOfFile(config, relative(base, path).split(sep).join('/'));
+  }
+
+  #above(folder: string): Found {
+    if (this.#named) return { config: this.#named, base: resolve('') };
+    let found = this.#byFolder.get(folder);
+    if (!found) {
+      const file = configNames.map((name) => join(folder, name)).find((file) => existsSync(file));
+      const parent = dirname(folder);
+      if (file) found = { config: this.#read(relative('', file)), base: folder };
+      else if (parent === folder || existsSync(join(folder, '.git')))
+        found = { config: defaultConfig, base: folder };
+      else found = this.#above(parent);
+      this.#byFolder.set(folder, found);
     }
-    return config;
+    return found;
   }
 
   #read(file: string): Config {

@@ -1,5 +1,5 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
-import { announces, notPromised, promised } from '../data/counts.ts';
+import { announces, mayPromise, notPromised, promised } from '../data/counts.ts';
 import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -26,6 +26,7 @@ export function readAnnouncement(
 ): Announcement | undefined {
   const from = Math.max(0, end - WINDOW);
   const text = paragraph.prose.text.slice(from, end);
+  if (!mayPromise.test(text)) return undefined;
   const found: Announcement[] = [];
   promised.lastIndex = 0;
   for (let m = promised.exec(text); m; m = promised.exec(text)) {
@@ -35,8 +36,7 @@ export function readAnnouncement(
     if (!value || value < 2 || !(title ? TITLE_REST : REST).test(rest)) continue;
     const before = text.slice(0, m.index);
     if (notPromised.test(before) || isQuoted(before)) continue;
-    const clause = before.slice(Math.max(before.search(/[^。；;！!？?]*$/), 0)).slice(-16);
-    if (!title && !COLON.test(rest) && !announces.test(clause)) continue;
+    if (!title && !COLON.test(rest) && !announces.test(lastClause(before))) continue;
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;
     const at = from + m.index;
     found.push({
@@ -48,6 +48,13 @@ export function readAnnouncement(
     });
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The last characters of `text`, none before a stop. */
+function lastClause(text: string): string {
+  let from = text.length;
+  while (from > 0 && from > text.length - 16 && !'。；;！!？?'.includes(text[from - 1] as string)) from--;
+  return text.slice(from);
 }
 
 /** A number inside quotation marks is a slogan (“四个意识”). */

@@ -8,13 +8,14 @@ import type { Item, Series } from './series.ts';
 
 /** All the enumerators of one style (and one depth of a Markdown list) in a scope. */
 interface Row {
-  readonly key: string;
   readonly style: EnumeratorStyle;
   rank: number;
   readonly items: Item[];
   /** For each item the highest one that stands between it and the one before. */
-  cutters: (Item | undefined)[];
-  reading: Reading;
+  readonly cutters: (Item | undefined)[];
+  /** The highest one since the last item of the row, and its rank. */
+  above: Item | undefined;
+  aboveRank: number;
 }
 
 export interface Blocks {
@@ -35,22 +36,22 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
     if (!row) {
       const { style, level } = item.token;
       const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
-      row = { key, style, rank, items: [], cutters: [], reading: { expected: [], starts: [], cost: 0 } };
+      row = { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
       rows.set(key, row);
     }
     row.items.push(item);
     return row;
   });
-  const inverted = invert(blocks, [...rows.values()]);
-  cut(blocks, rowOf, rows);
+  const inverted = invert([...rows.values()]);
+  cut(blocks, rowOf, [...rows.values()]);
   const series: Series[] = [];
   for (const row of rows.values()) {
-    row.reading = explain(
+    const reading = explain(
       row.items.map(({ token }) => token.value),
       cuts(row),
       (i) => isBreak(doc, row, i),
     );
-    series.push(...split(doc, row, loose));
+    series.push(...split(doc, row, reading, loose));
   }
   setParents(blocks, rowOf);
   return { series, inverted, rest };
@@ -69,7 +70,8 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     if (counts && token.unsure) {
       counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
-      counts = token.value === lead.token.value + 1;
+      const ahead = token.value - lead.token.value;
+      counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
     }
     if (counts) {
       blocks.push(item);
@@ -126,25 +128,23 @@ function dots({ paragraph, token }: Item): number {
 }
 
 /** What stands between the items of each row: the highest one of a higher rank. */
-function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: ReadonlyMap<string, Row>): void {
-  const all = [...rows.values()];
-  const pending = new Map<Row, { rank: number; item: Item }>();
-  for (const row of all) row.cutters = [];
-  for (const [i, item] of blocks.entries()) {
+function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const item = blocks[i] as Item;
     const own = rowOf[i] as Row;
-    own.cutters.push(pending.get(own)?.item);
-    pending.delete(own);
-    for (const row of all) {
-      if (row.rank <= own.rank) continue;
-      const before = pending.get(row);
-      if (!before || before.rank >= own.rank) pending.set(row, { rank: own.rank, item });
+    own.cutters.push(own.above);
+    own.above = undefined;
+    for (const row of rows) {
+      if (row.rank <= own.rank || (row.above && row.aboveRank < own.rank)) continue;
+      row.above = item;
+      row.aboveRank = own.rank;
     }
   }
 }
 
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
 function cuts({ items, cutters, style }: Row): Cut[] {
-  const votes = new Map<string, { one: number; on: number }>();
+  const votes = new Map<string, { one: number; on: number; low: number }>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
@@ -156,17 +156,18 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if (kind === undefined) continue;
     let vote = votes.get(kind);
     if (!vote) {
-      vote = { one: 0, on: 0 };
+      vote = { one: 0, on: 0, low: 0 };
       votes.set(kind, vote);
     }
     const value = (items[i] as Item).token.value;
     if (value === 1) vote.one++;
     else if (value === (items[i - 1] as Item).token.value + 1) vote.on++;
+    if (value < 3) vote.low++;
   }
   return kinds.map((kind) => {
     if (kind === undefined) return 'none';
-    const { one, on } = votes.get(kind) ?? { one: 0, on: 0 };
-    if (on === 0 || (one >= 2 && one >= 2 * on)) return 'restart';
+    const { one, on, low } = votes.get(kind) ?? { one: 0, on: 0, low: 0 };
+    if ((on === 0 && low > 0) || (one >= 2 && one >= 2 * on)) return 'restart';
     return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
   });
 }
@@ -190,27 +191,30 @@ function isBreak(doc: Doc, { items }: Row, i: number): boolean {
  * A style usually stands under those of lower level. Where the deeper one comes first and goes on counting across the other,
  * the document has it the other way round.
  */
-function invert(blocks: readonly Item[], rows: Row[]): Item[] {
+function invert(rows: readonly Row[]): Item[] {
   const inverted: Item[] = [];
-  const order = new Map(blocks.map((item, i) => [item, i]));
-  const start = (row: Row) => order.get(row.items[0] as Item) ?? 0;
-  const sorted = [...rows].sort((a, b) => start(a) - start(b));
-  for (const [i, upper] of sorted.entries()) {
-    for (const lower of sorted.slice(i + 1)) {
-      if (lower.rank >= upper.rank || upper.items[0]?.token.value !== 1) continue;
-      const first = start(lower);
-      const next = upper.items.findIndex((item) => (order.get(item) ?? 0) > first);
-      const after = upper.items[next];
-      if (next < 1 || after?.token.value !== (upper.items[next - 1]?.token.value ?? 0) + 1) continue;
+  // Rows are in the order of their first items.
+  for (const [i, upper] of rows.entries()) {
+    if (upper.items[0]?.token.value !== 1) continue;
+    for (const lower of rows.slice(i + 1)) {
+      if (lower.rank >= upper.rank) continue;
+      const first = lower.items[0] as Item;
+      const next = upper.items.findIndex((item) => isBefore(first, item));
+      if (next < 1 || upper.items[next]?.token.value !== (upper.items[next - 1]?.token.value ?? 0) + 1)
+        continue;
       lower.rank = upper.rank + 0.01;
-      inverted.push(lower.items[0] as Item);
+      inverted.push(first);
     }
   }
   return inverted;
 }
 
+function isBefore(a: Item, b: Item): boolean {
+  return a.index < b.index || (a.index === b.index && a.token.from < b.token.from);
+}
+
 /** The series of a row, each from one start to the next. */
-function split(doc: Doc, { items, style, reading }: Row, loose: boolean): Series[] {
+function split(doc: Doc, { items, style }: Row, reading: Reading, loose: boolean): Series[] {
   const series: Series[] = [];
   let own: Item[] = [];
   for (const [i, item] of items.entries()) {

@@ -6,6 +6,7 @@ import type { Severity, Span } from './model.ts';
 /** What one source of configuration says; what it leaves out stays as it was. */
 export interface Settings {
   readonly enable?: Config['enable'];
+  readonly files?: readonly string[];
   readonly allow?: readonly string[];
   /** By rule id. */
   readonly rules?: Config['severity'];
@@ -26,7 +27,7 @@ export const configNames = ['.gongwen.yaml', '.gongwen.yml', '.gongwen.json'] as
 
 const ENABLE = ['auto', 'always', 'never'] as const satisfies readonly Config['enable'][];
 const LEVELS = (Object.keys(STRENGTH) as (Severity | 'off')[]).reverse();
-const KEYS = ['enable', 'allow', 'rules'];
+const KEYS = ['enable', 'files', 'allow', 'rules'];
 
 /**
  * Reads the text of a configuration file; JSON is read as the YAML it is. `ruleIds` are the rules there are.
@@ -43,7 +44,8 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile
   for (const { name, key, value } of pairs(map)) {
     if (name === '$schema' || isEmpty(value)) continue;
     if (name === 'enable') settings.enable = oneOf(ENABLE, name, value, report);
-    else if (name === 'allow') settings.allow = words(value, report);
+    else if (name === 'files') settings.files = strings(name, value, report);
+    else if (name === 'allow') settings.allow = strings(name, value, report);
     else if (name === 'rules') settings.rules = levels(value, ruleIds, report);
     else report(range(key), unknown(`没有“${short(name)}”这个设置`, name, KEYS));
   }
@@ -58,8 +60,9 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): Settin
 /** One configuration from several sources: the later wins key by key and rule by rule, allowed words add up. */
 export function mergeSettings(...sources: readonly Settings[]): Config {
   return sources.reduce<Config>(
-    (config, { enable, allow = [], rules }) => ({
+    (config, { enable, files, allow = [], rules }) => ({
       enable: enable ?? config.enable,
+      files: files ?? config.files,
       severity: { ...config.severity, ...rules },
       allow: [...config.allow, ...allow],
     }),
@@ -101,16 +104,16 @@ function oneOf<T extends string>(values: readonly T[], name: string, node: unkno
   return value;
 }
 
-function words(node: unknown, report: Report): string[] | undefined {
+function strings(name: string, node: unknown, report: Report): string[] | undefined {
   if (!isSeq(node)) {
-    report(range(node), '“allow”应是词的列表，一行一个“- 词”');
+    report(range(node), `“${name}”应是列表，一行一个“- 词”`);
     return undefined;
   }
   return node.items.flatMap((item) => {
     // `source` and not `value`: 007 is a word here, not a number.
     const word = isScalar(item) && (typeof item.value === 'string' ? item.value : item.source);
     if (word) return [word];
-    report(range(item) ?? node.range, '“allow”的每一项应是一个词');
+    report(range(item) ?? node.range, `“${name}”的每一项应是一个词`);
     return [];
   });
 }

@@ -1,9 +1,10 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see, kept up to date. */
 import { isOfficial, recogniseGenre } from './genre.ts';
+import type { Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';
-import { type Change, Source } from './source.ts';
+import { Source } from './source.ts';
 import { type Directive, readSuppression } from './suppress.ts';
 
 /** Reads any text as a document. Never throws. */
@@ -29,7 +30,7 @@ export class LiveDocument {
 
   constructor(text: string) {
     this.source = new Source(text);
-    this.#paragraphs = place({ from: this.source.frontMatter.to, added: this.source.pieces });
+    this.#paragraphs = place(this.source.frontMatter.to, this.source.pieces);
   }
 
   /** Equal to `parse` of the text; put together at the first call after an edit. */
@@ -44,7 +45,7 @@ export class LiveDocument {
     const change = this.source.edit(edit);
     const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
     const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
-    const added = place(change);
+    const added = place(change.from, change.added);
     const moved = this.source.length - length;
     for (let i = at + removed.length; i < this.#paragraphs.length; i++) {
       const paragraph = this.#paragraphs[i] as Movable;
@@ -106,10 +107,11 @@ export class LiveDocument {
   }
 }
 
-function place({ from, added }: Pick<Change, 'from' | 'added'>): Movable[] {
+/** The paragraphs of pieces that stand one behind the other, the first at offset `start`. */
+function place(start: number, pieces: readonly Piece[]): Movable[] {
   const paragraphs: Movable[] = [];
-  let at = from;
-  for (const { source, lines } of added) {
+  let at = start;
+  for (const { source, lines } of pieces) {
     for (const { from, prose } of lines)
       paragraphs.push({ from: at + from, to: at + from + prose.text.length, prose });
     at += source.length;

@@ -1,9 +1,10 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
 import { closings } from '../data/closings.ts';
 import { type PartId, shapes } from '../data/genres.ts';
+import { fact } from './fact.ts';
 import type { Paragraph, Part } from './model.ts';
 import { isDocumentNumber, looksLikeTitle, readTitle, type Title } from './title.ts';
-import { wording } from './wording.ts';
+import { wording, wordingOf } from './wording.ts';
 
 /** `heading` opens a section of the outermost level, `subheading` one below it; `other` is what stands around: 版头, web residue. */
 export type Role = PartId | 'number' | 'heading' | 'subheading' | 'text' | 'other';
@@ -35,17 +36,10 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
   const textStart = title ? title.last + 1 : 0;
   const roles: Role[] = paragraphs.map((paragraph, i) => {
     if (title && i >= title.first && i <= title.last) return 'title';
-    const line = lines[i] as string;
-    if (title && i < title.first) return roleBeforeTitle(line);
-    if (isDocumentNumber(line)) return i < textStart + 3 ? 'number' : 'text';
-    if (line.length <= 140 && paragraph.prose.kind !== 'cell') {
-      for (const part of ['attachments', 'note', 'copies', 'thanks'] as const) {
-        if (shapes[part].test(line)) return part;
-      }
-      if (line.length <= 40 && shapes.date.test(line)) return 'date';
-      if (isClosing(line)) return 'closing';
-    }
-    return levelRole(paragraph, top) ?? 'text';
+    if (title && i < title.first) return roleBeforeTitle(lines[i] as string);
+    const own = ownRole(paragraph.prose);
+    if (own === 'number' && i >= textStart + 3) return 'text';
+    return own ?? levelRole(paragraph, top) ?? 'text';
   });
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
@@ -62,6 +56,18 @@ export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
   }
   return { title, roles: roles.slice(0, end), end, signedDates };
 }
+
+/** The role that a line has wherever it stands behind the title. */
+const ownRole = fact((prose): Role | undefined => {
+  const line = wordingOf(prose);
+  if (isDocumentNumber(line)) return 'number';
+  if (line.length > 140 || prose.kind === 'cell') return undefined;
+  for (const part of ['attachments', 'note', 'copies', 'thanks'] as const) {
+    if (shapes[part].test(line)) return part;
+  }
+  if (line.length <= 40 && shapes.date.test(line)) return 'date';
+  return isClosing(line) ? 'closing' : undefined;
+});
 
 /** Whether a line by itself is a closing formula of some genre. */
 export function isClosing(line: string): boolean {
@@ -105,7 +111,8 @@ function readHead(
   for (let i = start; i < Math.min(lines.length, start + 10) && texts < 3; i++) {
     const line = lines[i] as string;
     const role = roles[i];
-    if (role === 'heading' || role === 'subheading') break;
+    const captioned = texts === 0 && shapes.caption.test(line);
+    if (!captioned && (role === 'heading' || role === 'subheading')) break;
     if (role === 'closing' || role === 'attachments' || role === 'number') continue;
     const alone = paragraphs[i]?.prose.kind !== 'cell';
     if (!addressed && alone && (shapes.salutation.test(line) || /^同志们[，！]/.test(line))) {
@@ -119,10 +126,7 @@ function readHead(
     ) {
       roles[i] = 'recipient';
       addressed = true;
-    } else if (
-      texts === 0 &&
-      (role === 'date' || shapes.caption.test(line) || (!addressed && isByline(line)))
-    ) {
+    } else if (texts === 0 && (role === 'date' || captioned || (!addressed && isByline(line)))) {
       roles[i] = addressed && role === 'date' ? 'date' : 'caption';
     } else if (!addressed && texts === 0 && isInlineRecipient(line)) {
       roles[i] = 'recipient';

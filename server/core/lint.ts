@@ -4,13 +4,15 @@ import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } fr
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
   readonly enable: 'auto' | 'always' | 'never';
+  /** Patterns as in .gitignore: files that match are always checked, those that match a `!` pattern never. */
+  readonly files: readonly string[];
   /** By rule id; a rule not named keeps its own severity. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Words that no rule reports. */
   readonly allow: readonly string[];
 }
 
-export const defaultConfig: Config = { enable: 'auto', severity: {}, allow: [] };
+export const defaultConfig: Config = { enable: 'auto', files: [], severity: {}, allow: [] };
 
 /** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
 export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];

@@ -5,7 +5,7 @@ import { isHeading, type Unit } from './units.ts';
 
 const EXCERPT = /节选|摘录|摘要|摘编|选登|摘登/;
 /** More sections of wording lacking than this: the document is built on another plan. */
-const MOST = 2;
+const MOST = 1;
 
 /** Required sections that are nowhere to be seen, in the genre's order. */
 export function missingSections(genre: Genre, frame: Frame, units: readonly Unit[]): GenreSection[] {
@@ -16,21 +16,29 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
     ({ required, when, numbered }) =>
       required && (!when || when.test(frame.title?.text ?? '')) && (!numbered || sight.numbered),
   );
-  const absent = expected.filter((section) => !isPresent(section, sight));
+  const absent = withoutUnnamed(
+    genre,
+    expected.filter((section) => !isPresent(section, genre.sections.indexOf(section) + 1, sight)),
+    units,
+  );
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
   );
   const long = sight.texts >= 3;
-  const content = absent.filter(({ part }) => !part);
+  // Where the whole opening is lacking, its parts need not be named.
+  const opening = absent.find(({ id }) => id === 'opening');
+  const content = absent.filter(
+    (section) => !section.part && (!opening || section === opening || section.place !== 'opening'),
+  );
   const running = genre.sections.every(({ heading }) => heading === undefined);
   const whole =
     titled && (ended ? sight.texts > 0 : long && (sight.headings >= 2 || (running && sight.texts > 3)));
   return absent.filter((section) => {
-    if (!section.part) return whole && content.length <= MOST;
+    if (!section.part) return whole && content.length <= MOST && content.includes(section);
     if (section.place === 'head') return titled && (ended || long);
     const headed = sight.roles.has('recipient') || sight.roles.has('salutation') || sight.roles.has('number');
     const needsHead = genre.sections.some(({ part, required }) => part === 'recipient' && required);
-    const finished = ended || sight.roles.has('attachments') || sight.roles.has('copies') || long;
+    const finished = ended || sight.roles.has('attachments') || sight.roles.has('copies') || sight.texts > 1;
     return titled && finished && (headed || !needsHead || ended);
   });
 }
@@ -69,7 +77,7 @@ function isAddress(role: string): boolean {
   return role === 'recipient' || role === 'salutation';
 }
 
-function isPresent(section: GenreSection, sight: Sight): boolean {
+function isPresent(section: GenreSection, order: number, sight: Sight): boolean {
   const { part, heading, text, place } = section;
   if (part === 'recipient' || part === 'salutation') {
     return sight.roles.has('recipient') || sight.roles.has('salutation');
@@ -80,8 +88,7 @@ function isPresent(section: GenreSection, sight: Sight): boolean {
   if (!heading && !text) return true;
   const said = place === 'opening' && sight.headings > 0 ? sight.opening : sight.units;
   return (
-    (heading !== undefined && sight.units.some((unit) => isHeading(unit.role) && heading.test(unit.text))) ||
-    (text !== undefined && said.some(({ role, line }) => role !== 'title' && text.test(line)))
+    sight.units.some(({ headed }) => headed.includes(order)) || said.some((unit) => unit.said.includes(order))
   );
 }
 
@@ -89,4 +96,39 @@ function isPresent(section: GenreSection, sight: Sight): boolean {
 function endsWith(cue: RegExp, { units }: Sight): boolean {
   const texts = units.filter(({ role }) => role === 'text' || isHeading(role) || role === 'closing');
   return texts.slice(-3).some(({ line }) => cue.test(line.slice(-60)));
+}
+
+/**
+ * Those of `absent` for which there is no heading of unknown wording where they would stand: it may well be the
+ * section in other words. The headings around it that are known must not contradict the genre's order.
+ */
+function withoutUnnamed(
+  genre: Genre,
+  absent: readonly GenreSection[],
+  units: readonly Unit[],
+): readonly GenreSection[] {
+  const named = units.flatMap(({ role, headed }) => (role === 'heading' ? [headed] : []));
+  const nearest = (lists: readonly (readonly number[])[]) => {
+    let last: readonly number[] | undefined;
+    return lists.map((orders) => {
+      if (orders.length > 0) last = orders;
+      return last;
+    });
+  };
+  const before = nearest(named);
+  const after = nearest([...named].reverse()).reverse();
+  const taken = new Set<number>();
+  return absent.filter((section) => {
+    if (!section.heading || section.place !== 'body') return true;
+    const order = genre.sections.indexOf(section) + 1;
+    const unnamed = named.findIndex(
+      (own, i) =>
+        own.length === 0 &&
+        !taken.has(i) &&
+        Math.min(...(before[i] ?? [order])) <= order &&
+        Math.max(...(after[i] ?? [order])) >= order,
+    );
+    if (unnamed >= 0) taken.add(unnamed);
+    return unnamed < 0;
+  });
 }

@@ -17,7 +17,8 @@ const MAIL = /(?<![\w.@-])(?:[xX×]{2,20}|\*{3,20})@[\w.-]{2,30}/g;
 
 /** Such numbers and addresses in order of their form. */
 export function* readCodes(line: string): Generator<Slot> {
-  for (const { index, 0: all, 1: year = '', 2: number = '' } of line.matchAll(DOCUMENT_NUMBER)) {
+  const numbers = line.includes('号') ? line.matchAll(DOCUMENT_NUMBER) : [];
+  for (const { index, 0: all, 1: year = '', 2: number = '' } of numbers) {
     if (GIVEN.test(year) && GIVEN.test(number)) continue;
     // （1）号 and （ ）号 are no document numbers.
     if (/[（(【]/.test(all) && !/[12]\d/.test(year) && !FIRST_SIGN.test(year)) continue;
@@ -28,6 +29,7 @@ export function* readCodes(line: string): Generator<Slot> {
     const slot: Slot = { from, to: index + all.length, kind: 'number', form };
     if (!isSpokenOf(line, slot)) yield slot;
   }
+  if (!FIRST_SIGN.test(line)) return;
   for (const { index, 0: all } of line.matchAll(PHONE)) {
     if (FIRST_SIGN.test(all) && !/\d{2}$/.test(all))
       yield { from: index, to: index + all.length, kind: 'number', form: 'filler' };

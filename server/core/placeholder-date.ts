@@ -15,21 +15,31 @@ const CLOCK = new RegExp(
 );
 const NUMERIC =
   /(?<![A-Za-z0-9\-/.])(?:(?:19|20)[\dXx×_*]{2}|[Xx×]{2,4})([-./])(?:[\dXx×_*]{1,2})\1(?:[\dXx×_*]{1,2})(?![A-Za-z0-9])|(?<![A-Za-z])(?:YYYY|yyyy|Yyyy)(?:年(?:MM|mm|M|m)月(?:(?:DD|dd|D|d)日)?|[-./](?:MM|mm)[-./](?:DD|dd))/g;
+const ZEROS = /(?<!\d)0{2,4}年0{1,2}月0{1,2}日/g;
 const TIME = new RegExp(`(?<![\\dA-Za-z])([${FILLER}]{1,2})(?:时|点|:|：)(?:[${FILLER}]{1,2})分?`, 'g');
 
 const HELD = new RegExp(`[${FILLER}某]`);
+// Nothing is left out of a date without one of these. They save the long patterns on most lines.
+const HINT = new RegExp(`[${FILLER}某]|[?？.…—#\\-\\s][年月日号]|年月|月[日号]|\\d[一二三四五六七八九十零]`);
 const WEAK = /^[?？.…\-—#\s]+$/;
 
 /** Dates of which a part is missing, in order. */
 export function* readDates(line: string): Generator<Slot> {
-  for (const m of line.matchAll(DATE)) {
-    const slot = readDate(line, m);
-    if (slot) yield slot;
+  if (HINT.test(line)) {
+    for (const m of line.matchAll(DATE)) {
+      const slot = readDate(line, m);
+      if (slot) yield slot;
+    }
   }
-  for (const m of line.matchAll(NUMERIC)) {
-    if (/[Xx×_*YyMDmd]/.test(m[0]))
-      yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
+  if (/[Xx×_*Yy]/.test(line)) {
+    for (const m of line.matchAll(NUMERIC)) {
+      if (/[Xx×_*YyMDmd]/.test(m[0]))
+        yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
+    }
   }
+  for (const m of line.matchAll(ZEROS))
+    yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
+  if (!HELD.test(line)) return;
   for (const m of line.matchAll(TIME))
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
 }
@@ -59,6 +69,8 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
   let from = m.index + (/^[\s]*/.exec(m[0])?.[0].length ?? 0);
   if (isWordOn(line, to, named.at(-1)?.[0] ?? '日')) return undefined;
   const [first = '', firstSlot = ''] = named[0] ?? [];
+  // 本月X日: only the day is left out.
+  if (states[0] === 'empty' && first !== '年') from += 1;
   const blankFrom = states[0] === 'blank' ? m.index : from;
   const text = firstSlot.trim();
   let form: Slot['form'] | undefined;

@@ -1,6 +1,7 @@
 /** 见第（三）项, 本办法第四条, 附件3: what a text says of its own numbers, and which of them is meant. */
 import { type Cue, cueAtEnd } from '../data/references.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
+import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { type Item, readNumbering } from './series.ts';
@@ -24,18 +25,12 @@ const PATTERN = new RegExp(
 );
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
 
-const cache = new WeakMap<Prose, readonly Reference[]>();
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
-export function readReferences(prose: Prose): readonly Reference[] {
-  let found = cache.get(prose);
-  if (!found) {
-    found = /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text) ? find(prose) : NONE;
-    cache.set(prose, found);
-  }
-  return found;
-}
+export const readReferences = fact((prose): readonly Reference[] =>
+  /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text) ? find(prose) : NONE,
+);
 
 function find({ text, enumerators }: Prose): readonly Reference[] {
   const found: Reference[] = [];

@@ -6,15 +6,18 @@ const TODAY = `$\{CURRENT_YEAR}年$\{CURRENT_MONTH/^0//}月$\{CURRENT_DATE/^0//}
 const DATE = '20××年×月×日';
 const NUMERALS = '一二三四五六七八九十';
 
-/** A draft of a genre with all its required parts, in Markdown, ×× where something is to be filled in. */
+/** A draft of a genre with what it requires and what it usually says, in Markdown, ×× where something is to be filled in. */
 export function skeleton(genre: Genre): string {
   let number = 0;
-  const sections = genre.sections.flatMap(({ required, part, when, template }) =>
-    template && (!when || when.test(genre.heading)) && (required || part === 'closing')
-      ? template.split('\n')
-      : [],
-  );
-  const numbered = sections.map((line) =>
+  const lines: string[] = [];
+  for (const { required, part, place, when, text, template } of genre.sections) {
+    if (!template || (when && !when.test(genre.heading)) || (!required && part && part !== 'closing'))
+      continue;
+    // The opening may already say what leads over to the body.
+    if (place === 'opening' && lines.some((line) => text?.test(line))) continue;
+    lines.push(...template.split('\n'));
+  }
+  const numbered = lines.map((line) =>
     line.replace(/^[一二三四五六七八九十]+(?=、)/, () => NUMERALS[number++] as string),
   );
   return [`# ${genre.heading}`, ...numbered].join('\n\n');

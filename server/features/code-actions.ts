@@ -1,11 +1,16 @@
 /** Quick fixes, ways to ignore a finding, and the whole-document actions. */
-import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { safeEdits } from '../core/fix.ts';
 import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
+import { textEdits } from './edits.ts';
+import { moveSection } from './move-section.ts';
+import { renumberDocument } from './renumber.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
+export const MOVE = 'refactor.move.gongwen';
+export const RENUMBER = `${CodeActionKind.Source}.renumber.gongwen`;
 
 export interface ActionOptions extends DiagnosticOptions {
   /** Whether the client has the commands that write settings. */
@@ -28,10 +33,17 @@ export function codeActions(
     for (const diagnosis of here) actions.push(...fixes(draft, diagnosis, options));
     for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, options));
   }
-  if (wanted(FIX_ALL)) {
-    const edits = safeEdits(diagnoses);
-    if (edits.length > 0)
-      actions.push({ title: '修正全部有把握的问题', kind: FIX_ALL, edit: workspaceEdit(draft, edits) });
+  const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
+    const found = wanted(kind) ? edits() : [];
+    if (found.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, found) });
+  };
+  const { doc } = draft.linter;
+  whole('改正全部有把握的问题', FIX_ALL, () => safeEdits(diagnoses));
+  whole('重新编号', RENUMBER, () => renumberDocument(doc));
+  // Reads the whole document anew: not at every move of the cursor, only for who asks for a refactoring.
+  if (only) {
+    whole('上移本节', `${MOVE}.up`, () => moveSection(doc, at.from, 'up'));
+    whole('下移本节', `${MOVE}.down`, () => moveSection(doc, at.from, 'down'));
   }
   return actions;
 }
@@ -86,8 +98,6 @@ function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): Co
   return actions;
 }
 
-function workspaceEdit(draft: Draft, edits: readonly Edit[]): { changes: Record<string, TextEdit[]> } {
-  return {
-    changes: { [draft.uri]: edits.map((edit) => ({ range: draft.range(edit), newText: edit.insert })) },
-  };
+function workspaceEdit(draft: Draft, edits: readonly Edit[]): WorkspaceEdit {
+  return { changes: { [draft.uri]: textEdits(draft, edits) } };
 }

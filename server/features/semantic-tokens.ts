@@ -1,9 +1,8 @@
 /** Semantic tokens: placeholders, so that a theme can make them stand out. */
 import type { SemanticTokensLegend } from 'vscode-languageserver';
-import { lineStarts, positionAt } from '../core/lines.ts';
-import type { Doc } from '../core/model.ts';
 import { readUsage } from '../core/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
+import type { Draft } from '../draft.ts';
 
 const KINDS: readonly PlaceholderKind[] = ['date', 'number', 'name', 'place', 'unit', 'text'];
 
@@ -14,12 +13,12 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 };
 
 /** The tokens in the protocol's encoding: five numbers each, positions relative to the token before. */
-export function semanticTokens(doc: Doc, starts: readonly number[] = lineStarts(doc.text)): number[] {
+export function semanticTokens(draft: Draft): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { from, to, kind } of readUsage(doc).placeholders) {
-    const at = positionAt(starts, doc.text, from);
+  for (const { from, to, kind } of readUsage(draft.linter.doc).placeholders) {
+    const at = draft.position(from);
     data.push(
       at.line - line,
       at.line === line ? at.character - character : at.character,

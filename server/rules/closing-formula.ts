@@ -1,8 +1,9 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
+import { fact } from '../core/fact.ts';
 import type { DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, spanOf, visible } from '../core/sight.ts';
-import { wording } from '../core/wording.ts';
+import { wording, wordingOf } from '../core/wording.ts';
 import { closings, leads } from '../data/closings.ts';
 import type { Genre } from '../data/genres.ts';
 
@@ -41,9 +42,7 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
   for (const [i, role] of frame.roles.entries()) {
     if (role !== 'closing' && i !== lastText) continue;
     const paragraph = part.paragraphs[i] as Paragraph;
-    const line = wording(paragraph);
-    const formula = role === 'closing' ? line : lastSentence(line);
-    const matching = closings.filter(({ cue }) => cue.test(formula));
+    const matching = (role === 'closing' ? closingsOfLine : closingsOfEnd)(paragraph.prose);
     const fits = ({ only, never }: (typeof closings)[number]) =>
       only ? only.includes(genre.kind) : !never?.includes(genre.kind);
     const foreign = matching.find((closing) => !fits(closing));
@@ -60,6 +59,14 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
       ],
     };
   }
+}
+
+/** The formulas that a line, or its last sentence, may be. */
+const closingsOfLine = fact((prose) => matchingClosings(wordingOf(prose)));
+const closingsOfEnd = fact((prose) => matchingClosings(lastSentence(wordingOf(prose))));
+
+function matchingClosings(formula: string): (typeof closings)[number][] {
+  return closings.filter(({ cue }) => cue.test(formula));
 }
 
 function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding> {

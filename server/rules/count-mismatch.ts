@@ -24,7 +24,7 @@ export const countMismatch: DocumentRule = {
     for (const group of groups(doc)) {
       const first = group[0] as Item;
       const announced = announcementBefore(doc, first);
-      if (announced && !isKept(announced.value, group)) yield report(announced, group);
+      if (announced && announced.value !== group.length) yield report(announced, group);
     }
   },
 };
@@ -52,13 +52,6 @@ function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item)
   return readAnnouncement(parent.paragraph, parent.paragraph.prose.text.length, true);
 }
 
-/** By the items there are, or by the number that the last one has: a gap is another rule's matter. */
-function isKept(promised: number, items: readonly Item[]): boolean {
-  const first = (items[0] as Item).token.value;
-  const last = (items.at(-1) as Item).token.value;
-  return promised === items.length || promised === last - first + 1;
-}
-
 function report({ paragraph, value, from, to, numeral }: Announcement, items: readonly Item[]): Finding {
   const { text } = paragraph.prose;
   const written = text.slice(numeral.from, numeral.to);
@@ -71,9 +64,12 @@ function report({ paragraph, value, from, to, numeral }: Announcement, items: re
     to: item.paragraph.from + item.token.to,
     message,
   });
+  const span = (items.at(-1) as Item).token.value - (items[0] as Item).token.value + 1;
   return {
     from: at + from,
     to: at + to,
+    // Where the numbers go that far, one of them is missing or doubled: that is told, and this is the weaker remark.
+    ...(span === value && { severity: 'info' as const }),
     message: `前面说${written}${unit.slice(0, 8)}，后面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
     fixes: [
       {

@@ -1,4 +1,5 @@
 /** 隐名不一致: the same thing blanked here and named there, or blanked with different signs. */
+import { fact } from '../core/fact.ts';
 import type { DocumentRule, Finding, Part } from '../core/model.ts';
 import { type PlacedPlaceholder, readUsage } from '../core/placeholder.ts';
 import {
@@ -95,21 +96,33 @@ function* realNames(
   );
   if (verbs.size === 0) return;
   for (const { from, prose } of part.paragraphs) {
-    for (const pattern of [JUST_NOW, COMRADE]) {
-      for (const { index, 0: all, 1: name = '', 2: verb = '' } of prose.text.matchAll(pattern)) {
-        if (!verbs.has(verb) || !isHiddenWorthy(name)) continue;
-        const at = from + index + all.indexOf(name, pattern === JUST_NOW ? 2 : 0);
-        yield {
-          from: at,
-          to: at + name.length,
-          message: `别处作“${model.text.slice(0, 8)}”，这里留有真名“${name}”`,
-          word: name,
-          ...other('隐去的姓名', model),
-        };
-      }
+    for (const { at, name, verb } of readNames(prose)) {
+      if (!verbs.has(verb)) continue;
+      yield {
+        from: from + at,
+        to: from + at + name.length,
+        message: `别处作“${model.text.slice(0, 8)}”，这里留有真名“${name}”`,
+        word: name,
+        ...other('隐去的姓名', model),
+      };
     }
   }
 }
+
+/** Names with the verb behind them: 刚才德勇通报, 张三同志主持. */
+const readNames = fact(({ text }) => {
+  const names: { at: number; name: string; verb: string }[] = [];
+  for (const [hint, pattern] of [
+    ['刚才', JUST_NOW],
+    ['同志', COMRADE],
+  ] as const) {
+    if (!text.includes(hint)) continue;
+    for (const { index, 0: all, 1: name = '', 2: verb = '' } of text.matchAll(pattern))
+      if (isHiddenWorthy(name))
+        names.push({ at: index + all.indexOf(name, pattern === JUST_NOW ? 2 : 0), name, verb });
+  }
+  return names;
+});
 
 /** 由XX担任 beside 由XX同志担任. */
 function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlaceholder): Generator<Finding> {
@@ -133,16 +146,27 @@ function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlacehol
 function* realPlaces(part: Part, model: PlacedPlaceholder): Generator<Finding> {
   const seen = new Set<string>();
   for (const { from, prose } of part.paragraphs) {
-    for (const { index, 0: all, 1: first, 2: second, 3: third } of prose.text.matchAll(NEWCOMER)) {
-      const place = first ?? second ?? third ?? '';
-      if (seen.has(all) || !isPlaceCharacter(place)) continue;
+    for (const { at, all, place } of readNewcomers(prose)) {
+      if (seen.has(all)) continue;
       seen.add(all);
       yield {
-        from: from + index,
-        to: from + index + all.length,
+        from: from + at,
+        to: from + at + all.length,
         message: `别处作“${model.text.slice(0, 8)}”，这里的“${place}”没有隐去`,
         ...other('隐去的地名', model),
       };
     }
   }
 }
+
+/** 来（返）德, 返乡 … with the character that is the place. */
+const readNewcomers = fact(({ text }) => {
+  const found = text.includes('返') ? [...text.matchAll(NEWCOMER)] : [];
+  return found
+    .map(({ index, 0: all, 1: first, 2: second, 3: third }) => ({
+      at: index,
+      all,
+      place: first ?? second ?? third ?? '',
+    }))
+    .filter(({ place }) => isPlaceCharacter(place));
+});

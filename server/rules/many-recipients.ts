@@ -12,7 +12,7 @@ export const manyRecipients: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   summary: '请示、报告主送几个机关，或者主送负责人',
-  why: '上行文原则上主送一个上级机关，需要时抄送其他机关（条例第十五条第一项）；除上级机关负责人直接交办事项外，不得以本机关名义向上级机关负责人报送公文（第五项）。党委和政府并列的主送不报。',
+  why: '上行文原则上主送一个上级机关，需要时抄送其他机关（条例第十五条第一项）；除上级机关负责人直接交办事项外，不得以本机关名义向上级机关负责人报送公文（第五项）。党委、政府、人大、政协并列的主送不报。',
   examples: [
     {
       genre: '请示',
@@ -40,13 +40,13 @@ export const manyRecipients: DocumentRule = {
   },
 };
 
-/** Party committee and government of one place count as one. */
+/** Committee, government, congress and conference of one place count as one. */
 function countOrgans(line: string): number {
   const organs = line
     .slice(0, -1)
     .split(/[、，；]|和|并/)
     .filter((organ) => organ.length > 1);
-  const pair =
-    organs.length === 2 && /委(?:员会)?$/.test(organs[0] as string) && /政府$|府$/.test(organs[1] as string);
-  return pair ? 1 : organs.length;
+  return organs.every((organ) => /(?:委|委员会|政府|人大|政协)$/.test(organ.replace(/常委会|常务委员会/, '')))
+    ? 1
+    : organs.length;
 }

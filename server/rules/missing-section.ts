@@ -21,20 +21,20 @@ export const missingSection: DocumentRule = {
   *check(doc) {
     for (const part of doc.parts) {
       const structure = structureOf(part);
-      if (!structure) continue;
+      if (!structure || structure.missing.length === 0 || hidesWords(doc.text, part)) continue;
       for (const section of structure.missing) {
-        if (section.part === 'closing' || isHidden(doc.text, part, structure, section)) continue;
+        if (section.part === 'closing') continue;
         yield report(part, structure, section);
       }
     }
   },
 };
 
-/** Signature and date may stand in an HTML block, which is no paragraph. */
-function isHidden(text: string, part: Part, { frame }: Structure, { place }: GenreSection): boolean {
-  const last = part.paragraphs[frame.end - 1];
-  if (place !== 'tail' || !last || frame.end < part.paragraphs.length) return false;
-  return /[年一-龥]/.test(text.slice(last.to, part.to));
+/** Whether words stand outside the paragraphs: in an HTML block, or indented so far that Markdown takes them for code. */
+function hidesWords(text: string, { paragraphs, to }: Part): boolean {
+  return paragraphs.some((paragraph, i) =>
+    /[一-龥]/.test(text.slice(paragraph.to, paragraphs[i + 1]?.from ?? to)),
+  );
 }
 
 function report(part: Part, structure: Structure, section: GenreSection): Finding {
@@ -65,12 +65,12 @@ function report(part: Part, structure: Structure, section: GenreSection): Findin
 function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
   const order = genre.sections.indexOf(section) + 1;
   const before = found.filter((each) => each.order < order);
-  if (section.place === 'tail') {
-    const next = found.find((each) => each.order > order && each.section.place === 'tail');
-    return (next ? next.first : frame.end) - 1;
-  }
-  return Math.min(
-    before.reduce((last, each) => Math.max(last, each.last), frame.title?.last ?? 0),
-    part.paragraphs.length - 1,
-  );
+  const tail = section.place === 'tail';
+  const next = found.find((each) => each.order > order && (!tail || each.section.place === 'tail'));
+  if (tail) return (next?.first ?? frame.end) - 1;
+  if (section.place === 'body' && !section.free && next) return next.first - 1;
+  // What belongs to the body comes behind the opening, whether that has a section of its own or not.
+  const heading = section.place === 'body' ? frame.roles.indexOf('heading') : 0;
+  const last = before.reduce((most, each) => Math.max(most, each.last), frame.title?.last ?? 0);
+  return Math.min(Math.max(last, heading - 1), part.paragraphs.length - 1);
 }

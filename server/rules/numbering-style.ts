@@ -18,6 +18,7 @@ export const numberingStyle: DocumentRule = {
     { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
     { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
     { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },
+    { bad: '（1）甲\n⟦（２）⟧乙\n（3）丙', good: '（1）甲\n（2）乙\n（3）丙' },
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
@@ -27,6 +28,7 @@ export const numberingStyle: DocumentRule = {
       if (!forms) continue;
       yield* oddForms(items, forms, styles.has('article'));
       yield* marksAfter(items, forms);
+      yield* wideDigits(items, forms);
     }
   },
 };
@@ -56,36 +58,46 @@ const MANY = 8;
 function byStyle(doc: Doc): Map<EnumeratorStyle, Item[]> {
   const found = new Map<EnumeratorStyle, Item[]>();
   for (const { style, items } of readNumbering(doc).series) {
-    const known = found.get(style);
-    if (known) known.push(...items);
-    else found.set(style, [...items]);
+    for (const item of items) push(found, style, item);
   }
   return found;
 }
 
+function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
 function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Generator<Finding> {
-  const right = forms.right.join('');
-  const counts = new Map<string, Item[]>();
+  const odd = new Map<string, Item[]>();
+  const right: Item[] = [];
   for (const item of items) {
-    if (item.token.numeral.from === item.token.from && item.token.numeral.to === item.token.to) continue;
-    const form = formOf(item);
-    const known = counts.get(form);
-    if (known) known.push(item);
-    else counts.set(form, [item]);
+    const form = isRight(item, forms.right) ? '' : formOf(item);
+    if (form === '') right.push(item);
+    else push(odd, form, item);
   }
-  const uses = (form: string) => counts.get(form)?.length ?? 0;
-  // The form of the document: the commonest of those that a document may have, the standard's where it is as common.
-  const own = [right, ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a), right);
-  const fixTo: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
-  for (const [form, odd] of counts) {
-    if (form === right || (form === own && forms.also.includes(own))) {
-      if (form === own || forms.told.includes(own)) continue;
-    }
-    if (form === own || odd.length > MANY) {
-      // Statutes are printed either way: in them only an odd one out is told.
-      if (!statute) yield* once(odd, form, fixTo);
-    } else for (const item of odd) yield place(item, fixTo);
+  if (odd.size === 0) return;
+  // The form of the document: the commonest of those that it may have, the standard's where that is as common.
+  const uses = (form: string) => (form === '' ? right : (odd.get(form) ?? [])).length;
+  const own = ['', ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a));
+  const to: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
+  if (forms.also.includes(own)) odd.set('', right);
+  for (const [form, places] of odd) {
+    if (form === own && forms.also.includes(own)) continue;
+    if (form !== own && places.length <= MANY) for (const item of places) yield place(item, to);
+    // Statutes are printed either way: in them only an odd one out is told.
+    else if (!statute) yield* once(places, form, to);
   }
+}
+
+/** Written as the standard has it, or in one sign (㈠) that has nothing around the number. */
+function isRight({ paragraph, token }: Item, [open, close]: readonly [string, string]): boolean {
+  const { from, to, numeral } = token;
+  if (numeral.to - numeral.from === to - from) return true;
+  if (numeral.from - from !== open.length || to - numeral.to !== close.length) return false;
+  const { text } = paragraph.prose;
+  return text.startsWith(open, from) && text.startsWith(close, numeral.to);
 }
 
 /** The brackets or mark around the number. */
@@ -149,6 +161,30 @@ function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator
         {
           title: '删去标点',
           edits: [...rewrite(item, right), { from: to, to: to + 1, insert: '' }],
+          safe: isSafe(item),
+        },
+      ],
+    };
+  }
+}
+
+/** １． among 1.; a document that has nothing else is left alone. */
+function* wideDigits(items: readonly Item[], { right }: Forms): Generator<Finding> {
+  const wide = items.filter(({ paragraph, token }) =>
+    /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? ''),
+  );
+  if (wide.length * 2 > items.length) return;
+  for (const item of wide.slice(0, MANY)) {
+    const { from, to } = item.token.numeral;
+    const start = item.paragraph.from;
+    const digits = String(item.token.value);
+    yield {
+      ...spanOf(item),
+      message: `序号用了全角数字，应为“${right[0]}${digits}${right[1]}”`,
+      fixes: [
+        {
+          title: '改为半角数字',
+          edits: [{ from: start + from, to: start + to, insert: digits }],
           safe: isSafe(item),
         },
       ],

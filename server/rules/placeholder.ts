@@ -37,7 +37,7 @@ export const placeholder: DocumentRule = {
     let last: PlacedPlaceholder | undefined;
     let to = 0;
     for (const next of placeholders) {
-      if (last && next.from <= to && next.paragraph === last.paragraph) {
+      if (last && next.paragraph === last.paragraph && JOINT.test(doc.text.slice(to, next.from))) {
         to = Math.max(to, next.to);
         continue;
       }
@@ -49,7 +49,10 @@ export const placeholder: DocumentRule = {
   },
 };
 
-/** Placeholders that touch (XX省XX市) are one to the eye. */
+/** What may stand between placeholders that are one to the eye: XX省XX市, 20XX—20XX年. */
+const JOINT = /^[-—－~～至到]?$/;
+
+/** One finding for such a row. */
 function finding(
   text: string,
   { from, kind, paragraph }: PlacedPlaceholder,

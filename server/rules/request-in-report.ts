@@ -1,9 +1,10 @@
 /** 报告夹带请示: a sentence of a 报告 that asks the superior to approve or to give something. */
-import type { DocumentRule, Paragraph } from '../core/model.ts';
+import { fact } from '../core/fact.ts';
+import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 
 const REQUEST =
-  /(?:^|[。；，：、\s])((?:恳请|恳望|敬请|特请|请予|谨请|现请|特?(?:此|向[^。；，]{2,12})?申请|请求|请(?![^。；，]{0,4}(?:各|示|教|假|求|问|到|来|进)))[^。；]{0,40}?(?:批准|批复|批示|审批|审定|解决|核拨|拨付|拨给|划拨|追加|核定|同意|支持|安排(?:专项)?(?:资金|经费)))/g;
+  /(?:^|[。；，：、\s])((?:恳请|恳望|敬请|特请|请予|谨请|现请|[特现此]申请|请求|请(?![^。；，]{0,4}(?:各|示|教|假|求|问|到|来|进)))[^。；]{0,40}?(?:批准|批复|批示|审批|审定|解决|核拨|拨付|拨给|划拨|追加|核定|同意|支持|安排(?:专项)?(?:资金|经费)))/g;
 
 export const requestInReport: DocumentRule = {
   id: 'request-in-report',
@@ -26,12 +27,10 @@ export const requestInReport: DocumentRule = {
       for (const [i, role] of structure.frame.roles.entries()) {
         if (role !== 'text' && role !== 'heading' && role !== 'subheading') continue;
         const { from, prose } = part.paragraphs[i] as Paragraph;
-        for (const found of prose.text.matchAll(REQUEST)) {
-          const request = found[1] as string;
-          const start = from + found.index + found[0].length - request.length;
+        for (const request of requests(prose)) {
           yield {
-            from: start,
-            to: start + request.length,
+            from: from + request.from,
+            to: from + request.to,
             message: '报告不得夹带请示事项，应另写请示（条例第十五条第四项）',
           };
         }
@@ -39,3 +38,11 @@ export const requestInReport: DocumentRule = {
     }
   },
 };
+
+/** Where a line asks for something, in its own offsets. */
+const requests = fact(({ text }): readonly Span[] =>
+  [...text.matchAll(REQUEST)].map((found) => {
+    const to = found.index + found[0].length;
+    return { from: to - (found[1] as string).length, to };
+  }),
+);

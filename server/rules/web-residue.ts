@@ -8,10 +8,8 @@ import {
   OPAQUE,
   type Paragraph,
 } from '../core/model.ts';
-import { FRAGMENT, FRAGMENT_HINT, PART_LINE, PART_PREFIX, RESIDUE_LINE } from '../data/residue.ts';
-import { simplify } from '../data/traditional.ts';
+import { type Residue, readResidue } from '../core/residue.ts';
 
-const LONGEST_LINE = 240;
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
 export const webResidue: DocumentRule = {
@@ -35,21 +33,8 @@ export const webResidue: DocumentRule = {
   ],
   *check(doc) {
     const found: Finding[] = [];
-    for (const paragraph of doc.paragraphs) {
-      const { prose } = paragraph;
-      if (prose.kind === 'cell') continue;
-      const text = simplify(prose.text);
-      const line = text.length <= LONGEST_LINE ? text.replace(MARKS, '').trim() : '';
-      const isPart = line.length < 40 && PART_LINE.test(line);
-      const prefix = PART_PREFIX.exec(text);
-      if (isPart || RESIDUE_LINE.test(line)) found.push(wholeLine(doc, paragraph, isPart));
-      else if (prefix?.[1])
-        found.push(fragment(paragraph, prefix[0].length - prefix[1].length, prefix[1], true));
-      else if (FRAGMENT_HINT.test(text)) {
-        for (const { index, 0: part } of text.matchAll(FRAGMENT))
-          found.push(fragment(paragraph, index, part, false));
-      }
-    }
+    for (const paragraph of doc.paragraphs)
+      for (const residue of readResidue(paragraph.prose)) found.push(finding(doc, paragraph, residue));
     const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
     const all = { title: `删去全部 ${found.length} 处网页残留`, edits: merged(every), safe: false };
     for (const finding of found)
@@ -57,20 +42,21 @@ export const webResidue: DocumentRule = {
   },
 };
 
-const PART_MARK = { message: '这是范文汇编的分篇标记，定稿应删去', severity: 'info' as const };
-
-function wholeLine(doc: Doc, { from, to, prose }: Paragraph, isPart: boolean): Finding {
-  const span = { from: from + prose.start, to: from + prose.text.trimEnd().length };
-  const edits = [{ ...lineSpan(doc.text, from, to), insert: '' }];
+function finding(doc: Doc, { from, to, prose }: Paragraph, residue: Residue): Finding {
+  const span = { from: from + residue.from, to: from + residue.to };
+  const text = prose.text.slice(residue.whole ? 0 : residue.from, residue.to);
+  const title = residue.whole ? '删去这一行' : '删去这段文字';
+  const edits = [{ ...(residue.whole ? lineSpan(doc.text, from, to) : span), insert: '' }];
   return {
     ...span,
-    ...(isPart ? PART_MARK : { message: '这一行是网页或助手留下的文字，应删去' }),
+    message: residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去',
     unnecessary: true,
-    ...(isPlain(prose.text) && { fixes: [{ title: '删去这一行', edits, safe: false }] }),
+    ...(residue.part && { severity: 'info' as const }),
+    ...(isPlain(text) && { fixes: [{ title, edits, safe: false }] }),
   };
 }
 
-/** Nothing in it that a deletion must not touch: code, links, one half of a pair of marks. */
+/** Nothing in it that a deletion must not touch: code, links, half a pair of marks. */
 function isPlain(text: string): boolean {
   return !text.includes(OPAQUE) && (text.match(MARKS)?.length ?? 0) % 2 === 0;
 }
@@ -80,17 +66,6 @@ function lineSpan(text: string, from: number, to: number): { from: number; to: n
   const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
   if (end > 0 || from === 0) return { from, to: to + end };
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
-}
-
-function fragment({ from }: Paragraph, index: number, text: string, isPart: boolean): Finding {
-  const span = { from: from + index, to: from + index + text.length };
-  const edits = [{ ...span, insert: '' }];
-  return {
-    ...span,
-    ...(isPart ? PART_MARK : { message: '这是网页或助手留下的话，应删去' }),
-    unnecessary: true,
-    ...(!text.includes(MARK) && isPlain(text) && { fixes: [{ title: '删去这段文字', edits, safe: false }] }),
-  };
 }
 
 /** Deletions in order; those that overlap become one. */

@@ -123,10 +123,7 @@ export const everyday: readonly Case[] = [
 三是用得好。让年轻人挑大梁。
 
 我的发言完了，谢谢大家。`,
-    faults: [
-      ['missing-section', '称谓', '尊敬的各位领导，同志们：\n\n', ''],
-      ['closing-formula', '特此通知', '我的发言完了，谢谢大家。', '特此通知。'],
-    ],
+    faults: [['closing-formula', '特此通知', '我的发言完了，谢谢大家。', '特此通知。']],
   },
   {
     genre: 'yuetan',

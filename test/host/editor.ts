@@ -156,7 +156,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       return labels.slice(1);
     },
     async untilSquiggle(key) {
-      const time = page.evaluate<number>(`new Promise((done) => {
+      await page.evaluate(`globalThis.untilSquiggle = new Promise((done) => {
         let start = 0;
         addEventListener('keydown', () => { start = performance.now(); }, { capture: true, once: true });
         const observer = new MutationObserver(() => {
@@ -165,9 +165,10 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
           done(performance.now() - start);
         });
         observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-      })`);
+      });
+      undefined`);
       await page.keyboard.press(key);
-      return time;
+      return page.evaluate<number>('untilSquiggle');
     },
     async squiggles(count) {
       await until(

@@ -14,7 +14,7 @@ export async function runInside(browser: Browser, url: string, prepare = ''): Pr
   };
   try {
     const code = await new Promise<number>((done, fail) => {
-      const limit = setTimeout(() => fail(new Error('the suite did not end within 120 s')), 120_000);
+      const limit = setTimeout(() => fail(new Error('the suite did not end within 240 s')), 240_000);
       const run = async () => {
         await page.exposeFunction('codeAutomationLog', print);
         await page.exposeFunction('codeAutomationExit', (exit: number) => {

@@ -151,5 +151,5 @@ describe('a server build of VS Code', () => {
       await server.stop();
       rmSync(folder, { recursive: true });
     }
-  }).timeout(150_000);
+  }).timeout(270_000);
 });

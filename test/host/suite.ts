@@ -201,7 +201,7 @@ describe('the extension', () => {
           .filter(([uri, list]) => uri.scheme === 'untitled' && list.length > 0).length,
       0,
     );
-  }).timeout(60_000);
+  }).timeout(180_000);
 
   it('shares its keys with nothing', async () => {
     const { keybindings } = vscode.extensions.getExtension(ID)?.packageJSON.contributes ?? {};

@@ -1,0 +1,126 @@
+/** What a client asks about an open document: each request goes to its feature, one about any other document gets nothing. */
+import {
+  CodeActionKind,
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Diagnosis } from './core/model.ts';
+import type { Draft } from './draft.ts';
+import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
+import { completions } from './features/completion.ts';
+import { textEdits } from './features/edits.ts';
+import { hover } from './features/hover.ts';
+import { linkedEditingRanges } from './features/linked-editing.ts';
+import { enumeratorCompletions, onEnter } from './features/on-enter.ts';
+import { documentSymbols, foldingRanges } from './features/outline.ts';
+import { listPlaceholders } from './features/placeholders.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { selectionRange } from './features/selection.ts';
+import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { structures } from './features/structure.ts';
+import { rules } from './rules/index.ts';
+
+export const requestCapabilities: ServerCapabilities = {
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MOVE, RENUMBER] },
+  completionProvider: { triggerCharacters: ['/'] },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  hoverProvider: true,
+  linkedEditingRangeProvider: true,
+  renameProvider: { prepareProvider: true },
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+};
+
+export interface World {
+  /** The open document of an address. */
+  draft(uri: string): Draft | undefined;
+  /** What is found in it under its configuration. */
+  lint(draft: Draft): Promise<readonly Diagnosis[]>;
+  /** Known once the client has introduced itself. */
+  options(): ActionOptions;
+}
+
+/** Registers the handlers; call before `connection.listen()`. */
+export function answerRequests(connection: Connection, world: World): void {
+  /** A handler that answers `otherwise` where the document is not open. */
+  const about =
+    <P extends { readonly textDocument: { readonly uri: string } }, R>(
+      otherwise: R,
+      answer: (draft: Draft, params: P) => R | Promise<R>,
+    ) =>
+    (params: P): R | Promise<R> => {
+      const draft = world.draft(params.textDocument.uri);
+      return draft ? answer(draft, params) : otherwise;
+    };
+
+  connection.onCodeAction(
+    about([], async (draft, { range, context }) =>
+      codeActions(draft, await world.lint(draft), draft.span(range), context.only, world.options()),
+    ),
+  );
+  connection.onHover(
+    about(null, async (draft, { position }) =>
+      hover(draft, await world.lint(draft), rules, draft.offset(position), world.options().ruleDocs),
+    ),
+  );
+  connection.onCompletion(
+    about([], (draft, { position }) => {
+      const at = draft.offset(position);
+      return [...enumeratorCompletions(draft, at), ...completions(draft, at)];
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    about([], (draft, { position }) => textEdits(draft, onEnter(draft, draft.offset(position)))),
+  );
+  connection.onDocumentSymbol(about([], (draft) => documentSymbols(draft)));
+  connection.onFoldingRanges(about([], (draft) => foldingRanges(draft)));
+  connection.onSelectionRanges(
+    about([], (draft, { positions }) =>
+      positions.map((position) => selectionRange(draft, draft.offset(position))),
+    ),
+  );
+  connection.onPrepareRename(
+    about(null, (draft, { position }) => {
+      const place = prepareRename(draft.linter.doc, draft.offset(position));
+      return place ? { range: draft.range(place), placeholder: place.placeholder } : null;
+    }),
+  );
+  connection.onRenameRequest(
+    about(null, (draft, { position, newName }) => {
+      const edits = rename(draft.linter.doc, draft.offset(position), newName);
+      if (!edits)
+        throw new ResponseError(ErrorCodes.InvalidParams, '这里没有可以填写的占位符，或所填内容含换行');
+      return { changes: { [draft.uri]: textEdits(draft, edits) } };
+    }),
+  );
+  connection.languages.onLinkedEditingRange(
+    about(null, (draft, { position }) => {
+      const ranges = linkedEditingRanges(draft.linter.doc, draft.offset(position));
+      return ranges ? { ranges: ranges.map((range) => draft.range(range)) } : null;
+    }),
+  );
+  connection.languages.semanticTokens.on(about({ data: [] }, (draft) => ({ data: semanticTokens(draft) })));
+  connection.onRequest(
+    'gongwen/placeholders',
+    about([], (draft) =>
+      listPlaceholders(draft.linter.doc).map(({ places, ...group }) => ({
+        ...group,
+        ranges: places.map((place) => draft.range(place)),
+      })),
+    ),
+  );
+  connection.onRequest(
+    'gongwen/structure',
+    about([], (draft) =>
+      structures(draft).map(({ sections, ...part }) => ({
+        ...part,
+        range: draft.range(part),
+        sections: sections.map(({ name, ...span }) => ({ name, range: draft.range(span) })),
+      })),
+    ),
+  );
+}

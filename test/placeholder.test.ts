@@ -1,0 +1,131 @@
+/** Placeholders: every form is one finding with its kind, and what only looks like one is left alone. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document.ts';
+import { readUsage } from '../server/core/placeholder.ts';
+import { inconsistentPlaceholder } from '../server/rules/inconsistent-placeholder.ts';
+import { placeholder } from '../server/rules/placeholder.ts';
+import { drafts, findings, marked } from './fixtures.ts';
+
+describe('placeholder', () => {
+  it('finds each form as a whole and says what is missing', () => {
+    for (const line of drafts('test/placeholders/forms.txt')) {
+      const [draft = '', kinds = ''] = line.split('\t');
+      const text = draft.replace(/[⟦⟧]/g, '');
+      const found = findings(placeholder, text);
+      assert.equal(marked(text, found), draft);
+      assert.equal(found.map(({ message }) => /应补上(.*)$/.exec(message)?.[1]).join(' '), kinds, draft);
+    }
+  });
+
+  it('is silent on what only looks like one', () => {
+    const wrong = drafts('test/placeholders/lawful.txt')
+      .map((text) => marked(text, findings(placeholder, text)))
+      .filter((text) => text.includes('⟦'));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('offers no fix, and the placeholder itself as the word to allow', () => {
+    const [found] = findings(placeholder, '请XX县尽快报送。');
+    assert.equal(found?.word, 'XX县');
+    assert.equal(found?.fixes, undefined);
+  });
+
+  it('only informs in tables and in templates', () => {
+    const severities = (text: string) => findings(placeholder, text).map(({ severity }) => severity);
+    assert.deepEqual(severities('| 单位 | 人数 |\n| --- | --- |\n| XX局 | 3 |'), ['info']);
+    assert.deepEqual(severities('请示（参考模板）\n\nXX县财政局：'), ['info']);
+    assert.deepEqual(severities('关于经费的请示\n\nXX县财政局：'), ['warning']);
+  });
+
+  it('leaves gaps in attachments and forms, but not in the document above them', () => {
+    const text = '特此通知。\n\n　　年　月　日\n\n附件1\n\n登记表\n\n姓名：____　　年　月　日\n\nXX县填写';
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      '特此通知。\n\n⟦　　年　月　日⟧\n\n附件1\n\n登记表\n\n姓名：____　　年　月　日\n\n⟦XX县⟧填写',
+    );
+  });
+
+  it('leaves 某某 in reports of cases, and looks at each part of a file by its own title', () => {
+    const text = '【篇一】\n\n典型案例通报\n\n某某公司行贿。\n\n【篇二】\n\n工作总结\n\n某某公司落户。';
+    assert.equal(marked(text, findings(placeholder, text)), text.replace('某某公司落户', '⟦某某公司⟧落户'));
+  });
+
+  it('reads traditional characters', () => {
+    const text = '排查了x萬人，第X號文件，XX縣的數據（待補充）。';
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      '排查了⟦x萬人⟧，第⟦X號⟧文件，⟦XX縣⟧的數據⟦（待補充）⟧。',
+    );
+  });
+
+  it('knows the same thing again whatever signs it is written with, and figures by what they count', () => {
+    const keys = (text: string) => readUsage(parse(text)).placeholders.map(({ key }) => key);
+    const equal = (text: string) => new Set(keys(text)).size === 1;
+    assert.ok(equal('XX市、××市、xx市。'));
+    assert.ok(!equal('XX市、XXX市。'));
+    assert.ok(!equal('返回人员X人，密切接触X人。'));
+    assert.ok(equal('返回人员X人。返回人员X人。'));
+  });
+
+  it('takes long hostile lines in its stride', () => {
+    for (const unit of [
+      'X',
+      'XX市',
+      '_',
+      '**同志',
+      '（',
+      '【',
+      '〔 〕',
+      '“XX”格式',
+      '某',
+      '0',
+      '1X',
+      'X ',
+      '年 月 日',
+      '共 人',
+      '联系人：',
+      '${',
+      '请在此处填写',
+      '20XX年',
+    ]) {
+      const text = `汉${unit.repeat(100_000 / unit.length)}。`;
+      for (const { from, to } of [...findings(placeholder, text), ...findings(inconsistentPlaceholder, text)])
+        assert.ok(0 <= from && from < to && to <= text.length);
+    }
+  });
+});
+
+describe('inconsistent-placeholder', () => {
+  const shown = (text: string) => marked(text, findings(inconsistentPlaceholder, text));
+
+  it('names the other place', () => {
+    const text = '刚才XX同志通报了情况。刚才永强通报的问题要重视。';
+    const [found] = findings(inconsistentPlaceholder, text);
+    assert.equal(found?.message, '别处作“XX同志”，这里留有真名“永强”');
+    assert.deepEqual(
+      found?.related?.map(({ from, to }) => text.slice(from, to)),
+      ['XX同志'],
+    );
+  });
+
+  for (const [draft, why] of [
+    ['XX同志传达了文件，⟦赵文杰⟧同志传达了精神。', 'a real name beside a blanked one'],
+    ['XX同志传达了文件，会议传达了雷锋同志传达的精神。', 'a name known to all'],
+    ['XX同志主持会议，有关同志主持了分会场。', 'no name at all'],
+    ['赵文杰同志传达了文件，钱正同志传达了精神。', 'no blanked name'],
+    ['XX市做好⟦来柳返柳⟧人员登记，来柳返柳人员要报备。', 'the short name of a blanked place, once'],
+    ['XX市做好来京返京人员登记。', 'the short name of another place'],
+    ['做好来柳返柳人员登记。', 'no blanked place'],
+    ['排查xx户、xxx人，转运⟦X人⟧、X户。', 'small and capital letters'],
+    ['XX县排查××人。', 'different signs for different kinds'],
+    ['XX县、____县。', 'gaps beside signs'],
+    ['由⟦XX⟧担任组长，由XX同志担任副组长。', 'a name without its title'],
+  ] as const) {
+    it(`judges ${why}`, () => assert.equal(shown(draft.replace(/[⟦⟧]/g, '')), draft));
+  }
+
+  it('looks at each part of a file by itself', () => {
+    const text = '【篇一】\n\nXX同志通报了情况。\n\n【篇二】\n\n刚才永强通报了情况。';
+    assert.equal(shown(text), text);
+  });
+});

@@ -1,0 +1,169 @@
+/** Filling in, completing, renumbering and looking at the structure, over a real connection. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CompletionItem,
+  CompletionRequest,
+  DocumentOnTypeFormattingRequest,
+  LinkedEditingRangeRequest,
+  PrepareRenameRequest,
+  type Range,
+  RenameRequest,
+  SemanticTokensRequest,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { type Client, connect, disconnect, URI } from './client.ts';
+
+const textDocument = { uri: URI };
+const DRAFT =
+  '# 关于做好防汛工作的通知\n\n各乡镇人民政府：\n\n为做好XX市防汛工作，现通知如下：\n\n一、落实责任\nXX市防办负责统筹。\n三、加强值守\n';
+
+/** `text` after edits in lines and columns. */
+function apply(text: string, edits: readonly TextEdit[]): string {
+  const lines = text.split('\n');
+  const offset = ({ line, character }: Range['start']) =>
+    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, character);
+  const last = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+  return last.reduce(
+    (now, { range, newText }) => now.slice(0, offset(range.start)) + newText + now.slice(offset(range.end)),
+    text,
+  );
+}
+
+describe('requests', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await connect();
+    client.open(DRAFT);
+  });
+  afterEach(disconnect);
+
+  it('fill in every equal placeholder by one rename', async () => {
+    const position = { line: 4, character: 4 };
+    const place = await client.connection.sendRequest(PrepareRenameRequest.type, { textDocument, position });
+    assert.deepEqual(place, {
+      range: { start: { line: 4, character: 3 }, end: { line: 4, character: 6 } },
+      placeholder: 'XX市',
+    });
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument,
+      position,
+      newName: '临江市',
+    });
+    assert.equal(apply(DRAFT, edit?.changes?.[URI] ?? []), DRAFT.replaceAll('XX市', '临江市'));
+    const linked = await client.connection.sendRequest(LinkedEditingRangeRequest.type, {
+      textDocument,
+      position,
+    });
+    assert.equal(linked?.ranges.length, 2);
+  });
+
+  it('refuse a rename where nothing is to be filled in', async () => {
+    const position = { line: 2, character: 2 };
+    assert.equal(
+      await client.connection.sendRequest(PrepareRenameRequest.type, { textDocument, position }),
+      null,
+    );
+    await assert.rejects(
+      client.connection.sendRequest(RenameRequest.type, { textDocument, position, newName: '临江市' }),
+      /占位符/,
+    );
+  });
+
+  it('list and colour the placeholders', async () => {
+    const groups = await client.connection.sendRequest<{ text: string; ranges: Range[] }[]>(
+      'gongwen/placeholders',
+      { textDocument },
+    );
+    assert.deepEqual(
+      groups.map(({ text, ranges }) => [text, ranges.length]),
+      [['XX市', 2]],
+    );
+    const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    assert.equal(tokens?.data.length, 2 * 5);
+  });
+
+  it('renumber the document by a source action', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const context = { diagnostics: [], only: ['source.renumber'] };
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context,
+    })) as CodeAction[];
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      ['source.renumber.gongwen'],
+    );
+    assert.equal(apply(DRAFT, actions[0]?.edit?.changes?.[URI] ?? []), DRAFT.replace('三、', '二、'));
+  });
+
+  it('move a section by a refactoring, offered only to who asks for one', async () => {
+    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } };
+    const ask = (only?: string[]) =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    const [up] = (await ask(['refactor.move.gongwen.up'])) as CodeAction[];
+    assert.match(
+      apply(DRAFT, up?.edit?.changes?.[URI] ?? []),
+      /一、加强值守\n二、落实责任\nXX市防办负责统筹。\n$/,
+    );
+    assert.ok(!JSON.stringify(await ask()).includes('refactor.move'));
+  });
+
+  it('go on counting: by completion at the start of a line, after Enter below an item', async () => {
+    const complete = async (text: string, line: number, character: number) => {
+      client.change(text);
+      const position = { line, character };
+      return (
+        (await client.connection.sendRequest(CompletionRequest.type, {
+          textDocument,
+          position,
+        })) as CompletionItem[]
+      ).map(({ label }) => label);
+    };
+    assert.equal((await complete('一、甲\n\n（一）乙\n（二）丙\n\n', 5, 0))[0], '（三）');
+    assert.equal((await complete('一、甲\n\n（一）乙\n\n二', 4, 1))[0], '二、');
+    const enter = async (text: string) => {
+      client.change(text);
+      const position = { line: text.split('\n').length - 1, character: 0 };
+      const options = { tabSize: 2, insertSpaces: true };
+      const params = { textDocument, position, ch: '\n', options };
+      return apply(
+        text,
+        (await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, params)) ?? [],
+      );
+    };
+    assert.equal(await enter('1. 甲；\n2. 乙；\n'), '1. 甲；\n2. 乙；\n3. ');
+    assert.equal(await enter('1. 甲；\n2. \n'), '1. 甲；\n\n');
+    assert.equal(await enter('一、标题\n'), '一、标题\n');
+  });
+
+  it('complete a closing passage at the end of a 通知', async () => {
+    client.change(`${DRAFT}\n特此`);
+    const position = { line: 10, character: 2 };
+    const items = (await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position,
+    })) as CompletionItem[];
+    assert.ok(
+      items.some(({ textEdit }) => textEdit?.newText === '特此通知。'),
+      items.map(({ label }) => label).join(),
+    );
+  });
+
+  it('tell the genre and the parts that were recognised', async () => {
+    const [part] = await client.connection.sendRequest<
+      { genre?: { kind: string }; sections: { name: string }[] }[]
+    >('gongwen/structure', { textDocument });
+    assert.equal(part?.genre?.kind, '通知');
+    assert.ok(
+      part.sections.some(({ name }) => name === '主送机关'),
+      JSON.stringify(part.sections),
+    );
+  });
+});
