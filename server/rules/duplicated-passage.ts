@@ -92,7 +92,11 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
         const [first, second] = said.landmarks;
         const model = landmarks.get(first) ?? landmarks.get(second);
         for (const landmark of said.landmarks) if (landmark !== 0) landmarks.set(landmark, paragraph);
-        if (model && isChangedCopy(textOf(model), textOf(paragraph))) {
+        if (
+          model &&
+          isNearInLength(said, digest(model.prose)) &&
+          isChangedCopy(textOf(model), textOf(paragraph))
+        ) {
           yield changedParagraph(paragraph, said, model);
           continue;
         }
@@ -172,6 +176,11 @@ function repeatedParagraph(
     related: [{ from: first.from, to: first.to, message: '前文相同的一段' }],
     fixes: [{ title: '删去本段', safe: false, edits: [{ from, to: afterLines(doc.text, to), insert: '' }] }],
   };
+}
+
+/** Texts of other lengths cannot share enough, whatever they say. */
+function isNearInLength(a: Digest, b: Digest): boolean {
+  return 2 * Math.min(a.length, b.length) >= ALIKE * (a.length + b.length);
 }
 
 /** Few words changed, but no figures: with other figures it is another case. */
