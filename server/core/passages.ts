@@ -1,4 +1,5 @@
 /** Paragraphs by hash: to find the same passage again without comparing every pair. */
+import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 
 export interface Sentence extends Span {
@@ -28,18 +29,8 @@ for (const character of ` \t\u3000${MARK}`) kinds[character.charCodeAt(0)] = BLA
 for (const character of '，、；：,;:') kinds[character.charCodeAt(0)] = CLAUSE_END;
 for (const character of '。！？') kinds[character.charCodeAt(0)] = SENTENCE_END;
 
-// A Prose lives as long as its line is not touched.
-const digests = new WeakMap<Prose, Digest>();
-
 /** The digest of a paragraph, computed once. */
-export function digest(prose: Prose): Digest {
-  let known = digests.get(prose);
-  if (!known) {
-    known = read(prose);
-    digests.set(prose, known);
-  }
-  return known;
-}
+export const digest = fact(read);
 
 function read({ text, start, enumerators }: Prose): Digest {
   const lead = enumerators[0];
