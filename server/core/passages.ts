@@ -85,8 +85,6 @@ export function bare({ text }: Prose, { from, to }: Span): string {
 
 /** How alike two texts are by the pairs of characters they share: 0 to 1, 1 for the same text. */
 export function likeness(a: string, b: string): number {
-  // Texts of very different length share too little whatever they say.
-  if (Math.min(a.length, b.length) < Math.max(a.length, b.length) / 2) return 0;
   const pairs = new Map<string, number>();
   for (let i = 1; i < a.length; i++) {
     const pair = a.slice(i - 1, i + 1);
