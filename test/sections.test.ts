@@ -16,6 +16,7 @@ const OWN = [
   'many-matters',
   'many-recipients',
   'needless-recipient',
+  'title-form',
 ];
 const own = rules.filter(({ id }) => OWN.includes(id));
 

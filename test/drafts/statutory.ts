@@ -217,6 +217,8 @@ export const statutory: readonly Case[] = [
     faults: [
       ['missing-section', '主送机关', '各科室、各直屬單位：\n', ''],
       ['closing-formula', '特此报告', '特此通知。', '特此報告。'],
+      ['title-form', '缺少文种', '安全檢查的通知', '安全檢查'],
+      ['title-form', '缺“的”', '安全檢查的通知', '安全檢查通知'],
     ],
   },
   {
@@ -444,6 +446,7 @@ export const statutory: readonly Case[] = [
 （联系人：赵敏，电话：0000-3333333）`,
     faults: [
       ['closing-formula', '特此报告', '当否，请批示。', '特此报告。'],
+      ['title-form', '两个文种', '教学楼的请示', '教学楼的请示报告'],
       ['closing-formula', '缺少结语', '当否，请批示。\n\n', ''],
       ['many-recipients', '一个上级机关', '县人民政府：', '县人民政府、县财政局、县住建局：'],
       ['missing-section', '成文日期', '\n2026年4月18日', ''],
