@@ -7,8 +7,8 @@ import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
 import { toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
 
-/** What a writer may have typed of a name or of its initials, with the marks that open a paragraph before it. */
-const TYPED = /^[\s>#*\-+]*([a-z\u4e00-\u9fff]{0,8})$/i;
+/** What a writer may have typed of a name or of its initials, a / that asks for it, and the marks that open a paragraph before it. */
+const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
 const ORDER: readonly PassagePlace[] = ['head', 'opening', 'body', 'ending', 'tail'];
 /** As many of the sections that come next are offered. */
 const NEXT_SECTIONS = 4;
@@ -18,7 +18,7 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   const { doc } = draft.linter;
   const { line, character } = draft.position(at);
   const start = at - character;
-  const typed = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at))?.[1];
+  const [, slash = '', typed] = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at)) ?? [];
   if (typed === undefined || character > 40 || at < doc.frontMatter.to) return [];
   if (/\S/.test(draft.text.slice(at, draft.offset({ line, character: Number.MAX_SAFE_INTEGER })))) return [];
   const part = doc.parts.filter(({ from }) => from <= at).at(-1) ?? doc.parts[0];
@@ -27,15 +27,16 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   const structure = structureOf(part);
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
   const place = placeAfter(before, structure);
-  const range = draft.range({ from: at - typed.length, to: at });
+  const range = draft.range({ from: at - typed.length - slash.length, to: at });
   const fitting = passages.filter(({ genres, name, prefix }) => {
     const fits = genres.length === 0 || !genre || genres.includes(genre.kind) || genres.includes(genre.id);
     return fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase()));
   });
-  return [
+  const items = [
     ...nextSections(structure, part, before, place, typed, range),
     ...fitting.map((passage) => passageItem(passage, place, typed, range)),
   ];
+  return slash ? items.map((item) => ({ ...item, filterText: slash + item.filterText })) : items;
 }
 
 /** The sections that the genre has behind the last one before the cursor and that the draft has not yet. */
