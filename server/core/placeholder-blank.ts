@@ -27,6 +27,7 @@ const TELEPHONE = /(?<![\d.-])(?:0{3,4}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9
 // What has to stand in a line for the long patterns to be tried.
 const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
 const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
+const MEASURE_HINT = /[ \t\u3000\u00a0][个名项次件套户公平吨亩万亿元台辆份场人%％]/;
 
 /** Gaps in order of their form. Those to write in by hand are told apart by the document. */
 export function* readBlanks(line: string): Generator<Slot> {
@@ -43,7 +44,8 @@ export function* readBlanks(line: string): Generator<Slot> {
     if (!isAnswer && !isNamedMark(line, index)) yield gap(index, index + text.length, 'text');
   }
   for (const { index, 0: text } of line.matchAll(BRACKET_DATE)) yield gap(index, index + text.length, 'date');
-  for (const { index, 0: text } of line.matchAll(UNCOUNTED)) yield gap(index, index + text.length, 'number');
+  for (const { index, 0: text } of MEASURE_HINT.test(line) ? line.matchAll(UNCOUNTED) : [])
+    yield gap(index, index + text.length, 'number');
   for (const { index, 0: text } of line.matchAll(ORDINAL))
     yield gap(index, index + text.length + 1, 'number');
   for (const m of COUNT_HINT.test(line) ? line.matchAll(COUNTED) : []) {
@@ -54,6 +56,7 @@ export function* readBlanks(line: string): Generator<Slot> {
   }
   for (const m of LABEL_HINT.test(line) ? line.matchAll(LABELLED) : [])
     yield gap(m.index, m.index + m[0].length, 'text');
+  if (!/00|2345678/.test(line)) return;
   for (const { index, 0: text } of line.matchAll(ZEROS)) {
     const to = index + text.length;
     yield gap(index, measureEnd(line, to) ?? to + 1, 'number', 'filler');
