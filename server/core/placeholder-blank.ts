@@ -2,7 +2,10 @@
 import type { Slot } from './placeholder.ts';
 import { measureEnd } from './placeholder-context.ts';
 
-const EMPTY = /《\s*》|“\s*”|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)/g;
+const EMPTY =
+  /《\s*》|“\s*”|‘\s*’|「\s*」|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)|(?<=[\u4e00-\u9fff])(?:\(\)|\[\s*\])/g;
+/** Words before brackets to tick. */
+const CHOICE = /(?:[是否有无好差男女对错]|同意|满意|优秀|良好|合格|称职|弃权|赞成|反对)$/;
 const ORDINAL = /第[ \t\u3000\u00a0]{1,8}(?=[号次届期批条轮页章])/g;
 const COUNTED =
   /(?:共有?|共计|合计|总计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|资金|投资|就业|金额|总额|收入|产值|面积|人员|人数)([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
@@ -33,10 +36,11 @@ export function* readBlanks(line: string): Generator<Slot> {
     kind,
     form,
   });
-  const empties = [...line.matchAll(EMPTY)];
-  for (const { index, 0: text } of empties) {
-    if (isNamedMark(line, index) || (/^[（(]/.test(text) && empties.length > 1)) continue;
-    yield gap(index, index + text.length, 'text');
+  for (const { index, 0: text } of line.matchAll(EMPTY)) {
+    const isAnswer =
+      /^[（(]/.test(text) &&
+      (CHOICE.test(line.slice(Math.max(0, index - 2), index)) || /[题？]/.test(line.slice(0, 80)));
+    if (!isAnswer && !isNamedMark(line, index)) yield gap(index, index + text.length, 'text');
   }
   for (const { index, 0: text } of line.matchAll(BRACKET_DATE)) yield gap(index, index + text.length, 'date');
   for (const { index, 0: text } of line.matchAll(UNCOUNTED)) yield gap(index, index + text.length, 'number');
