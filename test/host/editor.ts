@@ -5,8 +5,8 @@ export interface Editor {
   readonly page: Page;
   /** Opens a file at the top of the workspace from the explorer. */
   open(name: string): Promise<void>;
-  /** Types at the very end of the file. */
-  typeAtEnd(text: string): Promise<void>;
+  /** Types at the end of a line, counted from 1. */
+  typeAfter(line: number, text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
@@ -128,8 +128,10 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.locator('.monaco-editor .view-line').first().waitFor();
       await focus();
     },
-    async typeAtEnd(input) {
-      await page.keyboard.press('Control+End');
+    async typeAfter(line, input) {
+      await page.keyboard.press('Control+Home');
+      for (let i = 1; i < line; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
       await page.keyboard.type(input);
     },
     async run(title) {
@@ -138,8 +140,9 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     },
     quickFixes,
     async fix(title) {
-      const index = (await quickFixes()).findIndex((one) => title.test(one));
-      if (index < 0) throw new Error(`no quick fix ${title}`);
+      const titles = await quickFixes();
+      const index = titles.findIndex((one) => title.test(one));
+      if (index < 0) throw new Error(`no quick fix ${title} among ${titles.join('; ')}`);
       // Its rows lie under a shield: keys only.
       for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 /** Tests inside an extension host, the same for both: what the API shows of the extension. */
 import * as vscode from 'vscode';
+import { notice, repeated } from './notice.ts';
 
 const ID = 'gongwen.gongwen';
 
@@ -18,8 +19,6 @@ async function becomes(read: () => unknown, expected: unknown): Promise<void> {
   equal(await read(), expected);
 }
 
-const notice = (body: string) => `# 关于做好有关工作的通知\n\n各单位：\n\n${body}\n`;
-const repeated = notice('要全面全面落实责任。');
 const messages = (document: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(document.uri).map(({ code }) => idOf(code));
 const idOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
