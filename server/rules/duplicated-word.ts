@@ -75,7 +75,8 @@ function* repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Generator
   if (before.kind !== after.kind || before.kind === 'heading' || before.kind === 'cell') return;
   if (after.start > 0 || after.enumerators[0]?.leading || before.text.length < BROKEN) return;
   if (!after.text.startsWith(before.text.at(-1) as string, 0) && !sharesWord(before.text, after.text)) return;
-  if (!HAN_END.test(before.text)) return;
+  // A title over two lines has no sentence to be in the middle of.
+  if (!HAN_END.test(before.text) || !/[，。；：]/.test(after.text)) return;
   const tail = before.text.slice(-CONTEXT);
   const text = tail + after.text.slice(0, CONTEXT);
   for (const repeat of findRepeats(text)) {
