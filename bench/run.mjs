@@ -163,7 +163,7 @@ async function measureTyping(size) {
       ...{ what: `${size}k 字：${what}`, unit, ours: median(server.map(figure)) },
       ...{ peer: 'echo', theirs: median(echo.map(figure)) },
       ratio: median(server.map((session, i) => figure(session) / figure(echo[i]))),
-      goal: goal && { most: goal },
+      goal: goal ? { most: goal } : undefined,
     });
   const [p50, p99, memory] = TYPING_GOALS[size] ?? [];
   for (const [kind, name] of Object.entries({ type: '打字', enter: '回车', delete: '删除', paste: '粘贴' })) {

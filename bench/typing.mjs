@@ -2,12 +2,15 @@
 import { startServer } from './client.mjs';
 
 const TYPED = [...'各级各部门要切实提高政治站位，压实工作责任，确保各项任务落到实处。'];
+/** A slow server is given up after so many milliseconds at one place, but not before so many edits. */
+const PATIENCE = 8000;
+const FEWEST = 20;
 const URI = 'file:///tmp/draft.md';
 const PASTED = `${TYPED.join('').repeat(8)}\n\n`;
 
 /**
  * One session with the server in `file`: opens `text`, types `edits` characters in the middle of a paragraph and at the end,
- * then a tenth as many line ends, deletions and pastes, then `burst` edits without waiting. Times in milliseconds.
+ * then a tenth as many deletions, line ends and pastes, then `burst` edits without waiting. Times in milliseconds.
  */
 export async function typeInto(file, text, { edits, burst }) {
   const start = performance.now();
@@ -21,7 +24,8 @@ export async function typeInto(file, text, { edits, burst }) {
   const edit = async (kind, count, range, insert) => {
     const place = document.place(range);
     times[kind] ??= [];
-    for (let i = 0; i < count; i++) {
+    const until = performance.now() + PATIENCE;
+    for (let i = 0; i < count && (i < FEWEST || performance.now() < until); i++) {
       const before = performance.now();
       document.edit(place, insert(i), kind === 'delete' ? 1 : 0);
       await document.diagnostics();

@@ -1,4 +1,5 @@
 /** Paragraphs by hash: to find the same passage again without comparing every pair. */
+import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 
 export interface Sentence extends Span {
@@ -28,18 +29,8 @@ for (const character of ` \t\u3000${MARK}`) kinds[character.charCodeAt(0)] = BLA
 for (const character of '，、；：,;:') kinds[character.charCodeAt(0)] = CLAUSE_END;
 for (const character of '。！？') kinds[character.charCodeAt(0)] = SENTENCE_END;
 
-// A Prose lives as long as its line is not touched.
-const digests = new WeakMap<Prose, Digest>();
-
 /** The digest of a paragraph, computed once. */
-export function digest(prose: Prose): Digest {
-  let known = digests.get(prose);
-  if (!known) {
-    known = read(prose);
-    digests.set(prose, known);
-  }
-  return known;
-}
+export const digest = fact(read);
 
 function read({ text, start, enumerators }: Prose): Digest {
   const lead = enumerators[0];
@@ -94,8 +85,6 @@ export function bare({ text }: Prose, { from, to }: Span): string {
 
 /** How alike two texts are by the pairs of characters they share: 0 to 1, 1 for the same text. */
 export function likeness(a: string, b: string): number {
-  // Texts of very different length share too little whatever they say.
-  if (Math.min(a.length, b.length) < Math.max(a.length, b.length) / 2) return 0;
   const pairs = new Map<string, number>();
   for (let i = 1; i < a.length; i++) {
     const pair = a.slice(i - 1, i + 1);

@@ -37,7 +37,7 @@ export function* readDates(line: string): Generator<Slot> {
         yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
     }
   }
-  for (const m of line.matchAll(ZEROS))
+  for (const m of line.includes('0年') ? line.matchAll(ZEROS) : [])
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
   if (!HELD.test(line)) return;
   for (const m of line.matchAll(TIME))

@@ -35,30 +35,27 @@ export const duplicatedPassage: DocumentRule = {
 
 /** Titles that say the same under one heading. */
 function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
-  const seen = new Map<string, Paragraph>();
+  const seen = new Map<number, Paragraph>();
   for (const { title, children } of sections) {
     // Another document or another list begins.
     if (numberOf(title) === 1) seen.clear();
-    const { from, to, length } = digest(title.prose);
-    if (length < 4 || length > PARAGRAPH) {
-      yield* repeatedTitles(children);
-      continue;
-    }
-    const key = bare(title.prose, { from, to });
-    // A numbered paragraph that opens a section is no title: it ends like a sentence.
-    if (!/[。；：！？;:]/.test(key) && !BLANK.test(key)) {
-      const first = seen.get(key);
-      if (first) {
-        yield {
-          from: title.from + from,
-          to: title.from + to,
-          message: '与同级的另一标题相同，疑重复或未改',
-          related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
-        };
-      } else seen.set(key, title);
+    const said = digest(title.prose);
+    const first = said.length > 3 && said.length <= PARAGRAPH ? seen.get(said.hash) : undefined;
+    if (!first) seen.set(said.hash, title);
+    else if (textOf(first) === textOf(title) && isTitle(textOf(title))) {
+      yield {
+        ...absolute(title, said),
+        message: '与同级的另一标题相同，疑重复或未改',
+        related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
+      };
     }
     yield* repeatedTitles(children);
   }
+}
+
+/** A numbered paragraph that opens a section is no title: it ends like a sentence. */
+function isTitle(text: string): boolean {
+  return !/[。；：！？;:]/.test(text) && !BLANK.test(text);
 }
 
 function numberOf({ prose }: Paragraph): number {
@@ -95,7 +92,11 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
         const [first, second] = said.landmarks;
         const model = landmarks.get(first) ?? landmarks.get(second);
         for (const landmark of said.landmarks) if (landmark !== 0) landmarks.set(landmark, paragraph);
-        if (model && isChangedCopy(textOf(model), textOf(paragraph))) {
+        if (
+          model &&
+          isNearInLength(said, digest(model.prose)) &&
+          isChangedCopy(textOf(model), textOf(paragraph))
+        ) {
           yield changedParagraph(paragraph, said, model);
           continue;
         }
@@ -175,6 +176,11 @@ function repeatedParagraph(
     related: [{ from: first.from, to: first.to, message: '前文相同的一段' }],
     fixes: [{ title: '删去本段', safe: false, edits: [{ from, to: afterLines(doc.text, to), insert: '' }] }],
   };
+}
+
+/** Texts of other lengths cannot share enough, whatever they say. */
+function isNearInLength(a: Digest, b: Digest): boolean {
+  return 2 * Math.min(a.length, b.length) >= ALIKE * (a.length + b.length);
 }
 
 /** Few words changed, but no figures: with other figures it is another case. */
