@@ -137,6 +137,20 @@ describe('the extension', () => {
     await becomes(() => [...new Set(messages(document))].sort(), kinds);
   });
 
+  it('renumbers a whole draft by one command, and undo brings it back', async () => {
+    const body = (third: string) =>
+      notice(
+        `为做好防汛工作，现将有关事项通知如下。\n\n一、甲方面\n\n要抓落实。\n\n二、乙方面\n\n要抓进度。\n\n${third}、丙方面\n\n要抓质量。`,
+      );
+    const { document } = await show(body('四'));
+    await becomes(() => messages(document), ['numbering-sequence']);
+    await vscode.commands.executeCommand('gongwen.renumber');
+    await becomes(() => document.getText(), body('三'));
+    await becomes(() => messages(document), []);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => document.getText(), body('四'));
+  });
+
   it('checks again after a restart of its server', async () => {
     const { document } = await show(repeated);
     await becomes(() => messages(document), ['duplicated-word']);
