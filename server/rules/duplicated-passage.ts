@@ -1,5 +1,6 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
+import { fact } from '../core/fact.ts';
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
 import { type Digest, digest, likeness } from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
@@ -78,8 +79,9 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
       continue;
     }
     paragraphs.set(said.key, paragraph);
-    const model = said.key.length >= PARAGRAPH ? findModel(said, clauses) : undefined;
-    for (const clause of landmarks(said)) clauses.set(clause, paragraph);
+    const marks = landmarks(prose);
+    const model = said.key.length >= PARAGRAPH ? findModel(said, marks, clauses) : undefined;
+    for (const clause of marks) clauses.set(clause, paragraph);
     if (model && !isUsual(said.key)) {
       yield {
         from: paragraph.from + said.from,
@@ -97,9 +99,10 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
 /** Sentences that stand before; several in a row are one finding. Far apart, one may be meant. */
 function* repeatedSentences(paragraph: Paragraph, said: Digest, seen: Map<string, Span>): Generator<Finding> {
   let run: (Span & { first: Span }) | undefined;
-  for (const { key, from, to } of said.sentences) {
+  const asks = notable(paragraph.prose);
+  for (const [i, { key, from, to }] of said.sentences.entries()) {
     const span = { from: paragraph.from + from, to: paragraph.from + to };
-    const asked = key.length >= SENTENCE && /[。？]$/.test(key) && !isUsual(key);
+    const asked = asks[i] === true;
     const first = asked ? seen.get(key) : undefined;
     if (asked && !first) seen.set(key, span);
     if (run && first && run.first.to === first.from) {
@@ -151,19 +154,29 @@ function repeatedParagraph(
 }
 
 /** The paragraph before that `said` is a changed copy of. One of its longest clauses must stand there too. */
-function findModel(said: Digest, clauses: ReadonlyMap<string, Paragraph>): Paragraph | undefined {
-  for (const clause of landmarks(said)) {
+function findModel(
+  said: Digest,
+  marks: readonly string[],
+  clauses: ReadonlyMap<string, Paragraph>,
+): Paragraph | undefined {
+  for (const clause of marks) {
     const model = clauses.get(clause);
     if (model && likeness(said, digest(model.prose)) >= ALIKE) return model;
   }
   return undefined;
 }
 
-/** Its three longest clauses. */
-function landmarks({ key, clauses }: Digest): string[] {
+/** The three longest clauses of a paragraph. */
+const landmarks = fact((prose): readonly string[] => {
+  const { key, clauses } = digest(prose);
   if (key.length < PARAGRAPH) return [];
   return [...clauses].sort((a, b) => b.length - a.length).slice(0, 3);
-}
+});
+
+/** For each sentence of a paragraph whether it should not stand twice. */
+const notable = fact((prose) =>
+  digest(prose).sentences.map(({ key }) => key.length >= SENTENCE && /[。？]$/.test(key) && !isUsual(key)),
+);
 
 /** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
 function afterLines(text: string, offset: number): number {
