@@ -26,7 +26,7 @@ const targets = {
   'server.web': { entry: 'server/browser.ts', platform: 'browser', format: 'iife' },
   cli: { ...shell, entry: 'server/cli.ts', banner: { js: '#!/usr/bin/env node' } },
 };
-const needs = { server: ['engine'], cli: ['engine'] };
+const needs = { server: ['engine'], cli: ['engine', 'server'] };
 
 for (const [name, { entry, ...options }] of Object.entries(targets)) {
   if (values.only && values.only !== name && !needs[values.only]?.includes(name)) continue;
@@ -72,7 +72,9 @@ function useEngine() {
         const isEngine = ENGINE.some((folder) => file.startsWith(`${folder}/`));
         return isEngine ? { path: file, namespace: 'engine' } : undefined;
       });
-      build.onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: './engine.js', external: true }));
+      build.onResolve({ filter: /^\.\/(?:engine|server)\.js$/ }, ({ path }) => ({ path, external: true }));
+      // What `gongwen lsp` starts is a bundle by itself.
+      build.onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './server.js', external: true }));
       build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
         contents: `module.exports = require('./engine.js')['${path}'];`,
       }));

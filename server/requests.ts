@@ -8,11 +8,12 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnosis } from './core/model.ts';
 import type { Draft } from './draft.ts';
-import { type ActionOptions, codeActions, FIX_ALL, RENUMBER } from './features/code-actions.ts';
+import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
 import { completions } from './features/completion.ts';
 import { textEdits } from './features/edits.ts';
 import { hover } from './features/hover.ts';
 import { linkedEditingRanges } from './features/linked-editing.ts';
+import { enumeratorCompletions, onEnter } from './features/on-enter.ts';
 import { documentSymbols, foldingRanges } from './features/outline.ts';
 import { listPlaceholders } from './features/placeholders.ts';
 import { prepareRename, rename } from './features/rename.ts';
@@ -22,8 +23,9 @@ import { structures } from './features/structure.ts';
 import { rules } from './rules/index.ts';
 
 export const requestCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, RENUMBER] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MOVE, RENUMBER] },
   completionProvider: { triggerCharacters: ['/'] },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   hoverProvider: true,
@@ -65,7 +67,15 @@ export function answerRequests(connection: Connection, world: World): void {
       hover(draft, await world.lint(draft), rules, draft.offset(position), world.options().ruleDocs),
     ),
   );
-  connection.onCompletion(about([], (draft, { position }) => completions(draft, draft.offset(position))));
+  connection.onCompletion(
+    about([], (draft, { position }) => {
+      const at = draft.offset(position);
+      return [...enumeratorCompletions(draft, at), ...completions(draft, at)];
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    about([], (draft, { position }) => textEdits(draft, onEnter(draft, draft.offset(position)))),
+  );
   connection.onDocumentSymbol(about([], (draft) => documentSymbols(draft)));
   connection.onFoldingRanges(about([], (draft) => foldingRanges(draft)));
   connection.onSelectionRanges(

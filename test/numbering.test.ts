@@ -4,6 +4,7 @@ import { parse } from '../server/core/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
+import { formatHan } from '../server/core/numeral.ts';
 import { rules } from '../server/rules/index.ts';
 
 const own = rules.filter(({ id }) => /^(?:numbering|lone|series|count|dangling)-/.test(id));
@@ -38,6 +39,7 @@ describe('numbering-sequence', () => {
     '一、甲\n⟦一、⟧乙\n二、丙',
     '一、甲\n⟦三、⟧乙\n⟦二、⟧丙\n四、丁',
     '（一）甲\n（二）乙\n⟦（五）⟧丙',
+    '（一）甲\n（二）乙，按第（三）项\n⟦（四）⟧丙',
     '1.甲\n2.乙\n⟦4.⟧丙',
     '1. 甲\n2. 乙\n⟦4.⟧ 丙',
     '（1）甲\n⟦（3）⟧乙\n（4）丙',
@@ -107,13 +109,7 @@ describe('numbering rules are silent', () => {
     'on words that only look like numbers':
       '第一书记要带头，一要素市场改革先行，三要三不要，一是一、二是二，唯一是人，一看就懂。\n一、二级医院要备足物资。\n1、2号楼停水。',
     'on another text quoted': '依照《办法》第九条第（六）项，参照民法典第十条办理。',
-    'on 十一 and more': Array.from({ length: 23 }, (_, i) => `${'一二三四五六七八九十'[i] ?? ''}`)
-      .map(
-        (_, i) =>
-          `第${['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][i + 1] ?? ''}条 甲`,
-      )
-      .slice(0, 12)
-      .join('\n'),
+    'on 十一 and more': Array.from({ length: 23 }, (_, i) => `第${formatHan(i + 1)}条 甲`).join('\n'),
     'on 首先 with what follows': '首先，甲。其次，乙。再次，丙。最后，丁。',
     'on slogans': '要增强“四个意识”：一是甲；二是乙；三是丙。',
     'on vague counts': '我讲几点意见。\n一、甲\n二、乙',
@@ -173,6 +169,24 @@ describe('count-mismatch', () => {
     ] as const) {
       assert.equal(applyEdits(text, check(text)[0]?.fixes?.[0]?.edits ?? []), good);
     }
+  });
+});
+
+describe('dangling-reference', () => {
+  it('finds what points to no article, item or part', () => {
+    finds(
+      '第一条 甲。\n第二条 下列情形：\n（一）子；\n（二）丑。\n第三条 违反本办法第二条⟦第（三）项⟧的，依照本办法⟦第九条⟧处理。',
+      'dangling-reference',
+    );
+    finds('一、甲\n二、乙（详见⟦第四部分⟧）', 'dangling-reference');
+    finds('第一章 甲\n第二章 乙\n见⟦第三章⟧。', 'dangling-reference');
+  });
+
+  it('finds attachments that are not listed, and those never mentioned', () => {
+    finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表', 'dangling-reference');
+    finds('填写附件1至3。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('根据国发〔2020〕3号附件5和《通知》附件6办理。\n\n附件：1.甲表', 'dangling-reference');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   CodeActionRequest,
   type CompletionItem,
   CompletionRequest,
+  DocumentOnTypeFormattingRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type Range,
@@ -96,6 +97,50 @@ describe('requests', () => {
       ['source.renumber.gongwen'],
     );
     assert.equal(apply(DRAFT, actions[0]?.edit?.changes?.[URI] ?? []), DRAFT.replace('三、', '二、'));
+  });
+
+  it('move a section by a refactoring, offered only to who asks for one', async () => {
+    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } };
+    const ask = (only?: string[]) =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    const [up] = (await ask(['refactor.move.gongwen.up'])) as CodeAction[];
+    assert.match(
+      apply(DRAFT, up?.edit?.changes?.[URI] ?? []),
+      /一、加强值守\n二、落实责任\nXX市防办负责统筹。\n$/,
+    );
+    assert.ok(!JSON.stringify(await ask()).includes('refactor.move'));
+  });
+
+  it('go on counting: by completion at the start of a line, after Enter below an item', async () => {
+    const complete = async (text: string, line: number, character: number) => {
+      client.change(text);
+      const position = { line, character };
+      return (
+        (await client.connection.sendRequest(CompletionRequest.type, {
+          textDocument,
+          position,
+        })) as CompletionItem[]
+      ).map(({ label }) => label);
+    };
+    assert.equal((await complete('一、甲\n\n（一）乙\n（二）丙\n\n', 5, 0))[0], '（三）');
+    assert.equal((await complete('一、甲\n\n（一）乙\n\n二', 4, 1))[0], '二、');
+    const enter = async (text: string) => {
+      client.change(text);
+      const position = { line: text.split('\n').length - 1, character: 0 };
+      const options = { tabSize: 2, insertSpaces: true };
+      const params = { textDocument, position, ch: '\n', options };
+      return apply(
+        text,
+        (await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, params)) ?? [],
+      );
+    };
+    assert.equal(await enter('1. 甲；\n2. 乙；\n'), '1. 甲；\n2. 乙；\n3. ');
+    assert.equal(await enter('1. 甲；\n2. \n'), '1. 甲；\n\n');
+    assert.equal(await enter('一、标题\n'), '一、标题\n');
   });
 
   it('complete a closing passage at the end of a 通知', async () => {

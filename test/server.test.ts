@@ -101,7 +101,7 @@ describe('server', () => {
       (await ask(['source.fixAll'])).map(({ kind }) => kind),
       ['source.fixAll.gongwen'],
     );
-    assert.deepEqual(await ask(['refactor']), []);
+    assert.deepEqual(await ask(['refactor.inline']), []);
   });
 
   for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {

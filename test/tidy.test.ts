@@ -47,7 +47,7 @@ describe('tidy', () => {
     assert.deepEqual(using('yaml').sort(), ['server/core/config.ts', 'server/core/front-matter.ts']);
     const pure = sources.filter((path) => /^server\/(?:core|rules|data)\//.test(path));
     const impure = pure.filter((path) =>
-      /\bDate\b|\bprocess\.|\bMath\.random\b|\basync\b/.test(readFileSync(path, 'utf8')),
+      /\bnew Date\b|\bDate\.|\bprocess\.|\bMath\.random\b|\basync\b/.test(readFileSync(path, 'utf8')),
     );
     assert.deepEqual(impure, []);
   });

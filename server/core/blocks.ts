@@ -8,7 +8,6 @@ import type { Item, Series } from './series.ts';
 
 /** All the enumerators of one style (and one depth of a Markdown list) in a scope. */
 interface Row {
-  readonly key: string;
   readonly style: EnumeratorStyle;
   rank: number;
   readonly items: Item[];
@@ -37,7 +36,7 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
     if (!row) {
       const { style, level } = item.token;
       const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
-      row = { key, style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
+      row = { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
       rows.set(key, row);
     }
     row.items.push(item);
@@ -71,7 +70,8 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     if (counts && token.unsure) {
       counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
-      counts = token.value === lead.token.value + 1;
+      const ahead = token.value - lead.token.value;
+      counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
     }
     if (counts) {
       blocks.push(item);
@@ -144,7 +144,7 @@ function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[
 
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
 function cuts({ items, cutters, style }: Row): Cut[] {
-  const votes = new Map<string, { one: number; on: number }>();
+  const votes = new Map<string, { one: number; on: number; low: number }>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
@@ -156,17 +156,18 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if (kind === undefined) continue;
     let vote = votes.get(kind);
     if (!vote) {
-      vote = { one: 0, on: 0 };
+      vote = { one: 0, on: 0, low: 0 };
       votes.set(kind, vote);
     }
     const value = (items[i] as Item).token.value;
     if (value === 1) vote.one++;
     else if (value === (items[i - 1] as Item).token.value + 1) vote.on++;
+    if (value < 3) vote.low++;
   }
   return kinds.map((kind) => {
     if (kind === undefined) return 'none';
-    const { one, on } = votes.get(kind) ?? { one: 0, on: 0 };
-    if (on === 0 || (one >= 2 && one >= 2 * on)) return 'restart';
+    const { one, on, low } = votes.get(kind) ?? { one: 0, on: 0, low: 0 };
+    if ((on === 0 && low > 0) || (one >= 2 && one >= 2 * on)) return 'restart';
     return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
   });
 }

@@ -1,6 +1,7 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 import { withValue } from './enumerator.ts';
 import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
 const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
@@ -41,9 +42,24 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     if (!glued && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
+    if (i === 0) readFrom(items, value);
     if (glued && item.token.level >= 6) item.glued = glued;
   }
 }
+
+/** What the items should be if the first is rightly `value`. */
+function readFrom(items: readonly Item[], value: number): void {
+  const values = items.map(({ token }) => token.value - value + 1);
+  const { expected } = explain(
+    values,
+    values.map(() => 'none'),
+    () => false,
+  );
+  for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
+}
+
+/** What stands before a number that is part of a longer one, of a list, or of a reference (第（三）项). */
+const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
 
 /** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
 function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | undefined {
@@ -56,7 +72,7 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | unde
     const text = one?.prose.text ?? '';
     const from = k === before?.index ? before.token.to : 0;
     const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
-    if (!one || place < 0 || /[0-9一二三四五六七八九十百]/.test(text[place - 1] ?? '')) continue;
+    if (!one || place < 0 || NO_START.test(text[place - 1] ?? '')) continue;
     return { from: one.from + place, to: one.from + place + wanted.length };
   }
   return undefined;

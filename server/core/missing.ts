@@ -18,7 +18,7 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
   );
   const absent = withoutUnnamed(
     genre,
-    expected.filter((section) => !isPresent(section, sight)),
+    expected.filter((section) => !isPresent(section, genre.sections.indexOf(section) + 1, sight)),
     units,
   );
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
@@ -77,7 +77,7 @@ function isAddress(role: string): boolean {
   return role === 'recipient' || role === 'salutation';
 }
 
-function isPresent(section: GenreSection, sight: Sight): boolean {
+function isPresent(section: GenreSection, order: number, sight: Sight): boolean {
   const { part, heading, text, place } = section;
   if (part === 'recipient' || part === 'salutation') {
     return sight.roles.has('recipient') || sight.roles.has('salutation');
@@ -88,8 +88,7 @@ function isPresent(section: GenreSection, sight: Sight): boolean {
   if (!heading && !text) return true;
   const said = place === 'opening' && sight.headings > 0 ? sight.opening : sight.units;
   return (
-    (heading !== undefined && sight.units.some((unit) => isHeading(unit.role) && heading.test(unit.text))) ||
-    (text !== undefined && said.some(({ role, line }) => role !== 'title' && text.test(line)))
+    sight.units.some(({ headed }) => headed.includes(order)) || said.some((unit) => unit.said.includes(order))
   );
 }
 
@@ -108,23 +107,27 @@ function withoutUnnamed(
   absent: readonly GenreSection[],
   units: readonly Unit[],
 ): readonly GenreSection[] {
-  const headings = units.filter(({ role }) => role === 'heading');
-  const named = headings.map(({ text }) =>
-    genre.sections.flatMap(({ heading }, order) => (heading?.test(text) ? [order] : [])),
-  );
+  const named = units.flatMap(({ role, headed }) => (role === 'heading' ? [headed] : []));
+  const nearest = (lists: readonly (readonly number[])[]) => {
+    let last: readonly number[] | undefined;
+    return lists.map((orders) => {
+      if (orders.length > 0) last = orders;
+      return last;
+    });
+  };
+  const before = nearest(named);
+  const after = nearest([...named].reverse()).reverse();
   const taken = new Set<number>();
   return absent.filter((section) => {
     if (!section.heading || section.place !== 'body') return true;
-    const order = genre.sections.indexOf(section);
-    const unnamed = named.findIndex((own, i) => {
-      if (own.length > 0 || taken.has(i)) return false;
-      const before = named
-        .slice(0, i)
-        .filter((orders) => orders.length > 0)
-        .at(-1);
-      const after = named.slice(i).find((orders) => orders.length > 0);
-      return (!before || Math.min(...before) <= order) && (!after || Math.max(...after) >= order);
-    });
+    const order = genre.sections.indexOf(section) + 1;
+    const unnamed = named.findIndex(
+      (own, i) =>
+        own.length === 0 &&
+        !taken.has(i) &&
+        Math.min(...(before[i] ?? [order])) <= order &&
+        Math.max(...(after[i] ?? [order])) >= order,
+    );
     if (unnamed >= 0) taken.add(unnamed);
     return unnamed < 0;
   });

@@ -1,5 +1,5 @@
 /** Headings (#, 一、（一）1.（1）) → nested sections. */
-import type { Paragraph, Section } from './model.ts';
+import type { Paragraph, Prose, Section } from './model.ts';
 
 interface Open {
   title: Paragraph;
@@ -24,8 +24,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
   };
   for (const paragraph of paragraphs) {
     const { prose } = paragraph;
-    const lead = prose.enumerators[0];
-    const level = lead?.leading && lead.level > 0 && lead.level < 6 ? lead.level : undefined;
+    const level = levelOf(prose);
     if (prose.kind === 'cell' || (level === undefined && prose.depth === 0)) {
       const section = stack.at(-1);
       if (section) {
@@ -57,13 +56,19 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
 
 const NUMBERED = 10;
 
+/** Of a line that opens a section by its number. */
+function levelOf({ enumerators }: Prose): number | undefined {
+  const lead = enumerators[0];
+  return lead?.leading && !lead.unsure && lead.level > 0 && lead.level < 6 ? lead.level : undefined;
+}
+
 /** A heading without enumerator ranks with the numbered headings of its own number of #, else between its neighbours. */
 function headingRanks(paragraphs: readonly Paragraph[]): (depth: number) => number {
   const numbered: (number | undefined)[] = [];
   for (const { prose } of paragraphs) {
-    const lead = prose.enumerators[0];
-    if (prose.depth > 0 && lead?.leading && lead.level > 0 && lead.level < 6) {
-      numbered[prose.depth] = Math.min(numbered[prose.depth] ?? 9, lead.level);
+    const level = levelOf(prose);
+    if (prose.depth > 0 && level !== undefined) {
+      numbered[prose.depth] = Math.min(numbered[prose.depth] ?? 9, level);
     }
   }
   return (depth) => {

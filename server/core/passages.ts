@@ -1,25 +1,33 @@
-/** Paragraphs as what they say, by hash: to find the same passage again without comparing every pair. */
+/** Paragraphs by hash: to find the same passage again without comparing every pair. */
 import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 
 export interface Sentence extends Span {
-  /** What it says, without marks and spaces. */
-  readonly key: string;
+  readonly hash: number;
 }
 
-/** What one paragraph says; offsets count from its start. */
+/** What one paragraph says; offsets count from its start, hashes leave out marks and spaces. */
 export interface Digest extends Span {
-  /** The text without enumerator, marks and spaces. */
-  readonly key: string;
+  readonly hash: number;
+  /** Characters that the hash is of. */
+  readonly length: number;
+  /** Its sentences that end in 。 or ？ and are long enough to be told from others. */
   readonly sentences: readonly Sentence[];
-  /** Its clauses of four characters and more, each once. */
-  readonly clauses: ReadonlySet<string>;
+  /** Hashes of its two longest clauses, 0 for none: a changed copy is likely to hold one of them too. */
+  readonly landmarks: readonly [number, number];
 }
 
-const NOTHING = new RegExp(`[\\s\u3000${MARK}]+`, 'g');
-const TAIL = new RegExp(`[\\s\u3000${MARK}]{1,200}$`);
-const SENTENCE = /[^。！？]*[。！？]?/g;
-const CLAUSE = /[，、；：。！？,;:]/;
+/** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
+export const SENTENCE = 12;
+export const PARAGRAPH = 40;
+
+const BLANK = 1;
+const CLAUSE_END = 2;
+const SENTENCE_END = 3;
+const kinds = new Uint8Array(0x10000);
+for (const character of ` \t\u3000${MARK}`) kinds[character.charCodeAt(0)] = BLANK;
+for (const character of '，、；：,;:') kinds[character.charCodeAt(0)] = CLAUSE_END;
+for (const character of '。！？') kinds[character.charCodeAt(0)] = SENTENCE_END;
 
 /** The digest of a paragraph, computed once. */
 export const digest = fact(read);
@@ -28,29 +36,68 @@ function read({ text, start, enumerators }: Prose): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
   const sentences: Sentence[] = [];
-  for (const found of text.slice(from).matchAll(SENTENCE)) {
-    if (found[0] === '') continue;
-    const at = from + found.index;
-    sentences.push({ from: at, to: at + found[0].length, key: found[0].replace(NOTHING, '') });
-  }
-  const key = sentences.map((sentence) => sentence.key).join('');
-  return {
-    from,
-    to: Math.max(from, text.replace(TAIL, '').length),
-    key,
-    sentences,
-    clauses: new Set(key.split(CLAUSE).filter((clause) => clause.length > 3)),
+  let to = from;
+  let hash = 0;
+  let length = 0;
+  let sentence = { from, hash: 0, length: 0 };
+  let clause = 0;
+  let clauseLength = 0;
+  let [first, second] = [0, 0];
+  let [longest, longer] = [3, 3];
+  const endClause = () => {
+    if (clauseLength > longest) {
+      [second, longer] = [first, longest];
+      [first, longest] = [clause, clauseLength];
+    } else if (clauseLength > longer) [second, longer] = [clause, clauseLength];
+    clause = 0;
+    clauseLength = 0;
   };
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit];
+    if (kind === BLANK) continue;
+    to = i + 1;
+    length++;
+    hash = (Math.imul(hash, 31) + unit) & 0x3fffffff;
+    sentence.hash = (Math.imul(sentence.hash, 31) + unit) & 0x3fffffff;
+    sentence.length++;
+    if (kind === 0) {
+      clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
+      clauseLength++;
+      continue;
+    }
+    endClause();
+    if (kind !== SENTENCE_END) continue;
+    if (sentence.length >= SENTENCE && text[i] !== '！')
+      sentences.push({ from: sentence.from, to, hash: sentence.hash });
+    sentence = { from: to, hash: 0, length: 0 };
+  }
+  endClause();
+  return { from, to, hash, length, sentences, landmarks: [first, second] };
 }
 
-/** Share of the longer paragraph's clauses, by length, that both hold: 0 to 1. */
-export function likeness(a: Digest, b: Digest): number {
-  let shared = 0;
-  let all = 0;
-  const [long, short] = a.key.length > b.key.length ? [a, b] : [b, a];
-  for (const clause of long.clauses) {
-    all += clause.length;
-    if (short.clauses.has(clause)) shared += clause.length;
+const BLANKS = new RegExp(`[\\s${MARK}]+`, 'g');
+
+/** What a part of a paragraph says, without marks and spaces: equal hashes may still be of different texts. */
+export function bare({ text }: Prose, { from, to }: Span): string {
+  return text.slice(from, to).replace(BLANKS, '');
+}
+
+/** How alike two texts are by the pairs of characters they share: 0 to 1, 1 for the same text. */
+export function likeness(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (let i = 1; i < a.length; i++) {
+    const pair = a.slice(i - 1, i + 1);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return all === 0 ? 0 : shared / all;
+  let shared = 0;
+  for (let i = 1; i < b.length; i++) {
+    const pair = b.slice(i - 1, i + 1);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
 }

@@ -2,7 +2,10 @@
 import type { Slot } from './placeholder.ts';
 import { measureEnd } from './placeholder-context.ts';
 
-const EMPTY = /《\s*》|“\s*”|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)/g;
+const EMPTY =
+  /《\s*》|“\s*”|‘\s*’|「\s*」|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)|(?<=[\u4e00-\u9fff])(?:\(\)|\[\s*\])/g;
+/** Words before brackets to tick. */
+const CHOICE = /(?:[是否有无好差男女对错]|同意|满意|优秀|良好|合格|称职|弃权|赞成|反对)$/;
 const ORDINAL = /第[ \t\u3000\u00a0]{1,8}(?=[号次届期批条轮页章])/g;
 const COUNTED =
   /(?:共有?|共计|合计|总计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|资金|投资|就业|金额|总额|收入|产值|面积|人员|人数)([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
@@ -19,10 +22,12 @@ const LABELLED = new RegExp(
 );
 const ZEROS =
   /(?<![\d.,，:：A-Za-z+-][ \u2009\u00a0]?)0{2,}(?=[万亿]?[个名人元项家户例件次辆台套场吨亩月日])/g;
-const TELEPHONE = /(?<![\d.-])(?:0{3,4}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]0{9})(?![\d.-])/g;
+const TELEPHONE = /(?<![\d.-])(?:0\d{2,3}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]\d0{8})(?![\d.-])/g;
 
 // What has to stand in a line for the long patterns to be tried.
 const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
+/** 由　　　主持. */
+const UNNAMED = /[由请]([ \t\u3000\u00a0]{2,20})(?=主持|担任|负责|牵头|同志|任|作)/g;
 const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
 const MEASURE_HINT = /[ \t\u3000\u00a0][个名项次件套户公平吨亩万亿元台辆份场人%％]/;
 
@@ -34,14 +39,17 @@ export function* readBlanks(line: string): Generator<Slot> {
     kind,
     form,
   });
-  const empties = [...line.matchAll(EMPTY)];
-  for (const { index, 0: text } of empties) {
-    if (isNamedMark(line, index) || (/^[（(]/.test(text) && empties.length > 1)) continue;
-    yield gap(index, index + text.length, 'text');
+  for (const { index, 0: text } of line.matchAll(EMPTY)) {
+    const isAnswer =
+      /^[（(]/.test(text) &&
+      (CHOICE.test(line.slice(Math.max(0, index - 2), index)) || /[题？]/.test(line.slice(0, 80)));
+    if (!isAnswer && !isNamedMark(line, index, index + text.length))
+      yield gap(index, index + text.length, 'text');
   }
   for (const { index, 0: text } of line.matchAll(BRACKET_DATE)) yield gap(index, index + text.length, 'date');
   for (const { index, 0: text } of MEASURE_HINT.test(line) ? line.matchAll(UNCOUNTED) : [])
     yield gap(index, index + text.length, 'number');
+  for (const { index, 0: text } of line.matchAll(UNNAMED)) yield gap(index + 1, index + text.length, 'name');
   for (const { index, 0: text } of line.matchAll(ORDINAL))
     yield gap(index, index + text.length + 1, 'number');
   for (const m of COUNT_HINT.test(line) ? line.matchAll(COUNTED) : []) {
@@ -63,7 +71,10 @@ export function* readBlanks(line: string): Generator<Slot> {
   }
 }
 
-/** 书名号《》, 引号“”: the marks themselves are spoken of. */
-function isNamedMark(line: string, at: number): boolean {
-  return /(?:号|符|标点|标志)[为是用、（(“]?$/.test(line.slice(Math.max(0, at - 4), at));
+/** 书名号《》, “”是引号: the marks themselves are spoken of. */
+function isNamedMark(line: string, from: number, to: number): boolean {
+  return (
+    /(?:号|符|标点|标志)[为是用、（(“]?$/.test(line.slice(Math.max(0, from - 4), from)) ||
+    /^(?:是|为|即)?(?:引号|书名号|括号|方括号)/.test(line.slice(to, to + 5))
+  );
 }

@@ -1,5 +1,5 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
+import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import { contextKind, type Head, isBeforeFigure, isSpokenOf, readHead } from './placeholder-context.ts';
@@ -15,8 +15,12 @@ const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 // Words that begin with X or XX.
 const LAWFUL =
-  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示)/;
-const FORMULA = /[=＝≤≥÷∑√]|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
+  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示|号染色体)/;
+const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
+/** Family names that are mostly other words: 向XX学习 names nobody 向. */
+const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
+/** XIX beside XX: Roman figures. */
+const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
 
 interface Run extends Span {
   readonly line: string;
@@ -27,27 +31,37 @@ interface Run extends Span {
   readonly head?: Head;
 }
 
+/** What the whole line says of its signs. */
+interface Line {
+  /** Stars, low lines: every run stands before a noun or measure, so none is emphasis. */
+  readonly stars: boolean;
+  readonly scores: boolean;
+  readonly formula: boolean;
+  readonly roman: boolean;
+}
+
 /** What a sign is read as: its kind, and where it ends with its noun. */
 type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 
 /** Runs of signs that are no multiplication, figure, mark or name, in order. */
 export function* readFillers(line: string): Generator<Slot> {
   if (!HAN.test(line)) {
-    const [whole, sign = ''] = ALONE.exec(line) ?? [];
-    const from = whole?.indexOf(sign) ?? 0;
-    if (whole) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
+    const [all, sign = ''] = ALONE.exec(line) ?? [];
+    const from = all?.indexOf(sign) ?? 0;
+    if (all) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
     return;
   }
-  let isText: { stars: boolean; scores: boolean; formula: boolean } | undefined;
-  for (const { index, 0: whole } of line.matchAll(RUN)) {
-    const text = whole.replace(/^\.+|\.+$/g, '');
+  let whole: Line | undefined;
+  for (const { index, 0: match } of line.matchAll(RUN)) {
+    const text = match.replace(/^\.+|\.+$/g, '');
     if (text === '' || /^[\d.]+$/.test(text)) continue;
-    isText ??= {
+    whole ??= {
       stars: isEachHeaded(line, /[*＊]+/g),
       scores: isEachHeaded(line, /_+/g),
       formula: FORMULA.test(line),
+      roman: ROMAN.test(line),
     };
-    const from = index + whole.indexOf(text);
+    const from = index + match.indexOf(text);
     const to = from + text.length;
     const run: Run = {
       line,
@@ -59,23 +73,19 @@ export function* readFillers(line: string): Generator<Slot> {
       head: readHead(line, to),
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
-    const reading = read(run, text, isText);
+    const reading = read(run, text, whole);
     if (reading && !isSpokenOf(line, { from, to: reading.to })) yield { ...reading, from };
   }
 }
 
-function read(
-  run: Run,
-  text: string,
-  isText: { stars: boolean; scores: boolean; formula: boolean },
-): Reading {
+function read(run: Run, text: string, whole: Line): Reading {
   const first = run.sign[0] ?? '';
   if (first === '某') return readSome(run);
-  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, isText.scores);
-  if (/[*＊]/.test(first)) return readStars(run, isText.stars);
+  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, whole.scores);
+  if (/[*＊]/.test(first)) return readStars(run, whole.stars);
   if (/[#＃OoＯ]/.test(first)) return HAN.test(run.before) || first !== '#' ? named(run) : undefined;
   if (/[○◯〇●◎□■▢△▲▽◇◆]/.test(first)) return readShape(run);
-  return !/\d|\./.test(text) ? readCross(run, isText.formula) : readFigure(run, text);
+  return !/\d|\./.test(text) ? readCross(run, whole) : readFigure(run, text);
 }
 
 /** Latin letters or figures run into it, here or beyond the dots and dashes of an address. */
@@ -83,7 +93,7 @@ function isInWord({ line, from, to, before, after }: Run): boolean {
   if (LATIN.test(before) || LATIN.test(after)) return true;
   const left = /[\x21-\x7e]*$/.exec(line.slice(Math.max(0, from - 24), from))?.[0] ?? '';
   const right = /^[\x21-\x7e]*/.exec(line.slice(to, to + 24))?.[0] ?? '';
-  return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[A-WYZa-wyz]/.test(right);
+  return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[Xx]?[A-WYZa-wyz]/.test(right);
 }
 
 const filler = (kind: Slot['kind'], to: number): Reading => ({ kind, to, form: 'filler' });
@@ -94,7 +104,7 @@ const any = (run: Run): Reading =>
   filler(run.head?.kind ?? contextKind(run.line, run), run.head?.to ?? run.to);
 
 /** X, xx, ××× without figures. */
-function readCross(run: Run, formula: boolean): Reading {
+function readCross(run: Run, { formula, roman }: Line): Reading {
   const { line, from, to, sign, before, after, head } = run;
   const lone = sign.length === 1;
   if (/[\\@=＝&^']/.test(before) || /[\\@=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
@@ -105,8 +115,10 @@ function readCross(run: Run, formula: boolean): Reading {
   if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
   if (LAWFUL.test(line.slice(from, to + 6))) return undefined;
   if (!lone) {
+    if (roman && !head && /^X{2,3}$/.test(sign)) return undefined;
     const reading = any(run);
-    return sign.length === 2 && reading && isSurnamed(line, from) ? { ...reading, form: 'hidden' } : reading;
+    const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
+    return reading && isPerson && !PARTICLE.test(before) ? { ...reading, form: 'hidden' } : reading;
   }
   if (/第$/.test(left) && head) return filler('number', head.to);
   if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/[A-Z\d、]/.test(right)) return filler('number', to);
@@ -186,7 +198,7 @@ function readShape(run: Run): Reading {
   const shape = run.sign[0] ?? '';
   const isZero = /[○◯〇]/.test(shape);
   if (isZero && /[一二三四五六七八九十零百千\d]/.test(before + after)) return undefined;
-  const inText = HAN.test(before) || /[“《（，、：；]/.test(before);
+  const inText = to - from > 2 || HAN.test(before) || /[“《（，、：；]/.test(before);
   if (to - from >= 2) {
     if (head && (head.kind !== 'text' || inText)) return any(run);
     return /[○◯□]/.test(shape) && inText && HAN.test(before + after) ? any(run) : undefined;
@@ -201,7 +213,9 @@ function readShape(run: Run): Reading {
 function readSome(run: Run): Reading {
   const { line, from, before, after, head } = run;
   if (/[“‘"「]/.test(before) || /[些个种]/.test(after)) return undefined;
-  if (isSurnamed(line, from) && head?.kind !== 'place' && head?.kind !== 'unit') return undefined;
+  if (CASE_WORD.test(line.slice(Math.max(0, from - 30), run.to + 30))) return undefined;
+  const isPerson = isSurnamed(line, from) && head?.kind !== 'place' && head?.kind !== 'unit';
+  if (isPerson && !line.startsWith('同志', run.to)) return undefined;
   const reading = any(run);
   return reading && { ...reading, form: 'hidden' };
 }

@@ -1,6 +1,7 @@
 /** Prompts of templates: （此处填写…）, 【待补充】, {name}, ${1:…}, «姓名», TODO, 单击此处输入文字. */
 import {
   CALLS,
+  ENGLISH_FIELD,
   FIELD,
   FIELD_KINDS,
   PENDING,
@@ -13,15 +14,24 @@ import { isSpokenOf } from './placeholder-context.ts';
 const BRACKETED =
   /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,40})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
 const VARIABLE =
-  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛][A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
+  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛] ?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
 const CALL_TO_FILL =
-  /^(?:请|在|于)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴)|^(?:此处|这里|此段|此部分)(?:填|写|补|放|加入|应有|列举|换|替|根据|结合|按实际|数据)|此处[^，。]{0,8}(?:需|待|可[填写补加])|根据实际(?:情况)?(?:填写|修改|补充)|(?:替换|改)为(?:实际|真实|具体)/;
+  /^(?:请|在|于)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴)|^(?:此处|这里|此段|此部分)(?:填|写|补|加?盖|签[名字]|放|加入|应有|列举|换|替|根据|结合|按实际|数据)|此处[^，。]{0,8}(?:需|待|可[填写补加])|根据实际(?:情况)?(?:填写|修改|补充)|(?:替换|改)为(?:实际|真实|具体)/;
 // 【●】万元: the blank of contracts.
 const SIGNS_ONLY = /^(?:●+|[×Xx○□*_]{2,}|…+|\.{3,})$/;
 const BY_HAND = /粘贴|盖章|加盖|签[名字章]/;
 const BARE_PROMPT =
   /(?:单击|点击|单击或点击)(?:或点击)?此处(?:可)?(?:输入|添加|编辑|键入|插入)[\u4e00-\u9fff]{0,6}|(?:^|[，。；：:、\s])((?:请在|在)?(?:此处|这里)(?:填写|插入|输入|键入|补充|添加|填入|粘贴)[\u4e00-\u9fff]{0,10})/g;
+/** A line of its own: 请输入标题. */
+const LINE_PROMPT =
+  /^\s*(请(?:输入|填写|选择|替换|插入|键入)[^，。；]{0,10}(?:内容|文字|标题|正文|姓名|名称|日期|单位|时间|地点))\s*$/g;
+/** 数据待补充 at the end of a clause. */
+const DATA_PENDING =
+  /(?:数据|数字|名单|金额|姓名|人数|日期|时间|地点|内容|图片|表格|此处)(待(?:补充|填写|填入|填|补))(?=[，。；、）)]|$)/g;
+/** #姓名#, ##会议名称##. */
+const HASHED = /[#＃]{1,2}([\u4e00-\u9fff]{2,6})[#＃]{1,2}/g;
 const LABEL_START = /(?:^|[\s。；;])$/;
+const SHORT_LINE = 40;
 
 /** Instructions to the writer and names of template variables, in order of their form. */
 export function* readPrompts(line: string): Generator<Slot> {
@@ -31,56 +41,43 @@ export function* readPrompts(line: string): Generator<Slot> {
     kind,
     form: BY_HAND.test(text) ? 'blank' : 'prompt',
   });
+  /** The first group of a match, or all of it. */
+  const inner = ({ index, 0: all, 1: text = all }: RegExpExecArray, kind?: PlaceholderKind) =>
+    prompt(index + all.lastIndexOf(text), text, kind);
   for (const m of line.matchAll(BRACKETED)) {
-    const [all, round, square, angle] = m;
-    const isPrompt =
-      round !== undefined
-        ? isInstruction(round) || isSignature(line, m.index, all, round)
-        : square !== undefined
-          ? isInstruction(square) || SIGNS_ONLY.test(square.trim()) || isField(line, m.index, all, square)
-          : isInstruction(angle ?? '') || FIELD.test((angle ?? '').trim());
-    const slot = prompt(m.index, all);
-    const isOther = /其[他它]$/.test(line.slice(0, m.index));
-    if (isPrompt && !isOther && !isSpokenOf(line, slot)) yield slot;
+    const slot = prompt(m.index, m[0]);
+    const isOther = /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index));
+    if (isPrompt(line, m) && !isOther && !isSpokenOf(line, slot)) yield slot;
   }
-  if (/[$%{｛]/.test(line)) {
-    for (const m of line.matchAll(VARIABLE)) yield prompt(m.index, m[0]);
-  }
+  for (const m of line.matchAll(VARIABLE)) yield prompt(m.index, m[0]);
+  for (const m of line.matchAll(HASHED)) if (FIELD.test(m[1] ?? '')) yield prompt(m.index, m[0]);
   for (const m of line.matchAll(CALLS)) yield prompt(m.index, m[0], 'text');
-  for (const m of line.matchAll(PENDING_VALUE))
-    yield prompt(m.index + m[0].length - (m[1]?.length ?? 0), m[1] ?? '', 'text');
-  for (const m of /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : []) {
-    const text = m[1] ?? m[0];
-    const slot = prompt(m.index + m[0].length - text.length, text);
-    if (!isSpokenOf(line, slot)) yield slot;
-  }
+  for (const m of line.matchAll(PENDING_VALUE)) yield inner(m, 'text');
+  for (const m of line.matchAll(DATA_PENDING)) yield inner(m, 'text');
+  for (const m of line.matchAll(LINE_PROMPT)) yield inner(m);
+  for (const m of /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : [])
+    if (!isSpokenOf(line, inner(m))) yield inner(m);
 }
 
-function isInstruction(content: string): boolean {
-  const text = content.trim();
-  const pending = PENDING.exec(text);
-  return (
-    CALL_TO_FILL.test(text) ||
-    (pending !== null && (pending.index === 0 || text.length <= pending[0].length + 6))
-  );
-}
-
-/** 【姓名】 in a sentence asks for a name; at the start of a line it may be a label with its value behind. */
-function isField(line: string, from: number, all: string, content: string): boolean {
-  if (!FIELD.test(content.trim())) return false;
-  const before = line.slice(Math.max(0, from - 2), from);
+function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }: RegExpExecArray): boolean {
+  const content = (round ?? square ?? angle ?? '').trim();
+  const pending = PENDING.exec(content);
+  if (CALL_TO_FILL.test(content) || (pending !== null && pending.index <= 6)) return true;
+  if (square !== undefined && (SIGNS_ONLY.test(content) || ENGLISH_FIELD.test(content))) return true;
+  if (!FIELD.test(content)) return false;
+  if (angle !== undefined) return true;
+  const before = line.slice(Math.max(0, index - 2), index);
+  const after = line.slice(index + all.length, index + all.length + 4);
+  const isAlone = line.length < SHORT_LINE && line.trim() === all;
+  const isFirst = index < SHORT_LINE && line.slice(0, index).trim() === '';
+  // （单位名称）关于…, （姓名）同志, a line that is （日期） alone: where a template has its title and signature.
+  if (round !== undefined)
+    return isAlone || /^(?:同志|人民政府)/.test(after) || (isFirst && after.startsWith('关于'));
+  // 【姓名】 in a sentence asks for a name; at the start of a line it may be a label with its value behind.
   return (
     !LABEL_START.test(before) ||
-    /^(?:关于|人民政府|同志|文件|，)/.test(line.slice(from + all.length, from + all.length + 4))
-  );
-}
-
-/** （单位名称）关于…, （姓名）同志, and a line that is （日期） alone. */
-function isSignature(line: string, from: number, all: string, content: string): boolean {
-  if (!FIELD.test(content.trim())) return false;
-  const after = line.slice(from + all.length, from + all.length + 4);
-  return (
-    /^(?:同志|人民政府)/.test(after) || (line.slice(0, from).trim() === '' && /^(?:关于|\s*$)/.test(after))
+    /^(?:关于|人民政府|同志|文件|，)/.test(after) ||
+    (isAlone && /标题|正文|姓名|单位|日期|署名|落款|机关/.test(content))
   );
 }
 

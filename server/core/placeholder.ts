@@ -32,11 +32,11 @@ export interface Placeholder extends Slot {
 // Every form holds one of these; most lines hold none.
 const CANDIDATE = new RegExp(
   [
-    `[${CROSS}_＿﹍﹎﹏*＊○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[${MARK}]`,
-    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|##|＃＃|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
-    '(?<!\\d)00|%[A-Z_\\u4e00-\\u9fff]{1,20}%|%[sd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
-    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|[这此]里?[填输插键补添]|请[填输插键补添替写在]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
-    '[年月第共计约达有余入成长资]\\s|\\s[年月日人个名万元]|\\d[年月][月日]|[-?.…—]年',
+    `[${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}]`,
+    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
+    '00|%[A-Z_\\u4e00-\\u9fffsd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
+    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|请[填输插键补添替写在选]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
+    '[ \t\u3000\u00a0][年月日人个名万元号次届期批条轮页章项件套户公平吨亩亿台辆份场%％余多十百千家例]|\\d[年月][月日]|[-?.…—]年',
   ].join('|'),
 );
 
@@ -116,6 +116,10 @@ export function readUsage(doc: Doc): Usage {
 const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
 
+/** A field with a gap to write in. */
+const GAP = /[：:]\s*[_＿]{2,}/;
+const LONGEST_TITLE = 40;
+
 function collect(doc: Doc): Usage {
   const placeholders: PlacedPlaceholder[] = [];
   let template = false;
@@ -129,9 +133,11 @@ function collect(doc: Doc): Usage {
       readPlaceholders(prose).some(({ form }) => form === 'blank'),
     );
     let inForm = false;
-    for (const paragraph of part.paragraphs) {
+    for (const [i, paragraph] of part.paragraphs.entries()) {
       const { from, prose } = paragraph;
-      inForm ||= hasBlank && opensForm(prose);
+      inForm ||=
+        hasBlank &&
+        (opensForm(prose) || (announcesForm(prose) && GAP.test(part.paragraphs[i + 1]?.prose.text ?? '')));
       for (const slot of readPlaceholders(prose)) {
         if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
@@ -143,15 +149,28 @@ function collect(doc: Doc): Usage {
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
 const opensForm = fact((prose) => {
-  if (prose.text.length > 40) return false;
   const text = bare(prose);
+  if (isFormLine(text)) return true;
+  if (prose.text.length > LONGEST_TITLE) return false;
   return (
     ATTACHMENT.test(text) ||
+    SIGNER.test(text) ||
     (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (!/[，。；：]/.test(text) && FORM_TITLE.test(text)) ||
-    SIGNER.test(text)
+    (isFormTitle(text) && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text)))
   );
 });
+
+/** 附件：报名表 announces a form below the text, or is its title. */
+const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
+
+function isFormTitle(text: string): boolean {
+  return !/[，。；]/.test(text) && FORM_TITLE.test(text);
+}
+
+/** 姓名：____　性别：____ */
+function isFormLine(text: string): boolean {
+  return !/[，。；]/.test(text) && (text.match(/[：:][_＿]{2,}/g)?.length ?? 0) > 1;
+}
 
 function bare({ text }: Prose): string {
   return text.replace(/[\s\uFFF9\uFFFC]+/g, '');

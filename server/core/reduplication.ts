@@ -38,6 +38,7 @@ const LIKELY: Slip = { certain: false };
 const CERTAIN: Slip = { certain: true };
 const HAN = /^[\u3400-\u9fff]+$/;
 const COUNT = /[0-9０-９二三四五六七八九十百千万亿]/;
+const MODALS = '要能会可应须有也都不';
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两');
@@ -100,7 +101,7 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   const rightLong = right !== '' || !starts.has(end);
   // A neighbour that the segmenter leaves alone may belong to a word that no list has.
   const settledBefore = isEdge(previous) || !starts.has(from - 1);
-  const settledAfter = isEdge(next) || !starts.has(end + 1);
+  const settledAfter = isEdge(next) || MODALS.includes(next) || !starts.has(end + 1);
   const inLeft = { before: left.length - 1, behind: 0 };
   if (doubled.has(character)) {
     const inWord = left && starts.has(again) && starts.has(again - left.length) && !NUMERALS.has(previous);
@@ -139,6 +140,7 @@ function judgeParticle(
   end: number,
   { before, after }: Particle,
 ): Slip | undefined {
+  if (measures.has(text[from] as string) && '一几'.includes(text[from - 1] ?? ' ')) return undefined;
   // Of these only 的 and 了 can end a clause.
   const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
   if (
@@ -181,9 +183,9 @@ function judgeWord(
       (NUMERALS.has(head) || (counted.has(head) && !known && !NUMERALS.has(previous)))
     )
       return undefined;
-    if (degrees.has(head) && !known) return undefined;
+    if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
-  if (startsWith(text, again, compounds, 6)) return undefined;
+  if (startsWith(text, again, compounds, 6) || endsWith(text, again, compounds, 3)) return undefined;
   return { certain: known || length > 2 || rank(shift) === 3, shift };
 }
 

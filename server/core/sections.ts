@@ -8,7 +8,8 @@ import { framePart, type Genre, type GenreSection, genreOf } from '../data/genre
 import { type Frame, type Role, readFrame } from './frame.ts';
 import { missingSections } from './missing.ts';
 import type { Part } from './model.ts';
-import { isHeading, readUnits, type Unit } from './units.ts';
+import { misplaced, stranded } from './order.ts';
+import { readUnits, type Unit } from './units.ts';
 
 /** A section as found: paragraphs `first` to `last` of the part, headings with all that stands below them. */
 export interface Found {
@@ -38,14 +39,10 @@ export interface Moved {
 }
 
 const CERTAIN = 4;
-/** What may follow a closing formula: contacts and remarks. */
-const ASIDE = /^(?:附|联系|注|备注|（|抄送)/;
-const STRANDED: ReadonlySet<string | undefined> = new Set(['closing', 'signature', 'date']);
 /** Lines that web pages put below a title. */
 const RESIDUE = /阅读|收藏|分享|来源|小编|浏览|点击|字号|作者/;
 const STEP_BACK = 3;
 const SHORT_HEADING = 16;
-const ANYTHING = '.';
 /** Lines of these roles say nothing that could belong to another section. */
 const WORDLESS: ReadonlySet<Role> = new Set([
   'title',
@@ -71,7 +68,7 @@ export function structureOf(part: Part): Structure | undefined {
 
 function readStructure(part: Part, genre: Genre): Structure {
   const frame = readFrame(part);
-  const units = readUnits(part.paragraphs, frame);
+  const units = readUnits(part.paragraphs, frame, genre);
   const sections = [framePart('title'), ...genre.sections];
   const found = withOpening(units, sections, joinSections(units, assign(units, sections), sections));
   return {
@@ -83,17 +80,14 @@ function readStructure(part: Part, genre: Genre): Structure {
   };
 }
 
-/** What it is worth to take a unit for a section, 0 for nothing. */
-function worth({ role, text }: Unit, section: GenreSection, sections: readonly GenreSection[]): number {
+/** What it is worth to take a unit for a section of the given place in the genre's order; 0: nothing. */
+function worth(unit: Unit, section: GenreSection, order: number): number {
+  const { role, headed, said, text } = unit;
   if (section.part) return role === section.part ? CERTAIN : 0;
-  if (isHeading(role) && section.heading?.test(text)) {
-    if (section.heading.source === ANYTHING) return 0.5;
-    const rivals = sections.filter(
-      ({ heading }) => heading && heading.source !== ANYTHING && heading.test(text),
-    );
-    return role === 'heading' && text.length <= SHORT_HEADING && rivals.length === 1 ? CERTAIN : 2;
+  if (headed.includes(order)) {
+    return role === 'heading' && headed.length === 1 && text.length <= SHORT_HEADING ? CERTAIN : 2;
   }
-  return !WORDLESS.has(role) && section.text?.test(text) ? 1 : 0;
+  return !WORDLESS.has(role) && said.includes(order) ? 1 : 0;
 }
 
 /** The section of each unit (its index), undefined where none fits. The first section is where every document starts. */
@@ -101,11 +95,18 @@ function assign(units: readonly Unit[], sections: readonly GenreSection[]): (num
   let best = sections.map((_, s) => (s === 0 ? 0 : Number.NEGATIVE_INFINITY));
   // For each unit and section that it may be taken for: the section before it on the best way, -1 if the unit is left out.
   const ways = units.map((unit) => {
+    if (
+      unit.headed.length === 0 &&
+      unit.said.length === 0 &&
+      !sections.some(({ part }) => part === unit.role)
+    ) {
+      return undefined;
+    }
     const next = best.slice();
     const way = best.map(() => -1);
     const anywhere = indexOfMost(best, best.length);
     for (const [s, section] of sections.entries()) {
-      const gain = section.free ? 0 : worth(unit, section, sections);
+      const gain = section.free ? 0 : worth(unit, section, s);
       if (gain === 0) continue;
       const onward = indexOfMost(best, s + 1);
       const back = (best[anywhere] as number) - STEP_BACK > (best[onward] as number);
@@ -118,7 +119,7 @@ function assign(units: readonly Unit[], sections: readonly GenreSection[]): (num
   let at = indexOfMost(best, best.length);
   const labels: (number | undefined)[] = [];
   for (const way of ways.reverse()) {
-    const before = way[at] as number;
+    const before = way?.[at] ?? -1;
     labels.push(before < 0 ? undefined : at);
     if (before >= 0) at = before;
   }
@@ -140,20 +141,19 @@ function joinSections(
 ): Found[] {
   const found: { section: GenreSection; order: number; certain: boolean; first: number; last: number }[] = [];
   let open = false;
-  for (const [i, unit] of units.entries()) {
-    const order = labels[i];
+  for (const [index, unit] of units.entries()) {
+    const order = labels[index];
     const current = found.at(-1);
     if (order !== undefined) {
       const section = sections[order] as GenreSection;
-      if (open && current?.order === order && (section.part || unit.role !== 'heading'))
-        current.last = unit.index;
+      if (open && current?.order === order && (section.part || unit.role !== 'heading')) current.last = index;
       else {
-        const certain = worth(unit, section, sections) >= CERTAIN;
-        found.push({ section, order, certain, first: unit.index, last: unit.index });
+        const certain = worth(unit, section, order) >= CERTAIN;
+        found.push({ section, order, certain, first: index, last: index });
       }
       open = true;
     } else if (unit.role === 'heading') open = false;
-    else if (open && current && !current.section.part) current.last = unit.index;
+    else if (open && current && !current.section.part) current.last = index;
     else if (open) open = false;
   }
   return found;
@@ -169,87 +169,12 @@ function withOpening(
   const section = sections[order];
   const address = found.findIndex(({ section: { part } }) => part === 'salutation' || part === 'recipient');
   const late = found[address];
-  const text = units.find(
+  const first = units.findIndex(
     ({ role, line }) => role === 'text' && line.length > 15 && /[。：]$/.test(line) && !RESIDUE.test(line),
   );
-  if (!section || !late || !text || text.index > late.first || found[0]?.section.part !== 'title')
+  if (!section || !late || first < 0 || first > late.first || found[0]?.section.part !== 'title')
     return found;
-  if (found.some(({ first, last }) => first <= text.index && text.index <= last)) return found;
-  const opening = { section, order, certain: true, first: text.index, last: late.first - 1 };
+  if (found.some((each) => each.first <= first && first <= each.last)) return found;
+  const opening = { section, order, certain: true, first, last: late.first - 1 };
   return [...found.slice(0, address), opening, ...found.slice(address)];
-}
-
-/** The least set of sections to move so that the rest is in the genre's order. */
-function misplaced(found: readonly Found[]): Moved[] {
-  const certain = found.filter((each) => each.certain);
-  const kept = new Set(longestInOrder(certain));
-  return certain.flatMap((section) => {
-    if (kept.has(section)) return [];
-    const rest = certain.filter((each) => kept.has(each));
-    const above = rest.filter((each) => each.order <= section.order && each.first > section.last).at(-1);
-    const below = rest.find((each) => each.order > section.order && each.last < section.first);
-    const than = above ?? below;
-    return than ? [{ section, than, side: above ? ('after' as const) : ('before' as const) }] : [];
-  });
-}
-
-/** Closing formula, signature and date in front of a heading of the body; a closing formula in front of running text, too. */
-function stranded(
-  units: readonly Unit[],
-  sections: readonly GenreSection[],
-  found: readonly Found[],
-): Moved[] {
-  const order = sections.findIndex(({ place }) => place === 'body');
-  const section = sections[order];
-  if (!section) return [];
-  const end = found.find(({ section: { part } }) => part === 'signature' || part === 'date')?.first;
-  const lastHeading = units.filter(({ role }) => role === 'heading').at(-1);
-  const lastText = units
-    .filter(
-      ({ role, index, line }) =>
-        role === 'text' && line.length > 25 && (end ?? 0) > index && !ASIDE.test(line),
-    )
-    .at(-1);
-  return found.flatMap((tail) => {
-    const { part } = tail.section;
-    const behind = [part === 'closing' && lastText, STRANDED.has(part) && lastHeading].find(
-      (unit) => unit && unit.index > tail.last,
-    );
-    if (!behind) return [];
-    const next = found.find(({ section: { place }, first }) => place === 'tail' && first > behind.index);
-    const last = behind.role === 'heading' && next ? next.first - 1 : behind.index;
-    return [
-      {
-        section: tail,
-        than: { section, order, certain: true, first: behind.index, last },
-        side: 'after' as const,
-      },
-    ];
-  });
-}
-
-interface Chain {
-  readonly found: Found;
-  readonly before?: Chain;
-  readonly length: number;
-}
-
-/** A longest subsequence whose `order` never falls; of equally long ones that which ends latest. */
-function longestInOrder(found: readonly Found[]): Found[] {
-  /** By order: the longest chain so far that ends in a section of this order. */
-  const chains: Chain[] = [];
-  let longest: Chain | undefined;
-  for (const each of found) {
-    let before: Chain | undefined;
-    for (let order = 0; order <= each.order; order++) {
-      const chain = chains[order];
-      if (chain && chain.length >= (before?.length ?? 0)) before = chain;
-    }
-    const chain = { found: each, before, length: (before?.length ?? 0) + 1 };
-    chains[each.order] = chain;
-    if (chain.length >= (longest?.length ?? 0)) longest = chain;
-  }
-  const result: Found[] = [];
-  for (let chain = longest; chain; chain = chain.before) result.push(chain.found);
-  return result.reverse();
 }

@@ -50,10 +50,8 @@ export function readNumbering(doc: Doc): Numbering {
   return numbering;
 }
 
-// A line that heads the page of an attachment: what follows is a text of its own.
-const ATTACHMENT = new RegExp(
-  `^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]*|[】\\s：:]+[^\\s${DIGIT}][^。；;]{0,40})$`,
-);
+// A line that begins the note or the page of an attachment: what follows counts by itself.
+const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]|$)`);
 
 function build(doc: Doc): Numbering {
   const series: Series[] = [];

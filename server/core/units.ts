@@ -1,30 +1,54 @@
-/** What sections are recognised by: the lines of a document with their roles, headings cut to their title. */
+/** The lines of a document with their roles, and which sections of the genre their wording speaks for. */
+import type { Genre } from '../data/genres.ts';
+import { fact } from './fact.ts';
 import type { Frame, Role } from './frame.ts';
 import type { Paragraph } from './model.ts';
 import { wording } from './wording.ts';
 
+/** One line; its index is that of its paragraph. */
 export interface Unit {
-  /** Index of the paragraph. */
-  readonly index: number;
+  readonly genre: Genre;
   readonly role: Role;
-  /** What the cues of sections are tried on: a heading up to its first stop, else the whole line. */
-  readonly text: string;
   /** The whole line. */
   readonly line: string;
+  /** A heading up to its first stop, else the whole line. */
+  readonly text: string;
+  /** Places in the genre's order (from 1) of the sections whose heading cue matches; empty if this is no heading. */
+  readonly headed: readonly number[];
+  /** The same of the sections whose wording cue matches. */
+  readonly said: readonly number[];
 }
 
-/** The units of a frame in order, linear in its paragraphs. */
-export function readUnits(paragraphs: readonly Paragraph[], frame: Frame): Unit[] {
-  return frame.roles.flatMap((role, index) => {
-    if (role === 'other') return [];
+/** Where a line keeps its unit: it says the same while it has the same role in the same genre. */
+const keeper = fact((): { unit?: Unit } => ({}));
+
+/** The units of a frame, one a paragraph up to its end. Linear in the paragraphs. */
+export function readUnits(paragraphs: readonly Paragraph[], frame: Frame, genre: Genre): Unit[] {
+  return frame.roles.map((role, index) => {
     const paragraph = paragraphs[index] as Paragraph;
-    const line = wording(paragraph);
-    return [{ index, role, line, text: isHeading(role) ? headingText(paragraph, line) : line }];
+    const kept = keeper(paragraph.prose);
+    if (kept.unit?.genre !== genre || kept.unit.role !== role) kept.unit = read(paragraph, role, genre);
+    return kept.unit;
   });
 }
 
 export function isHeading(role: Role): boolean {
   return role === 'heading' || role === 'subheading';
+}
+
+function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
+  const line = wording(paragraph);
+  const text = isHeading(role) ? headingText(paragraph, line) : line;
+  const matching = (cue: 'heading' | 'text', words: string) =>
+    genre.sections.flatMap((section, i) => (!section.part && section[cue]?.test(words) ? [i + 1] : []));
+  return {
+    genre,
+    role,
+    line,
+    text,
+    headed: isHeading(role) ? matching('heading', text) : [],
+    said: role === 'title' || role === 'other' ? [] : matching('text', line),
+  };
 }
 
 function headingText({ prose }: Paragraph, line: string): string {

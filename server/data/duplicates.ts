@@ -1,34 +1,35 @@
 /** The lexicon of repeated characters and words, compiled once. */
 import lexicon from './lexicon/duplicates.json';
 import common from './lexicon/duplicates-words.json';
+import { simplify } from './traditional.ts';
 
 /** Common words of two to four characters, to tell 发展|展望 from a slip. */
 export const words: ReadonlySet<string> = split(common.words);
 /** Characters that are doubled as a matter of course: 人人, 常常, 看看, 妈妈. */
-export const doubled: ReadonlySet<string> = new Set(Object.values(lexicon.doubled).join(''));
+export const doubled: ReadonlySet<string> = characters(Object.values(lexicon.doubled).join(''));
 /** Of these the measure words: 一步一步. */
-export const measures: ReadonlySet<string> = new Set(lexicon.doubled.each);
+export const measures: ReadonlySet<string> = characters(lexicon.doubled.each);
 /** Of these the verbs: 看看. */
-export const verbs: ReadonlySet<string> = new Set(lexicon.doubled.verb);
+export const verbs: ReadonlySet<string> = characters(lexicon.doubled.verb);
 /** Characters doubled in given names: 姗姗. */
-export const nameCharacters: ReadonlySet<string> = new Set(lexicon.doubled.name);
-export const surnames: ReadonlySet<string> = new Set(lexicon.surnames);
+export const nameCharacters: ReadonlySet<string> = characters(lexicon.doubled.name);
+export const surnames: ReadonlySet<string> = characters(lexicon.surnames);
 /** Characters that write sounds and may stand as often as one likes. */
-export const sounds: ReadonlySet<string> = new Set(lexicon.sounds);
+export const sounds: ReadonlySet<string> = characters(lexicon.sounds);
 /** Words said twice on purpose: 研究研究. */
 export const saidTwice: ReadonlySet<string> = split(lexicon.again);
 /** Characters that end a name or a long noun, so that what stands before need not be a known word: 财政部|部长. */
-export const endings: ReadonlySet<string> = new Set(lexicon.endings);
+export const endings: ReadonlySet<string> = characters(lexicon.endings);
 /** Verbs of one character: 工作|作了. */
-export const acts: ReadonlySet<string> = new Set(lexicon.acts);
+export const acts: ReadonlySet<string> = characters(lexicon.acts);
 /** Characters that begin compounds too many to list: 馆|馆舍, 税|税额. */
-export const openers: ReadonlySet<string> = new Set(lexicon.openers);
+export const openers: ReadonlySet<string> = characters(lexicon.openers);
 /** Characters that are words by themselves and may follow anything. */
-export const loose: ReadonlySet<string> = new Set(lexicon.loose);
+export const loose: ReadonlySet<string> = characters(lexicon.loose);
 /** What measure words are counted by besides numerals: 大口大口. */
-export const counted: ReadonlySet<string> = new Set(lexicon.counted);
+export const counted: ReadonlySet<string> = characters(lexicon.counted);
 /** Adverbs that are said twice with their word: 很高很高. */
-export const degrees: ReadonlySet<string> = new Set(lexicon.degrees);
+export const degrees: ReadonlySet<string> = characters(lexicon.degrees);
 /** After these a verb is not said twice to soften it: 认真研究研究. */
 export const formal: ReadonlySet<string> = split(lexicon.formal);
 /** Set phrases that hold a doubled character, however they are cut: 钉钉子. */
@@ -50,6 +51,11 @@ export const wholes: ReadonlySet<string> = split(lexicon.wholes);
 /** Compounds that can be the object of the verb they begin with: 规范|规范性文件. */
 export const compounds: ReadonlySet<string> = split(lexicon.compounds);
 
+// Looked up in simplified text, so brought to the same form.
 function split(rows: readonly string[]): Set<string> {
-  return new Set(rows.flatMap((row) => row.split(' ')).filter(Boolean));
+  return new Set(rows.flatMap((row) => simplify(row).split(' ')).filter(Boolean));
+}
+
+function characters(row: string): Set<string> {
+  return new Set(simplify(row));
 }

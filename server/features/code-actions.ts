@@ -5,9 +5,11 @@ import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
 import { textEdits } from './edits.ts';
+import { moveSection } from './move-section.ts';
 import { renumberDocument } from './renumber.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
+export const MOVE = 'refactor.move.gongwen';
 export const RENUMBER = `${CodeActionKind.Source}.renumber.gongwen`;
 
 export interface ActionOptions extends DiagnosticOptions {
@@ -31,11 +33,18 @@ export function codeActions(
     for (const diagnosis of here) actions.push(...fixes(draft, diagnosis, options));
     for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, options));
   }
-  const whole = (title: string, kind: string, edits: readonly Edit[]) => {
-    if (edits.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, edits) });
+  const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
+    const found = wanted(kind) ? edits() : [];
+    if (found.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, found) });
   };
-  if (wanted(FIX_ALL)) whole('改正全部有把握的问题', FIX_ALL, safeEdits(diagnoses));
-  if (wanted(RENUMBER)) whole('重新编号', RENUMBER, renumberDocument(draft.linter.doc));
+  const { doc } = draft.linter;
+  whole('改正全部有把握的问题', FIX_ALL, () => safeEdits(diagnoses));
+  whole('重新编号', RENUMBER, () => renumberDocument(doc));
+  // Reads the whole document anew: not at every move of the cursor, only for who asks for a refactoring.
+  if (only) {
+    whole('上移本节', `${MOVE}.up`, () => moveSection(doc, at.from, 'up'));
+    whole('下移本节', `${MOVE}.down`, () => moveSection(doc, at.from, 'down'));
+  }
   return actions;
 }
 

@@ -1,64 +1,109 @@
 /** The standard passages that fit the genre and the place, at the start of a paragraph. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { Part } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
+import { type Structure, structureOf } from '../core/sections.ts';
 import { genreOf } from '../data/genres.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
+import { toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
 
-/** What a writer may have typed of a name or of its initials, with the marks that open a paragraph before it. */
-const TYPED = /^[\s>#*\-+]*([a-z\u4e00-\u9fff]{0,8})$/i;
+/** What a writer may have typed of a name or of its initials, a / that asks for it, and the marks that open a paragraph before it. */
+const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
 const ORDER: readonly PassagePlace[] = ['head', 'opening', 'body', 'ending', 'tail'];
+/** As many of the sections that come next are offered. */
+const NEXT_SECTIONS = 4;
 
-/** The passages for an offset, those of this place first; none inside a sentence. */
+/** What may come next at an offset: the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
 export function completions(draft: Draft, at: number): CompletionItem[] {
-  const { text } = draft;
-  const line = draft.range({ from: at, to: at }).start.line;
-  const start = draft.offset({ line, character: 0 });
-  const typed = TYPED.exec(text.slice(Math.max(start, at - 40), at))?.[1];
-  const rest = text.slice(at, at + 1);
-  if (typed === undefined || at - start > 40 || !/^\s*$/.test(rest)) return [];
   const { doc } = draft.linter;
-  if (at < doc.frontMatter.to) return [];
+  const { line, character } = draft.position(at);
+  const start = at - character;
+  const [, slash = '', typed] = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at)) ?? [];
+  if (typed === undefined || character > 40 || at < doc.frontMatter.to) return [];
+  if (/\S/.test(draft.text.slice(at, draft.offset({ line, character: Number.MAX_SAFE_INTEGER })))) return [];
   const part = doc.parts.filter(({ from }) => from <= at).at(-1) ?? doc.parts[0];
   if (!part) return [];
   const genre = genreOf(part.genre);
-  const place = placeAt(part, start);
-  const range = draft.range({ from: at - typed.length, to: at });
-  return passages
-    .filter(({ genres, name, prefix }) => {
-      const fits = genres.length === 0 || !genre || genres.includes(genre.kind) || genres.includes(genre.id);
-      return fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase()));
-    })
-    .map((passage) => item(passage, place, range, typed));
+  const structure = structureOf(part);
+  const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
+  const place = placeAfter(before, structure);
+  const range = draft.range({ from: at - typed.length - slash.length, to: at });
+  const fitting = passages.filter(({ genres, name, prefix }) => {
+    const fits = genres.length === 0 || !genre || genres.includes(genre.kind) || genres.includes(genre.id);
+    return fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase()));
+  });
+  const items = [
+    ...nextSections(structure, part, before, place, typed, range),
+    ...fitting.map((passage) => passageItem(passage, place, typed, range)),
+  ];
+  return slash ? items.map((item) => ({ ...item, filterText: slash + item.filterText })) : items;
 }
 
-function item(
+/** The sections that the genre has behind the last one before the cursor and that the draft has not yet. */
+function nextSections(
+  structure: Structure | undefined,
+  part: Part,
+  before: number,
+  place: PassagePlace,
+  typed: string,
+  range: CompletionRange,
+): CompletionItem[] {
+  if (!structure || before >= structure.frame.end) return [];
+  const { genre, found } = structure;
+  const last = (wanted: PassagePlace) =>
+    genre.sections.map((section) => section.place as string).lastIndexOf(wanted) + 1;
+  const passed =
+    place === 'ending' ? last('body') : structure.frame.roles[before] === 'text' ? last('opening') : 0;
+  const reached = Math.max(passed, ...found.flatMap(({ order, first }) => (first <= before ? [order] : [])));
+  const there = new Set(found.map(({ section }) => section.id));
+  const headed = part.paragraphs.length > 0 && before >= 0;
+  return genre.sections
+    .filter(
+      ({ id, name, template }, i) =>
+        headed && template && i + 1 > reached && !there.has(id) && name.includes(typed),
+    )
+    .slice(0, NEXT_SECTIONS)
+    .map(({ name, template = '', required }, i) => ({
+      ...snippetItem(name, toSnippet(template), range),
+      labelDetails: { description: required ? '应有' : '可有' },
+      detail: genre.name,
+      filterText: name,
+      sortText: `0${i}`,
+    }));
+}
+
+function passageItem(
   passage: Passage,
   place: PassagePlace,
-  range: ReturnType<Draft['range']>,
   typed: string,
+  range: CompletionRange,
 ): CompletionItem {
   const { name, prefix, body, label, genres } = passage;
   const distance = Math.abs(ORDER.indexOf(passage.place) - ORDER.indexOf(place));
   return {
-    label: name,
+    ...snippetItem(name, body, range),
     labelDetails: { description: label },
-    kind: CompletionItemKind.Snippet,
     detail: prefix,
-    documentation: { kind: MarkupKind.PlainText, value: plain(body) },
     // Editors compare what is typed with this: Chinese by the name, letters by the initials.
     filterText: /[a-z]/i.test(typed) ? prefix : name,
-    sortText: `${distance}${genres.length === 0 ? 1 : 0}${prefix}`,
-    insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: { range, newText: body },
+    sortText: `1${distance}${genres.length === 0 ? 1 : 0}${prefix}`,
   };
 }
 
-/** The place of a paragraph that starts at `start`: by the last recognised section or text before it. */
-function placeAt(part: Part, start: number): PassagePlace {
-  const structure = structureOf(part);
-  const before = part.paragraphs.filter(({ to }) => to <= start).length - 1;
+type CompletionRange = ReturnType<Draft['range']>;
+
+function snippetItem(label: string, newText: string, range: CompletionRange): CompletionItem {
+  return {
+    label,
+    kind: CompletionItemKind.Snippet,
+    documentation: { kind: MarkupKind.PlainText, value: plain(newText) },
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: { range, newText },
+  };
+}
+
+/** The place behind paragraph `before` (an index, -1: at the start). */
+function placeAfter(before: number, structure: Structure | undefined): PassagePlace {
   if (!structure) return before < 1 ? 'head' : 'body';
   const { roles, title } = structure.frame;
   if (before < 0 || (title && before < title.first)) return 'head';
@@ -66,12 +111,9 @@ function placeAt(part: Part, start: number): PassagePlace {
   if (role === undefined) return 'tail';
   if (role === 'title' || role === 'caption' || role === 'number' || role === 'other') return 'head';
   if (role === 'recipient' || role === 'salutation') return 'opening';
-  if (role === 'text' || role === 'heading' || role === 'subheading') {
-    const headings = roles.slice(0, before + 1).includes('heading');
-    if (!headings) return 'opening';
-    return roles.slice(before + 1).includes('heading') ? 'body' : 'ending';
-  }
-  return 'tail';
+  if (role !== 'text' && role !== 'heading' && role !== 'subheading') return 'tail';
+  if (!roles.slice(0, before + 1).includes('heading')) return 'opening';
+  return roles.slice(before + 1).includes('heading') ? 'body' : 'ending';
 }
 
 /** A snippet body as it reads before anything is filled in. */

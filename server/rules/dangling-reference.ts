@@ -82,17 +82,22 @@ function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding>
   if (mentioned.length === 0) return;
   const listed = listAttachments(doc);
   const values = new Set(listed.map(({ value }) => value));
+  let missing = false;
   for (const { reference, index } of mentioned) {
     if (values.has(reference.value)) continue;
+    missing = true;
     if (listed.length > 0) yield report(doc, reference, index);
     else if (reference.cue === 'pointing') yield report(doc, reference, index, 'info');
   }
   const said = new Set(mentioned.map(({ reference }) => reference.value));
   // 附件1、2 and 附件1至3 mention more than the first.
   const open = mentioned.some(({ reference, index }) =>
-    /^[、，至到和及—～~-]/.test(doc.paragraphs[index]?.prose.text.slice(reference.to) ?? ''),
+    /^[、，至到和及—～~-]\s*[0-9０-９一二三四五六七八九十]/.test(
+      doc.paragraphs[index]?.prose.text.slice(reference.to) ?? '',
+    ),
   );
-  if (open || ![...said].some((value) => values.has(value))) return;
+  // Where one is missing, the one never mentioned is likely the one meant.
+  if (open || missing || ![...said].some((value) => values.has(value))) return;
   for (const { value, from, to } of listed) {
     if (said.has(value)) continue;
     said.add(value);

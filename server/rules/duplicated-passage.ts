@@ -1,16 +1,12 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
-import { fact } from '../core/fact.ts';
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
-import { type Digest, digest, likeness } from '../core/passages.ts';
+import { bare, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
-/** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
-const SENTENCE = 12;
-const PARAGRAPH = 40;
-/** Share of a long paragraph's words that make it a copy with a few words changed. */
-const ALIKE = 0.8;
+/** From this likeness on a paragraph is a copy with a few words changed. */
+const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
@@ -39,24 +35,27 @@ export const duplicatedPassage: DocumentRule = {
 
 /** Titles that say the same under one heading. */
 function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
-  const seen = new Map<string, Paragraph>();
+  const seen = new Map<number, Paragraph>();
   for (const { title, children } of sections) {
-    const { key, from, to } = digest(title.prose);
-    // A numbered paragraph that opens a section is no title: it ends like a sentence.
-    if (key.length > 3 && key.length <= PARAGRAPH && !/[。；：！？;:]/.test(key) && !BLANK.test(key)) {
-      const first = seen.get(key);
-      // The same number again is another document or another list.
-      if (first && numberOf(first) !== numberOf(title)) {
-        yield {
-          from: title.from + from,
-          to: title.from + to,
-          message: '与同级的另一标题相同，疑重复或未改',
-          related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
-        };
-      } else seen.set(key, title);
+    // Another document or another list begins.
+    if (numberOf(title) === 1) seen.clear();
+    const said = digest(title.prose);
+    const first = said.length > 3 && said.length <= PARAGRAPH ? seen.get(said.hash) : undefined;
+    if (!first) seen.set(said.hash, title);
+    else if (textOf(first) === textOf(title) && isTitle(textOf(title))) {
+      yield {
+        ...absolute(title, said),
+        message: '与同级的另一标题相同，疑重复或未改',
+        related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
+      };
     }
     yield* repeatedTitles(children);
   }
+}
+
+/** A numbered paragraph that opens a section is no title: it ends like a sentence. */
+function isTitle(text: string): boolean {
+  return !/[。；：！？;:]/.test(text) && !BLANK.test(text);
 }
 
 function numberOf({ prose }: Paragraph): number {
@@ -64,55 +63,81 @@ function numberOf({ prose }: Paragraph): number {
   return lead?.leading ? lead.value : Number.NaN;
 }
 
+interface Place extends Span {
+  readonly paragraph: Paragraph;
+}
+
 /** Paragraphs and sentences that stand before in the same part. */
 function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
-  const paragraphs = new Map<string, Paragraph>();
-  const sentences = new Map<string, Span>();
-  const clauses = new Map<string, Paragraph>();
+  const paragraphs = new Map<number, Paragraph>();
+  const sentences = new Map<number, Place>();
+  const landmarks = new Map<number, Paragraph>();
+  let previous: Paragraph | undefined;
   for (const paragraph of part.paragraphs) {
+    const above = previous;
+    previous = paragraph;
     const { prose } = paragraph;
+    if (prose.kind === 'cell' || prose.depth > 0) continue;
     const said = digest(prose);
-    if (prose.kind === 'cell' || prose.depth > 0 || said.key.length < SENTENCE) continue;
-    const same = said.key.length >= PARAGRAPH ? paragraphs.get(said.key) : undefined;
-    if (same) {
-      if (!isUsual(said.key)) yield repeatedParagraph(doc, paragraph, said, same);
-      continue;
+    if (said.length >= PARAGRAPH) {
+      const same = paragraphs.get(said.hash);
+      if (same && textOf(same) === textOf(paragraph)) {
+        if (same === above || !isUsual(textOf(paragraph)))
+          yield repeatedParagraph(doc, paragraph, said, same);
+        continue;
+      }
+      paragraphs.set(said.hash, paragraph);
+      // What has a number is one of several cases that are put alike on purpose.
+      if (!(numberOf(paragraph) > 0)) {
+        const [first, second] = said.landmarks;
+        const model = landmarks.get(first) ?? landmarks.get(second);
+        for (const landmark of said.landmarks) if (landmark !== 0) landmarks.set(landmark, paragraph);
+        if (
+          model &&
+          isNearInLength(said, digest(model.prose)) &&
+          isChangedCopy(textOf(model), textOf(paragraph))
+        ) {
+          yield changedParagraph(paragraph, said, model);
+          continue;
+        }
+      }
     }
-    paragraphs.set(said.key, paragraph);
-    const marks = landmarks(prose);
-    const model = said.key.length >= PARAGRAPH ? findModel(said, marks, clauses) : undefined;
-    for (const clause of marks) clauses.set(clause, paragraph);
-    if (model && !isUsual(said.key)) {
-      yield {
-        from: paragraph.from + said.from,
-        to: paragraph.to,
-        severity: 'hint',
-        message: '本段与前文一段几乎相同，请核对是否重复',
-        related: [{ from: model.from, to: model.to, message: '前文相近的一段' }],
-      };
-      continue;
-    }
-    yield* repeatedSentences(paragraph, said, sentences);
+    if (said.sentences.length > 0) yield* repeatedSentences(paragraph, said, sentences);
   }
 }
 
 /** Sentences that stand before; several in a row are one finding. Far apart, one may be meant. */
-function* repeatedSentences(paragraph: Paragraph, said: Digest, seen: Map<string, Span>): Generator<Finding> {
+function* repeatedSentences(
+  paragraph: Paragraph,
+  said: Digest,
+  seen: Map<number, Place>,
+): Generator<Finding> {
   let run: (Span & { first: Span }) | undefined;
-  const asks = notable(paragraph.prose);
-  for (const [i, { key, from, to }] of said.sentences.entries()) {
-    const span = { from: paragraph.from + from, to: paragraph.from + to };
-    const asked = asks[i] === true;
-    const first = asked ? seen.get(key) : undefined;
-    if (asked && !first) seen.set(key, span);
-    if (run && first && run.first.to === first.from) {
+  for (const sentence of said.sentences) {
+    const before = seen.get(sentence.hash);
+    if (!before) {
+      seen.set(sentence.hash, { paragraph, from: sentence.from, to: sentence.to });
+      continue;
+    }
+    const key = bare(paragraph.prose, sentence);
+    if (bare(before.paragraph.prose, before) !== key || isUsual(key)) continue;
+    const [span, first] = [absolute(paragraph, sentence), absolute(before.paragraph, before)];
+    if (run && run.to === span.from && run.first.to === first.from) {
       run = { from: run.from, to: span.to, first: { from: run.first.from, to: first.to } };
     } else {
       if (run) yield repeatedSentence(paragraph, run);
-      run = first && { ...span, first };
+      run = { ...span, first };
     }
   }
   if (run) yield repeatedSentence(paragraph, run);
+}
+
+function absolute(paragraph: Paragraph, { from, to }: Span): Span {
+  return { from: paragraph.from + from, to: paragraph.from + to };
+}
+
+function textOf({ prose }: Paragraph): string {
+  return bare(prose, digest(prose));
 }
 
 function repeatedSentence(paragraph: Paragraph, { from, to, first }: Span & { first: Span }): Finding {
@@ -153,30 +178,28 @@ function repeatedParagraph(
   };
 }
 
-/** The paragraph before that `said` is a changed copy of. One of its longest clauses must stand there too. */
-function findModel(
-  said: Digest,
-  marks: readonly string[],
-  clauses: ReadonlyMap<string, Paragraph>,
-): Paragraph | undefined {
-  for (const clause of marks) {
-    const model = clauses.get(clause);
-    if (model && likeness(said, digest(model.prose)) >= ALIKE) return model;
-  }
-  return undefined;
+/** Texts of other lengths cannot share enough, whatever they say. */
+function isNearInLength(a: Digest, b: Digest): boolean {
+  return 2 * Math.min(a.length, b.length) >= ALIKE * (a.length + b.length);
 }
 
-/** The three longest clauses of a paragraph. */
-const landmarks = fact((prose): readonly string[] => {
-  const { key, clauses } = digest(prose);
-  if (key.length < PARAGRAPH) return [];
-  return [...clauses].sort((a, b) => b.length - a.length).slice(0, 3);
-});
+/** Few words changed, but no figures: with other figures it is another case. */
+function isChangedCopy(model: string, copy: string): boolean {
+  return likeness(model, copy) >= ALIKE && figures(model) === figures(copy) && !isUsual(copy);
+}
 
-/** For each sentence of a paragraph whether it should not stand twice. */
-const notable = fact((prose) =>
-  digest(prose).sentences.map(({ key }) => key.length >= SENTENCE && /[。？]$/.test(key) && !isUsual(key)),
-);
+function figures(text: string): string {
+  return (text.match(/[0-9０-９]+/g) ?? []).join(' ');
+}
+
+function changedParagraph(paragraph: Paragraph, said: Digest, model: Paragraph): Finding {
+  return {
+    ...absolute(paragraph, said),
+    severity: 'hint',
+    message: '本段与前文一段几乎相同，请核对是否重复',
+    related: [{ from: model.from, to: model.to, message: '前文相近的一段' }],
+  };
+}
 
 /** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
 function afterLines(text: string, offset: number): number {

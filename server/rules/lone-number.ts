@@ -17,7 +17,10 @@ export const loneNumber: DocumentRule = {
     { bad: '要抓落实。⟦一是⟧甲。', good: '要抓落实。一是甲。二是乙。' },
   ],
   *check(doc) {
-    for (const series of readNumbering(doc).series) {
+    const { series: all } = readNumbering(doc);
+    // A text with one number in all has only been begun.
+    if (all.length < 2 && all[0]?.items[0]?.token.leading) return;
+    for (const series of all) {
       const { paragraph, token } = series.items[0] as Item;
       if (!isLone(series)) continue;
       const written = paragraph.prose.text.slice(token.from, token.to);

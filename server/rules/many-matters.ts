@@ -1,10 +1,11 @@
 /** 一文一事: a 请示 that asks for things of different kinds. */
+import { fact } from '../core/fact.ts';
 import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
-import matters from '../data/matters.json';
+import data from '../data/matters.json';
 
 const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;
-const KINDS = matters.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
+const KINDS = data.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
 
 export const manyMatters: DocumentRule = {
   id: 'many-matters',
@@ -31,10 +32,10 @@ export const manyMatters: DocumentRule = {
       for (const [i, role] of structure.frame.roles.entries()) {
         if (role !== 'text' && role !== 'heading' && role !== 'subheading' && role !== 'title') continue;
         const paragraph = part.paragraphs[i] as Paragraph;
-        for (const { text, ...span } of clauses(paragraph)) {
-          if (role !== 'title' && !REQUEST.test(text)) continue;
-          const kinds = KINDS.filter(({ cue }) => cue.test(text));
-          if (kinds.length === 1 && kinds[0]) asked.push({ kind: kinds[0], span });
+        for (const { kind, from, to, requested } of matters(paragraph.prose)) {
+          if (requested || role === 'title') {
+            asked.push({ kind, span: { from: paragraph.from + from, to: paragraph.from + to } });
+          }
         }
       }
       const first = asked[0];
@@ -55,9 +56,12 @@ export const manyMatters: DocumentRule = {
   },
 };
 
-/** The sentences of a paragraph, in offsets of the document. */
-function* clauses({ from, prose }: Paragraph): Generator<Span & { readonly text: string }> {
-  for (const { 0: text, index } of prose.text.matchAll(/[^。；\s][^。；]*[。；]?/g)) {
-    yield { from: from + index, to: from + index + text.trimEnd().length, text };
-  }
-}
+/** The sentences of a line that name one kind of matter, in its own offsets, and whether they ask for it. */
+const matters = fact(({ text }) =>
+  [...text.matchAll(/[^。；\s][^。；]*[。；]?/g)].flatMap(({ 0: sentence, index }) => {
+    const kinds = KINDS.filter(({ cue }) => cue.test(sentence));
+    const [kind] = kinds;
+    if (!kind || kinds.length > 1) return [];
+    return [{ kind, from: index, to: index + sentence.trimEnd().length, requested: REQUEST.test(sentence) }];
+  }),
+);

@@ -86,7 +86,7 @@ function message(item: Item, before: Item | undefined, should: string): string {
   if (before.token.value === item.token.value) return `序号重复：前面已有“${here}”，此处应为“${should}”`;
   const last = write(before, before.token.value);
   const kind = item.token.value > item.expected ? '跳号' : '倒退';
-  if (before.token.value !== before.expected) return `序号次序有误：此处应为“${should}”，写成了“${here}”`;
+  if (item.expected !== before.token.value + 1) return `序号次序有误：此处应为“${should}”，写成了“${here}”`;
   return `序号${kind}：“${last}”之后应为“${should}”，此处是“${here}”`;
 }
 

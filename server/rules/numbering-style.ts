@@ -18,6 +18,7 @@ export const numberingStyle: DocumentRule = {
     { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
     { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
     { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },
+    { bad: '（1）甲\n⟦（２）⟧乙\n（3）丙', good: '（1）甲\n（2）乙\n（3）丙' },
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
@@ -27,6 +28,7 @@ export const numberingStyle: DocumentRule = {
       if (!forms) continue;
       yield* oddForms(items, forms, styles.has('article'));
       yield* marksAfter(items, forms);
+      yield* wideDigits(items, forms);
     }
   },
 };
@@ -159,6 +161,30 @@ function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator
         {
           title: '删去标点',
           edits: [...rewrite(item, right), { from: to, to: to + 1, insert: '' }],
+          safe: isSafe(item),
+        },
+      ],
+    };
+  }
+}
+
+/** １． among 1.; a document that has nothing else is left alone. */
+function* wideDigits(items: readonly Item[], { right }: Forms): Generator<Finding> {
+  const wide = items.filter(({ paragraph, token }) =>
+    /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? ''),
+  );
+  if (wide.length * 2 > items.length) return;
+  for (const item of wide.slice(0, MANY)) {
+    const { from, to } = item.token.numeral;
+    const start = item.paragraph.from;
+    const digits = String(item.token.value);
+    yield {
+      ...spanOf(item),
+      message: `序号用了全角数字，应为“${right[0]}${digits}${right[1]}”`,
+      fixes: [
+        {
+          title: '改为半角数字',
+          edits: [{ from: start + from, to: start + to, insert: digits }],
           safe: isSafe(item),
         },
       ],

@@ -1,5 +1,6 @@
 /** 报告夹带请示: a sentence of a 报告 that asks the superior to approve or to give something. */
-import type { DocumentRule, Paragraph } from '../core/model.ts';
+import { fact } from '../core/fact.ts';
+import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 
 const REQUEST =
@@ -26,12 +27,10 @@ export const requestInReport: DocumentRule = {
       for (const [i, role] of structure.frame.roles.entries()) {
         if (role !== 'text' && role !== 'heading' && role !== 'subheading') continue;
         const { from, prose } = part.paragraphs[i] as Paragraph;
-        for (const found of prose.text.matchAll(REQUEST)) {
-          const request = found[1] as string;
-          const start = from + found.index + found[0].length - request.length;
+        for (const request of requests(prose)) {
           yield {
-            from: start,
-            to: start + request.length,
+            from: from + request.from,
+            to: from + request.to,
             message: '报告不得夹带请示事项，应另写请示（条例第十五条第四项）',
           };
         }
@@ -39,3 +38,11 @@ export const requestInReport: DocumentRule = {
     }
   },
 };
+
+/** Where a line asks for something, in its own offsets. */
+const requests = fact(({ text }): readonly Span[] =>
+  [...text.matchAll(REQUEST)].map((found) => {
+    const to = found.index + found[0].length;
+    return { from: to - (found[1] as string).length, to };
+  }),
+);

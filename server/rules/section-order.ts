@@ -1,6 +1,8 @@
 /** 各部分次序: a part that stands before or after one that it ought to follow or precede. */
-import type { DocumentRule, Finding, Part } from '../core/model.ts';
-import { type Moved, type Structure, structureOf } from '../core/sections.ts';
+import { applyEdits } from '../core/fix.ts';
+import type { Frame } from '../core/frame.ts';
+import type { DocumentRule, Edit, Finding, Paragraph, Part, Span } from '../core/model.ts';
+import { type Found, type Moved, type Structure, structureOf } from '../core/sections.ts';
 
 export const sectionOrder: DocumentRule = {
   id: 'section-order',
@@ -14,6 +16,11 @@ export const sectionOrder: DocumentRule = {
       bad: '关于开展春季植树的通知\n各乡镇：\n为绿化环境，请各乡镇按时组织职工参加植树。\n⟦2026年3月1日⟧\n县林业局',
       good: '关于开展春季植树的通知\n各乡镇：\n为绿化环境，请各乡镇按时组织职工参加植树。\n县林业局\n2026年3月1日',
     },
+    {
+      genre: '报告',
+      bad: '关于植树工作情况的报告\n县政府：\n现将有关情况报告如下：\n一、主要做法\n栽树千棵。\n二、下步打算\n继续栽树。\n⟦三、存在问题⟧\n管护不足。\n县林业局\n2026年3月1日',
+      good: '关于植树工作情况的报告\n县政府：\n现将有关情况报告如下：\n一、主要做法\n栽树千棵。\n二、存在问题\n管护不足。\n三、下步打算\n继续栽树。\n县林业局\n2026年3月1日',
+    },
   ],
   *check(doc) {
     for (const part of doc.parts) {
@@ -23,7 +30,12 @@ export const sectionOrder: DocumentRule = {
   },
 };
 
-function report(text: string, part: Part, { genre }: Structure, { section, than, side }: Moved): Finding {
+function report(
+  text: string,
+  part: Part,
+  { genre, frame }: Structure,
+  { section, than, side }: Moved,
+): Finding {
   const at = part.paragraphs[section.first];
   const other = part.paragraphs[than.first];
   const name = section.section.name;
@@ -39,7 +51,7 @@ function report(text: string, part: Part, { genre }: Structure, { section, than,
     fixes: [
       {
         title: `把${name}移到${than.section.name}之${side === 'after' ? '后' : '前'}`,
-        edits: move(text, part, { section, than, side }),
+        edits: move(text, part, { section, than, side }, frame),
         safe: false,
       },
     ],
@@ -47,19 +59,66 @@ function report(text: string, part: Part, { genre }: Structure, { section, than,
 }
 
 /** Cuts the lines of the section with what separates them from the next and puts them behind or before the other one. */
-function move(text: string, { paragraphs }: Part, { section, than, side }: Moved) {
+function move(text: string, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
+  const { paragraphs } = part;
   const first = paragraphs[section.first];
   const last = paragraphs[section.last];
   const before = paragraphs[section.first - 1];
   const next = paragraphs[section.last + 1];
-  const target = paragraphs[side === 'after' ? than.last : than.first];
-  if (!first || !last || !target || (!before && !next)) return [];
-  const own = text.slice(first.from, last.to);
+  const target = side === 'after' ? than.last : than.first;
+  const place = paragraphs[target];
+  if (!first || !last || !place || (!before && !next)) return [];
+  const renumbering = renumber(part, roles, section, side === 'after' ? target + 1 : target);
+  const own = applyEdits(
+    text.slice(first.from, last.to),
+    shifted(within(renumbering, first, last), -first.from),
+  );
   const gap = next ? text.slice(last.to, next.from) : text.slice(before?.to ?? 0, first.from);
   const cut = next
     ? { from: first.from, to: next.from, insert: '' }
     : { from: before?.to ?? 0, to: last.to, insert: '' };
-  return side === 'after'
-    ? [cut, { from: target.to, to: target.to, insert: gap + own }]
-    : [{ from: target.from, to: target.from, insert: own + gap }, cut];
+  const put =
+    side === 'after'
+      ? { from: place.to, to: place.to, insert: gap + own }
+      : { from: place.from, to: place.from, insert: own + gap };
+  const others = renumbering.filter(({ from }) => from < first.from || from >= last.to);
+  return [cut, put, ...others].sort((a, b) => a.from - b.from);
+}
+
+/** The headings keep their row of numbers: each takes over that of the heading in whose place it comes to stand. */
+function renumber(
+  { paragraphs }: Part,
+  roles: Frame['roles'],
+  { first, last }: Found,
+  place: number,
+): Edit[] {
+  const headings = roles.flatMap((role, i) =>
+    role === 'heading' && paragraphs[i]?.prose.enumerators[0] ? [i] : [],
+  );
+  const moving = headings.filter((i) => i >= first && i <= last);
+  const staying = headings.filter((i) => i < first || i > last);
+  const order = [...staying.filter((i) => i < place), ...moving, ...staying.filter((i) => i >= place)];
+  return order.flatMap((index, i) => {
+    const old = numberOf(paragraphs[index]);
+    const now = numberOf(paragraphs[headings[i] as number]);
+    return old && now && old.text !== now.text ? [{ from: old.from, to: old.to, insert: now.text }] : [];
+  });
+}
+
+function numberOf(paragraph: Paragraph | undefined): (Span & { readonly text: string }) | undefined {
+  const lead = paragraph?.prose.enumerators[0];
+  if (!paragraph || !lead?.leading) return undefined;
+  return {
+    from: paragraph.from + lead.from,
+    to: paragraph.from + lead.to,
+    text: paragraph.prose.source.slice(lead.from, lead.to),
+  };
+}
+
+function within(edits: readonly Edit[], first: Span, last: Span): Edit[] {
+  return edits.filter(({ from }) => from >= first.from && from < last.to);
+}
+
+function shifted(edits: readonly Edit[], by: number): Edit[] {
+  return edits.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert }));
 }

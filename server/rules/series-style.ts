@@ -63,14 +63,19 @@ function write({ paragraph, token }: Item): string {
 }
 
 const FOLLOWING =
-  /其次|其二|再次|再者|然后|然後|接着|接下来|最后|最後|随后|同时|同時|此外|另外|还有|第二|二是|二要|（二）|二、|2[.．、]/;
+  /其次|其二|再次|再者|然后|然後|接着|最后|最後|随后|同时|同時|此外|另外|还有|第二|二是|二要|（二）|二、|2[.．、]/;
 /** How many paragraphs may lie between 首先 and what answers it. */
 const REACH = 12;
 
 function* unanswered(doc: Doc, words: readonly Item[]): Generator<Finding> {
   for (const item of words) {
-    if (item.token.value !== 1) continue;
     const { index, paragraph, token } = item;
+    // 首先，请王主任讲话; 首先，我代表…… opens a meeting or a speech.
+    if (
+      token.value !== 1 ||
+      /^[，,]?(?:请|由|让|我)/.test(paragraph.prose.text.slice(token.to, token.to + 3))
+    )
+      continue;
     let answered = FOLLOWING.test(paragraph.prose.text.slice(token.to));
     for (let k = index + 1; !answered && k <= index + REACH; k++) {
       answered = FOLLOWING.test(doc.paragraphs[k]?.prose.text ?? '');

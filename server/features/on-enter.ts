@@ -1,0 +1,48 @@
+/** The next number: offered by completion at the start of a line, and put there after Enter where the client formats while typing. */
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import type { Edit } from '../core/model.ts';
+import type { Draft } from '../draft.ts';
+import { nextEnumerators } from './next-enumerator.ts';
+
+/** From this level on the lines are items of a list; above it a heading's text follows its number. */
+const LISTED = 3;
+
+/** The numbers that may begin the line at `at`, the most plausible first; none behind anything but a part of such a number. */
+export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[] {
+  const start = lineStart(draft, at);
+  const typed = draft.text.slice(start, at);
+  if (typed.length > 12) return [];
+  const range = draft.range({ from: start, to: at });
+  return nextEnumerators(draft.linter.doc, start)
+    .filter((text) => text.startsWith(typed) || text.trimStart().startsWith(typed.trim()))
+    .map((text, i) => ({
+      label: text.trim(),
+      kind: CompletionItemKind.Text,
+      detail: '接着编号',
+      filterText: text,
+      sortText: ` ${i}`,
+      preselect: i === 0,
+      textEdit: { range, newText: text },
+    }));
+}
+
+/** After Enter at `at`: the next number below an item of a list; below an item without text that number goes away instead. */
+export function onEnter(draft: Draft, at: number): Edit[] {
+  const { doc } = draft.linter;
+  const start = lineStart(draft, at);
+  const above = doc.paragraphs.find(({ to }) => to < start && isLineEnd(draft.text.slice(to, start)));
+  const token = above?.prose.enumerators[0];
+  if (!above || !token?.leading || token.level < LISTED || above.prose.kind === 'cell') return [];
+  if (draft.text.slice(start, at).trim() !== '') return [];
+  if (above.prose.text.slice(token.to).trim() === '') return [{ from: above.from, to: above.to, insert: '' }];
+  const [next] = nextEnumerators(doc, start);
+  return next === undefined ? [] : [{ from: start, to: at, insert: next }];
+}
+
+function lineStart(draft: Draft, at: number): number {
+  return draft.offset({ line: draft.position(at).line, character: 0 });
+}
+
+function isLineEnd(gap: string): boolean {
+  return gap === '\n' || gap === '\r\n' || gap === '\r';
+}

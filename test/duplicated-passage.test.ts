@@ -1,0 +1,75 @@
+/** duplicated-passage beyond its examples. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document.ts';
+import { applyEdits } from '../server/core/fix.ts';
+import { defaultConfig, lint } from '../server/core/lint.ts';
+import type { Diagnosis } from '../server/core/model.ts';
+import { duplicatedPassage } from '../server/rules/duplicated-passage.ts';
+
+const check = (text: string): Diagnosis[] =>
+  lint(parse(text), { ...defaultConfig, enable: 'always' }, [duplicatedPassage]);
+
+const LONG =
+  '各镇要对照清单逐项排查堤防险段，对查出的隐患当天登记、当天派单，能立即整改的立即整改，一时改不了的要落实专人看守。';
+
+describe('duplicated-passage', () => {
+  it('warns of a paragraph that stands twice and points at the first', () => {
+    const text = `${LONG}\n\n水务局要做好技术指导。\n\n${LONG}\n\n请各镇抓好落实。`;
+    const [found, ...rest] = check(text);
+    assert.deepEqual(rest, []);
+    assert.equal(found?.severity, 'warning');
+    assert.equal(text.slice(found?.from, found?.to), LONG);
+    assert.equal(found?.related?.[0]?.from, 0);
+    assert.equal(
+      applyEdits(text, found?.fixes?.[0]?.edits ?? []),
+      `${LONG}\n\n水务局要做好技术指导。\n\n请各镇抓好落实。`,
+    );
+  });
+
+  it('knows the paragraph under another number and other marks', () => {
+    assert.equal(check(`（一）${LONG}\n\n（二）**${LONG}**`).length, 1);
+  });
+
+  it('hints at a paragraph pasted with a few words changed', () => {
+    const [found, ...rest] = check(`${LONG}\n\n${LONG.replace('各镇要', '各村要认真')}`);
+    assert.deepEqual(rest, []);
+    assert.equal(found?.severity, 'hint');
+  });
+
+  it('takes several repeated sentences in a row for one finding', () => {
+    const two = '各村要在月底前完成沟渠清淤。水务局每周通报一次工程进度。';
+    const [found, ...rest] = check(`${two}\n\n天气转好。${two}`);
+    assert.deepEqual(rest, []);
+    assert.equal((found?.to ?? 0) - (found?.from ?? 0), two.length);
+    assert.equal(found?.severity, 'hint');
+  });
+
+  it('warns of equal titles under one heading, not under two', () => {
+    assert.equal(check('## 一、工作目标\n\n甲。\n\n## 二、工作目标\n\n乙。').length, 1);
+    assert.deepEqual(check('# 甲县\n\n## 一、工作目标\n\n# 乙县\n\n## 一、工作目标'), []);
+  });
+
+  it('is silent on what is said as often as needed', () => {
+    for (const line of [
+      '本办法自公布之日起施行，由市水务局负责解释。',
+      '各位领导、各位来宾、同志们：',
+      '汛期安全重于泰山，防汛责任大于天！',
+      '违反前款规定的，由水行政主管部门责令改正，处五千元罚款。',
+      '| 各村要在月底前完成沟渠清淤。 | 是 |',
+      '清淤要快。',
+      '××县要在×月底前完成××处沟渠清淤任务。',
+    ])
+      assert.deepEqual(check(`${line}\n\n中间一段。\n\n${line}`), [], line);
+  });
+
+  it('does not compare the drafts of a collection with each other', () => {
+    assert.deepEqual(check(`【篇一】\n\n${LONG}\n\n【篇二】\n\n${LONG}`), []);
+  });
+
+  it('reads long documents of equal lines in linear time', () => {
+    for (const line of [LONG, '的'.repeat(50), '甲，'.repeat(30), '一、标题一样的标题']) {
+      const found = check(`${line}\n`.repeat(20_000));
+      for (const { from, to } of found) assert.ok(from < to);
+    }
+  });
+});

@@ -1,0 +1,175 @@
+/** duplicated-word beyond its examples: what is right, the two tiers, marks, exact results of the fixes, hostile text. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from '../server/core/document.ts';
+import { applyEdits, safeEdits } from '../server/core/fix.ts';
+import { defaultConfig, lint } from '../server/core/lint.ts';
+import type { Diagnosis } from '../server/core/model.ts';
+import { duplicatedWord } from '../server/rules/duplicated-word.ts';
+
+function check(text: string, allow: readonly string[] = []): Diagnosis[] {
+  return lint(parse(text), { ...defaultConfig, enable: 'always', allow }, [duplicatedWord]);
+}
+
+function marked(text: string): string {
+  return applyEdits(
+    text,
+    check(text).flatMap(({ from, to, severity }) => [
+      { from, to: from, insert: severity === 'hint' ? '〈' : '⟦' },
+      { from: to, to, insert: severity === 'hint' ? '〉' : '⟧' },
+    ]),
+  );
+}
+
+/** The text after the fix number `choice` of its only finding. */
+function fixed(text: string, choice: number): string {
+  const found = check(text);
+  assert.equal(found.length, 1, `findings in ${text}`);
+  return applyEdits(text, found[0]?.fixes?.[choice]?.edits ?? []);
+}
+
+describe('duplicated-word', () => {
+  const silent: Record<string, string[]> = {
+    'measure words, adverbs and kin': [
+      '人人参与、层层压实、处处留心、天天调度，常常提醒，仅仅是开始。',
+      '一对对新人、一把把钥匙、一个个难题、一件件实事、一步步推进，桩桩件件有回音。',
+      '爸爸妈妈、爷爷奶奶都来了，大家谢谢工作队。',
+    ],
+    'AABB, ABB and set phrases': [
+      '扎扎实实、认认真真、方方面面、里里外外都要顾到，的的确确不易。',
+      '绿油油的麦田、沉甸甸的担子、亮晶晶的水面。',
+      '发扬钉钉子精神，做到念念不忘、息息相关、蒸蒸日上、硕果累累。',
+    ],
+    'verbs said twice': ['遇到难题多研究研究，再商量商量，看看书，想想办法，散散步。'],
+    'measure words said twice': ['一步一步走，一户一户谈，一点一点改，大口大口吃饭，三个三个地数。'],
+    'words that meet': [
+      '发展展望、人民民主、基本本着、农民工工资、应对对策、重要要求、学习习惯。',
+      '财政部部长、宗教局局长、全省省级以上、太湖湖体、所得税税率、博物馆馆舍。',
+      '我市市民、该院院长、两院院士、研究所所长、常委会会议。',
+    ],
+    'function characters that meet words': [
+      '工作的目的的确明确，为了了解情况，可以以书面形式申请，行为为法律所禁止。',
+      '对在在校学生中发现的问题，由由来已久的原因造成，请对对外贸易作出说明。',
+      '受理对被被告单位的举报，把把握方向放在首位，社会和和谐是目标。',
+    ],
+    'objects that begin with their verb': [
+      '要进一步规范规范性文件制定，支持服务服务业发展，上一年度年度报告已报送。',
+    ],
+    'words cut across the repeat': ['深化文化文艺体制改革，推进共建共治共享。'],
+    'sounds and numbers': ['锣鼓咚咚响，掌声哗啦哗啦，第五五年规划，占百分之二二。'],
+    names: ['李莎莎、王芳芳、张栅栅。'],
+    'clauses that go on': [
+      '就地隔离，就地隔离后再转运。来了，来了！',
+      '再动员、再部署、再落实，细化再细化。',
+    ],
+    'columns and quotations': ['张三 张三 李四', '他喊道：“加油加油！”', '| 是 | 是 | 合格 | 合格 |'],
+    'code and links': ['见 `的的` 与 [说明](http://a.b/全面全面)。'],
+    'traditional text': ['人民民主、實實在在、發展展望、農民工工資、扎扎實實。'],
+  };
+  for (const [title, texts] of Object.entries(silent)) {
+    it(`is silent on ${title}`, () => {
+      for (const text of texts) assert.equal(marked(text), text);
+    });
+  }
+
+  it('warns where nothing else can be meant', () => {
+    for (const text of [
+      '要全面⟦全面⟧做好工作，精准到点的⟦的⟧网络，总书记⟦记⟧指出。',
+      '积极推进改革⟦改革⟧试点，切实落实⟦落实⟧责任制。',
+      '習近平總書記⟦記⟧強調，要全面⟦全面⟧落實。',
+      '夯实振兴⟦夯实振兴⟧发展基础，通知⟦知⟧已印发，人员⟦员⟧已到位。',
+      '明确责任分工，定期通报进展，⟦定期通报进展⟧，及时汇报。',
+      '见 of the ⟦the⟧ plan 一节。',
+    ])
+      assert.equal(marked(text.replace(/[⟦⟧]/g, '')), text);
+  });
+
+  it('hints where nothing makes it right, but something might', () => {
+    assert.equal(marked('由班子成员班子包社区。'), '由班子成员〈班子〉包社区。');
+    assert.equal(marked('认真学习学习文件。'), '认真学习〈学习〉文件。');
+    assert.equal(marked('涉及卫生、教育、教育、医疗。'), '涉及卫生、教育、〈教育〉、医疗。');
+  });
+
+  it('says what it goes by and offers the word to be allowed', () => {
+    const [first, second] = check('总书记记指出，要全面全面落实。');
+    assert.equal(first?.message, '“总书记记”多一“记”字，应为“总书记”');
+    assert.equal(first?.word, '总书记记');
+    assert.equal(second?.message, '“全面”重复，宜删去一个');
+    assert.equal(second?.word, '全面全面');
+    assert.deepEqual(check('要全面全面落实。', ['全面全面']), []);
+  });
+
+  const copies: [string, string, string][] = [
+    ['要全面全面做好。', '要全面做好。', '要全面做好。'],
+    ['要全面**全面**做好。', '要全面做好。', '要**全面**做好。'],
+    ['要全面**全面做好**。', '要全面**做好**。', '要**全面做好**。'],
+    ['要**全面**全面做好。', '要**全面**做好。', '要全面做好。'],
+    ['要**全面全面**做好。', '要**全面**做好。', '要**全面**做好。'],
+    ['要全面 全面做好。', '要全面做好。', '要全面做好。'],
+    [
+      '压实责任，细化举措，细化举措，按时完成。',
+      '压实责任，细化举措，按时完成。',
+      '压实责任，细化举措，按时完成。',
+    ],
+    ['- 全面全面做好', '- 全面做好', '- 全面做好'],
+    ['> # 全面全面做好', '> # 全面做好', '> # 全面做好'],
+  ];
+  for (const [text, second, first] of copies) {
+    it(`deletes either copy of ${text}`, () => {
+      assert.equal(fixed(text, 0), second);
+      assert.equal(fixed(text, 1), first);
+    });
+  }
+
+  it('finds repeats across an emphasis that begins inside a word', () => {
+    assert.equal(fixed('要全**面全**面做好。', 0), '要全**面**做好。');
+  });
+
+  it('leaves nothing to find after its safe fixes, whatever is repeated', () => {
+    const piece = fc.constantFrom(
+      '全面',
+      '的',
+      '落实',
+      '**',
+      '，',
+      ' ',
+      '书记',
+      '人人',
+      '一步',
+      '。',
+      '总',
+      '`x`',
+      '\n',
+      '甲',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        const found = check(text);
+        for (const { from, to } of found) assert.ok(0 <= from && from < to && to <= text.length);
+        const after = applyEdits(text, safeEdits(found));
+        assert.equal(after.replace(/[^`]/g, ''), text.replace(/[^`]/g, ''));
+        assert.ok(after.length <= text.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads hostile repeats in linear time', () => {
+    for (const unit of [
+      '的',
+      '的一',
+      '人人参与',
+      '，的',
+      '全面 ',
+      'ABCABD',
+      '一、',
+      '（',
+      '甲乙丙丁戊己庚辛',
+      '**的**',
+    ]) {
+      const text = unit.repeat(100_000 / unit.length);
+      for (const { from, to } of check(text)) assert.ok(from < to && to <= text.length);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+/** Moving a section up and down. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document.ts';
+import { applyEdits } from '../server/core/fix.ts';
+import { moveSection } from '../server/features/move-section.ts';
+
+const move = (text: string, at: string, direction: 'up' | 'down') =>
+  applyEdits(text, moveSection(parse(text), text.indexOf(at), direction));
+
+describe('move section', () => {
+  const text =
+    '# 工作方案\n\n一、目标\n\n甲。\n\n二、任务\n\n（一）乙\n\n（二）丙\n\n三、保障\n\n见第二部分。\n';
+
+  it('changes places with the section above and keeps the count', () => {
+    const moved = '# 工作方案\n\n一、任务\n\n（一）乙\n\n（二）丙\n\n二、目标\n\n甲。\n\n三、保障\n\n';
+    assert.ok(move(text, '任务', 'up').startsWith(moved), move(text, '任务', 'up'));
+  });
+
+  it('is undone by moving back', () => {
+    assert.equal(move(move(text, '任务', 'up'), '任务', 'down'), text);
+    assert.equal(move(move(text, '目标', 'down'), '目标', 'up'), text);
+  });
+
+  it('moves the innermost section, within its parent only', () => {
+    assert.equal(
+      move(text, '丙', 'up'),
+      text.replace('（一）乙', '（一）丙').replace('（二）丙', '（二）乙'),
+    );
+    assert.equal(move(text, '丙', 'down'), text);
+    assert.equal(move(text, '乙', 'up'), text);
+  });
+
+  it('moves a last section without a line end', () => {
+    assert.equal(move('一、甲\n二、乙', '乙', 'up'), '一、乙\n二、甲');
+  });
+
+  it('leaves signature and date at the end', () => {
+    const notice =
+      '# 关于做好工作的通知\n\n各单位：\n\n为做好工作，现通知如下：\n\n一、甲事\n\n二、乙事\n\n某县人民政府\n\n2026年3月1日\n';
+    assert.equal(move(notice, '乙事', 'up'), notice.replace('一、甲事\n\n二、乙事', '一、乙事\n\n二、甲事'));
+  });
+
+  it('does nothing outside sections', () => {
+    assert.deepEqual(moveSection(parse('无序号。\n'), 1, 'down'), []);
+    assert.deepEqual(moveSection(parse(''), 0, 'up'), []);
+  });
+});
