@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
+import { genreOf } from './data/genres.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -28,7 +29,7 @@ export interface Status {
   /** Recognised as a 公文. */
   readonly official: boolean;
   readonly checked: boolean;
-  /** Genres of the file's parts, in order. */
+  /** Chinese names of the genres of the file's parts, in order. */
   readonly genres: readonly string[];
   readonly findings: number;
 }
@@ -148,7 +149,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
       uri: draft.uri,
       official: doc.official,
       checked: isChecked(doc, config),
-      genres: doc.parts.flatMap(({ genre }) => genre ?? []),
+      genres: doc.parts.flatMap(({ genre }) => genreOf(genre)?.name ?? []),
       findings: draft.linter.lint(config).length,
     };
     const text = JSON.stringify(status);

@@ -6,6 +6,8 @@ import {
   type CompletionItem,
   CompletionRequest,
   DocumentOnTypeFormattingRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type Range,
@@ -154,6 +156,25 @@ describe('requests', () => {
       items.some(({ textEdit }) => textEdit?.newText === '特此通知。'),
       items.map(({ label }) => label).join(),
     );
+  });
+
+  it('name the recognised sections in the outline', async () => {
+    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument,
+    })) as DocumentSymbol[];
+    const names = (list: readonly DocumentSymbol[]): string[] =>
+      list.flatMap(({ name, children = [] }) => [name, ...names(children)]);
+    const all = names(symbols);
+    for (const name of ['主送机关', '一、落实责任', '三、加强值守'])
+      assert.ok(all.includes(name), all.join());
+    const inside = ({ range, children = [] }: DocumentSymbol): boolean =>
+      children.every(
+        (child) =>
+          child.range.start.line >= range.start.line &&
+          child.range.end.line <= range.end.line &&
+          inside(child),
+      );
+    assert.ok(symbols.every(inside));
   });
 
   it('tell the genre and the parts that were recognised', async () => {

@@ -143,7 +143,7 @@ describe('server', () => {
         one.name,
         ...('children' in one && one.children?.length ? [names(one.children)] : []),
       ]);
-    assert.deepEqual(names(symbols), [['讲话', [['一、甲', [['（一）子']]], ['二、乙']]]]);
+    assert.deepEqual(names(symbols), [['讲话', [['称谓'], ['一、甲', [['（一）子']]], ['二、乙']]]]);
     const folds = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
     assert.deepEqual(
       folds.map(({ startLine, endLine }) => [startLine, endLine]),

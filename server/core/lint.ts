@@ -59,6 +59,18 @@ export function diagnose(
     }
   }
   for (const rule of rules) {
+    if (rule.scope !== 'paragraph' || !rule.joint || settings.get(rule.id) === 'off') continue;
+    for (const [i, after] of doc.paragraphs.entries()) {
+      const before = doc.paragraphs[i - 1];
+      const gap = before ? after.from - before.to : 0;
+      // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
+      if (!before || gap > 2) continue;
+      for (const finding of rule.joint(before.prose, after.prose, gap)) {
+        if (gap === 1 || doc.text[before.to] === '\r') add(shift(finding, before.from, true), rule.id);
+      }
+    }
+  }
+  for (const rule of rules) {
     if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
     for (const finding of rule.check(doc)) add(finding, rule.id);
   }

@@ -130,6 +130,11 @@ interface RuleMeta {
 export interface ParagraphRule extends RuleMeta {
   readonly scope: 'paragraph';
   check(prose: Prose): Iterable<Finding>;
+  /**
+   * Sees the place where one line runs on into the next, `gap` code units of line end between them; offsets count from the
+   * start of `before`. Called for lines that follow each other without a blank one.
+   */
+  joint?(before: Prose, after: Prose, gap: number): Iterable<Finding>;
 }
 
 /** Sees the whole document; linear in the number of paragraphs. */

@@ -23,7 +23,7 @@ const LABELLED = new RegExp(
 );
 const ZEROS =
   /(?<![\d.,，:：A-Za-z+-][ \u2009\u00a0]?)0{2,}(?=[万亿]?[个名人元项家户例件次辆台套场吨亩月日])/g;
-const TELEPHONE = /(?<![\d.-])(?:0{3,4}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]0{9})(?![\d.-])/g;
+const TELEPHONE = /(?<![\d.-])(?:0\d{2,3}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]\d0{8})(?![\d.-])/g;
 
 // What has to stand in a line for the long patterns to be tried.
 const OPENING = signs('《“‘「〔【（([');
@@ -31,6 +31,8 @@ const BLANK = signs(' \t\u3000\u00a0');
 const COLON = signs('：:');
 const ZEROS_SIGN = signs('08');
 const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
+/** 由　　　主持. */
+const UNNAMED = /[由请]([ \t\u3000\u00a0]{2,20})(?=主持|担任|负责|牵头|同志|任|作)/g;
 const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
 const MEASURE_HINT = /[ \t\u3000\u00a0][个名项次件套户公平吨亩万亿元台辆份场人%％]/;
 
@@ -47,7 +49,8 @@ export function* readBlanks(line: string, all: number): Generator<Slot> {
     const isAnswer =
       /^[（(]/.test(text) &&
       (CHOICE.test(line.slice(Math.max(0, index - 2), index)) || /[题？]/.test(line.slice(0, 80)));
-    if (!isAnswer && !isNamedMark(line, index)) yield gap(index, index + text.length, 'text');
+    if (!isAnswer && !isNamedMark(line, index, index + text.length))
+      yield gap(index, index + text.length, 'text');
   }
   for (const { index, 0: text } of all & OPENING ? line.matchAll(BRACKET_DATE) : [])
     yield gap(index, index + text.length, 'date');
@@ -69,6 +72,7 @@ export function* readBlanks(line: string, all: number): Generator<Slot> {
 function* readSpaces(line: string): Generator<Slot> {
   for (const { index, 0: text } of MEASURE_HINT.test(line) ? line.matchAll(UNCOUNTED) : [])
     yield gap(index, index + text.length, 'number');
+  for (const { index, 0: text } of line.matchAll(UNNAMED)) yield gap(index + 1, index + text.length, 'name');
   for (const { index, 0: text } of line.matchAll(ORDINAL))
     yield gap(index, index + text.length + 1, 'number');
   for (const m of COUNT_HINT.test(line) ? line.matchAll(COUNTED) : []) {
@@ -79,7 +83,10 @@ function* readSpaces(line: string): Generator<Slot> {
   }
 }
 
-/** 书名号《》, 引号“”: the marks themselves are spoken of. */
-function isNamedMark(line: string, at: number): boolean {
-  return /(?:号|符|标点|标志)[为是用、（(“]?$/.test(line.slice(Math.max(0, at - 4), at));
+/** 书名号《》, “”是引号: the marks themselves are spoken of. */
+function isNamedMark(line: string, from: number, to: number): boolean {
+  return (
+    /(?:号|符|标点|标志)[为是用、（(“]?$/.test(line.slice(Math.max(0, from - 4), from)) ||
+    /^(?:是|为|即)?(?:引号|书名号|括号|方括号)/.test(line.slice(to, to + 5))
+  );
 }

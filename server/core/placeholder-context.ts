@@ -39,7 +39,7 @@ export function measureEnd(line: string, at: number): number | undefined {
 
 /** Words before a figure. */
 export function isBeforeFigure(left: string): boolean {
-  return /(?:^|[，。、；：:（(“\s]|共有?|共计|合计|总计|[约达计近超有了为到至等各第每余成分]|增长|下降|完成|投入|排查|新增|累计)$/.test(
+  return /(?:^|[，。、；：:（(“\s]|共有?|共计|合计|总计|[约达计近超有了为到至等各第每余成分自从]|增长|下降|完成|投入|排查|新增|累计)$/.test(
     left,
   );
 }

@@ -1,5 +1,5 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
+import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import { contextKind, type Head, isBeforeFigure, isSpokenOf, readHead } from './placeholder-context.ts';
@@ -18,7 +18,7 @@ const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 // Words that begin with X or XX.
 const LAWFUL =
-  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示)/;
+  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示|号染色体)/;
 const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
 /** Family names that are mostly other words: 向XX学习 names nobody 向. */
 const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
@@ -97,7 +97,7 @@ function isInWord({ line, from, to, before, after }: Run): boolean {
   if (LATIN.test(before) || LATIN.test(after)) return true;
   const left = /[\x21-\x7e]*$/.exec(line.slice(Math.max(0, from - 24), from))?.[0] ?? '';
   const right = /^[\x21-\x7e]*/.exec(line.slice(to, to + 24))?.[0] ?? '';
-  return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[A-WYZa-wyz]/.test(right);
+  return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[Xx]?[A-WYZa-wyz]/.test(right);
 }
 
 const filler = (kind: Slot['kind'], to: number): Reading => ({ kind, to, form: 'filler' });
@@ -202,7 +202,7 @@ function readShape(run: Run): Reading {
   const shape = run.sign[0] ?? '';
   const isZero = /[○◯〇]/.test(shape);
   if (isZero && /[一二三四五六七八九十零百千\d]/.test(before + after)) return undefined;
-  const inText = HAN.test(before) || /[“《（，、：；]/.test(before);
+  const inText = to - from > 2 || HAN.test(before) || /[“《（，、：；]/.test(before);
   if (to - from >= 2) {
     if (head && (head.kind !== 'text' || inText)) return any(run);
     return /[○◯□]/.test(shape) && inText && HAN.test(before + after) ? any(run) : undefined;
@@ -217,6 +217,7 @@ function readShape(run: Run): Reading {
 function readSome(run: Run): Reading {
   const { line, from, before, after, head } = run;
   if (/[“‘"「]/.test(before) || /[些个种]/.test(after)) return undefined;
+  if (CASE_WORD.test(line.slice(Math.max(0, from - 30), run.to + 30))) return undefined;
   const isPerson = isSurnamed(line, from) && head?.kind !== 'place' && head?.kind !== 'unit';
   if (isPerson && !line.startsWith('同志', run.to)) return undefined;
   const reading = any(run);

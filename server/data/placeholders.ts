@@ -16,7 +16,7 @@ export const MEASURE = new RegExp(`\\s?[余多来几]?[十百千万亿]*[余多]
 /** Words that only begin like a measure (个人, 项目), sticky. */
 export const NOT_MEASURE = new RegExp(`\\s?(?:${anyOf(lexicon.notMeasure)})`, 'y');
 /** Measures that also begin so many words that a lone sign before them needs a figure's surroundings. */
-export const WEAK_MEASURE = new RegExp(`^\\s?[${lexicon.weakMeasures}]`);
+export const WEAK_MEASURE = new RegExp(`^\\s?[${lexicon.weakMeasures}]$`);
 /** Words that only begin like a noun of HEADS (市场, 村民), sticky. */
 export const NOT_HEAD = tail(lexicon.notHeads);
 /** Nouns that a blanked name stands before, by what the name is of; sticky. */
@@ -29,6 +29,8 @@ export const HEADS: readonly (readonly [PlaceholderKind, RegExp])[] = [
 
 /** A field name (姓名, 会议名称) and nothing else. */
 export const FIELD = new RegExp(`^(?:${anyOf(lexicon.fields)})$`);
+/** An English one, as in [Your Name]. */
+export const ENGLISH_FIELD = new RegExp(`^(?:${anyOf(lexicon.englishFields)})(?: [A-Za-z ]{1,30})?$`);
 /** Field names by what they ask for, first match wins. */
 export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Object.entries(
   lexicon.fieldKinds,
@@ -62,5 +64,7 @@ export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,1
 export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
 /** A title of a document that hides real names on purpose. */
 export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
+/** Beside such words 某某 hides a party to a case. */
+export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);

@@ -1,21 +1,48 @@
 /** Document symbols and folding from the outline: # headings and 一、（一）1.（1） in plain lines alike. */
 import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
+import { structureOf } from '../core/sections.ts';
 import type { Draft } from '../draft.ts';
 
 const MARKS = new RegExp(`[${MARK}${OPAQUE}]`, 'g');
 const LONGEST_NAME = 40;
 
-/** The outline as a tree; several documents in one file (【篇一】…) each under a symbol of its own. */
+/**
+ * The outline as a tree; several documents in one file (【篇一】…) each under a symbol of its own. Where the genre is known,
+ * headings carry the name of the section that they were recognised as, and sections without a heading stand beside them.
+ */
 export function documentSymbols(draft: Draft): DocumentSymbol[] {
   const { parts } = draft.linter.doc;
-  if (parts.length === 1) return (parts[0] as Part).outline.map((section) => symbol(draft, section));
   return parts.flatMap((part) => {
+    const symbols = partSymbols(draft, part);
     const [title] = part.paragraphs;
-    if (!title) return [];
-    const children = part.outline.map((section) => symbol(draft, section));
-    return [{ ...named(draft, title, lastOf(part)), kind: SymbolKind.File, children }];
+    if (parts.length === 1 || !title) return symbols;
+    return [{ ...named(draft, title, lastOf(part)), kind: SymbolKind.File, children: symbols }];
   });
+}
+
+function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
+  const starts = new Map<Paragraph, { readonly name: string; readonly to: number }>();
+  for (const { section, first, last } of structureOf(part)?.found ?? []) {
+    const [from, to] = [part.paragraphs[first], part.paragraphs[last]];
+    if (from && to) starts.set(from, { name: section.name, to: to.to });
+  }
+  const leaf = (paragraph: Paragraph): DocumentSymbol[] => {
+    const found = starts.get(paragraph);
+    if (!found) return [];
+    const { name: detail, ...place } = named(draft, paragraph, found.to);
+    return [{ ...place, name: found.name, detail, kind: SymbolKind.Field }];
+  };
+  const symbol = ({ title, to, body, children }: Section): DocumentSymbol => ({
+    ...named(draft, title, to),
+    ...(starts.has(title) && { detail: starts.get(title)?.name as string }),
+    kind:
+      title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
+    children: [...body.flatMap(leaf), ...children.map(symbol)],
+  });
+  const first = part.outline[0]?.title;
+  const before = part.paragraphs.slice(0, first ? part.paragraphs.indexOf(first) : undefined);
+  return [...before.flatMap(leaf), ...part.outline.map(symbol)];
 }
 
 /** One range a section of more than one line, and one for the front matter. */
@@ -40,15 +67,6 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
     walk(part.outline);
   }
   return ranges;
-}
-
-function symbol(draft: Draft, { title, to, children }: Section): DocumentSymbol {
-  return {
-    ...named(draft, title, to),
-    kind:
-      title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
-    children: children.map((child) => symbol(draft, child)),
-  };
 }
 
 function named(

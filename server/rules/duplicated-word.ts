@@ -1,5 +1,5 @@
 /** 重复字词: the same character, word or clause typed twice in a row. */
-import type { Fix, ParagraphRule } from '../core/model.ts';
+import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
 import { judge, type Slip } from '../core/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats.ts';
 import { deletion, visible } from '../core/visible.ts';
@@ -17,6 +17,13 @@ export const duplicatedWord: ParagraphRule = {
     { bad: '这是总书记⟦记⟧十分关心的⟦的⟧大事。', good: '这是总书记十分关心的大事。' },
     { bad: '要**加强**⟦加强⟧领导。', good: '要**加强**领导。' },
     { bad: '压实责任，细化举措，⟦细化举措⟧，按时完成。', good: '压实责任，细化举措，按时完成。' },
+    {
+      bad: '各级各部门要切实提高政治站位，把防汛备汛工作全面\n⟦全面⟧抓紧抓实。',
+      good: '各级各部门要切实提高政治站位，把防汛备汛工作全面\n抓紧抓实。',
+    },
+    {
+      good: '各级各部门要切实提高政治站位，把责任一级一级落实\n到人到岗。\n\n人人动手，各部门都要加强组织领导\n\n领导干部带头。',
+    },
     { good: '人人动手，扎扎实实抓好每一项任务，一步一步往前走，遇事多研究研究。' },
     { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
   ],
@@ -54,7 +61,52 @@ export const duplicatedWord: ParagraphRule = {
       };
     }
   },
+  joint: repeatedAtLineEnd,
 };
+
+/** As much of two lines as decides whether a word at their joint is repeated. */
+const CONTEXT = 24;
+/** A shorter line is no line that was broken, but a heading or a paragraph by itself. */
+const BROKEN = 20;
+const HAN_END = /[\u3400-\u9fff]$/;
+
+/** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
+function* repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Generator<Finding> {
+  if (before.kind !== after.kind || before.kind === 'heading' || before.kind === 'cell') return;
+  if (after.start > 0 || after.enumerators[0]?.leading || before.text.length < BROKEN) return;
+  if (!after.text.startsWith(before.text.at(-1) as string, 0) && !sharesWord(before.text, after.text)) return;
+  // A title over two lines has no sentence to be in the middle of.
+  if (!HAN_END.test(before.text) || !/[，。；：]/.test(after.text)) return;
+  const tail = before.text.slice(-CONTEXT);
+  const text = tail + after.text.slice(0, CONTEXT);
+  for (const repeat of findRepeats(text)) {
+    const { from, to, again, end } = repeat;
+    if (to !== tail.length || again !== tail.length) continue;
+    const slip = judge(text, repeat);
+    if (!slip || slip.shift) continue;
+    const start = before.text.length + gap;
+    const unit = text.slice(from, to);
+    const second = { from: start, to: start + end - again };
+    const first = { from: before.text.length - unit.length, to: before.text.length };
+    yield {
+      ...second,
+      message: describe(unit, text.slice(from, end), { ...slip, word: undefined }, repeat),
+      word: text.slice(from, end),
+      unnecessary: true,
+      related: [{ ...first, message: '第一次出现在上一行末' }],
+      ...(!slip.certain && { severity: 'hint' as const }),
+      fixes: [
+        { title: `删去行首的“${brief(unit)}”`, safe: slip.certain, edits: [{ ...second, insert: '' }] },
+      ],
+    };
+  }
+}
+
+/** Whether a word of two to eight characters ends one line and begins the other. */
+function sharesWord(before: string, after: string): boolean {
+  for (let length = 2; length <= 8; length++) if (before.endsWith(after.slice(0, length))) return true;
+  return false;
+}
 
 function describe(unit: string, wrong: string, { certain, word }: Slip, { to, again, end }: Repeat): string {
   const more = end - again > unit.length + (again - to);

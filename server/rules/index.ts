@@ -20,6 +20,7 @@ import { placeholder } from './placeholder.ts';
 import { requestInReport } from './request-in-report.ts';
 import { sectionOrder } from './section-order.ts';
 import { seriesStyle } from './series-style.ts';
+import { titleForm } from './title-form.ts';
 import { webResidue } from './web-residue.ts';
 
 /** All rules by name. */
@@ -44,5 +45,6 @@ export const rules: readonly Rule[] = [
   requestInReport,
   sectionOrder,
   seriesStyle,
+  titleForm,
   webResidue,
 ];

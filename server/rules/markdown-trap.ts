@@ -1,7 +1,7 @@
 /** Markdown 陷阱: what a writer typed means something else to Markdown: ** that stays visible, indents that become code, lines that run together. */
 import type { Doc, DocumentRule, Finding, Fix, Paragraph } from '../core/model.ts';
 
-/** Literal ** … ** with no * between: the parser would have marked a pair that renders. */
+/** ** … ** as a writer pairs them, with no * between. */
 const STARS = /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g;
 const OPENING = '“‘（《〈【〔「『';
 const CLOSING = '”’）》〉】〕」』';
@@ -25,6 +25,7 @@ export const markdownTrap: DocumentRule = {
       bad: '# 要点\n\n⟦一、抓好部署。⟧\n二、抓好落实。\n三、抓好督查。\n',
       good: '# 要点\n\n一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
     },
+    { bad: '以⟦**“实”**⟧为要，以⟦**“快”**⟧为先。', good: '以“**实**”为要，以“**快**”为先。' },
     { good: '**一、总体要求**\n\n要坚持**少而精**原则。\n\n```\n    代码\n```\n' },
   ],
   *check(doc) {
@@ -46,9 +47,12 @@ export const markdownTrap: DocumentRule = {
 };
 
 function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
-  for (const found of prose.text.matchAll(STARS)) {
+  for (const found of prose.source.matchAll(STARS)) {
+    const close = found.index + found[0].length - 2;
+    // The parser has marked the stars that render; a pair of which one is left does not, or not with this partner.
+    if (!prose.text.startsWith('**', found.index) && !prose.text.startsWith('**', close)) continue;
     const from = start + found.index;
-    const to = from + found[0].length;
+    const to = close + 2 + start;
     const inner = found[1] as string;
     const fix = moveOut(inner, from, to);
     yield { from, to, message: '这对“**”不会加粗，会原样显示出来', ...(fix && { fixes: [fix] }) };

@@ -5,8 +5,8 @@ export interface Editor {
   readonly page: Page;
   /** Opens a file at the top of the workspace from the explorer. */
   open(name: string): Promise<void>;
-  /** Types at the very end of the file. */
-  typeAtEnd(text: string): Promise<void>;
+  /** Types at the end of a line, counted from 1. */
+  typeAfter(line: number, text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
@@ -115,8 +115,16 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     await page.locator('.marker-widget').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.marker-widget').waitFor({ state: 'hidden' });
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    const first = page.locator('.action-widget .monaco-list-row').first();
+    // A window just opened may answer the first time that there is nothing.
+    const offered = async () => {
+      await page.keyboard.press('Control+.');
+      return first.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await until(offered, 'the quick fixes');
     return text('.action-widget .monaco-list-row.action .title');
   };
 
@@ -128,8 +136,10 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.locator('.monaco-editor .view-line').first().waitFor();
       await focus();
     },
-    async typeAtEnd(input) {
-      await page.keyboard.press('Control+End');
+    async typeAfter(line, input) {
+      await page.keyboard.press('Control+Home');
+      for (let i = 1; i < line; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
       await page.keyboard.type(input);
     },
     async run(title) {
@@ -138,8 +148,9 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     },
     quickFixes,
     async fix(title) {
-      const index = (await quickFixes()).findIndex((one) => title.test(one));
-      if (index < 0) throw new Error(`no quick fix ${title}`);
+      const titles = await quickFixes();
+      const index = titles.findIndex((one) => title.test(one));
+      if (index < 0) throw new Error(`no quick fix ${title} among ${titles.join('; ')}`);
       // Its rows lie under a shield: keys only.
       for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -6,11 +6,8 @@ import type { Browser } from 'playwright-core';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
+import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
-
-const notice = (body: string) => `# 关于做好防汛工作的通知\n\n各单位：\n\n${body}\n`;
-
-const repeated = notice('要全面全面排查隐患。');
 
 describe('a server build of VS Code', () => {
   let folder: string;
@@ -50,7 +47,7 @@ describe('a server build of VS Code', () => {
 
     it('shows a word typed twice in the editor and among the problems, repairs and saves it', async () => {
       await editor.open('通知.md');
-      await editor.typeAtEnd('各单位要全面全面落实责任。');
+      await editor.typeAfter(BODY, '各单位要全面全面落实责任。');
       await editor.squiggles(1);
       const [problem] = await editor.problems();
       assert.match(problem ?? '', /全面.*公文/);
@@ -59,7 +56,7 @@ describe('a server build of VS Code', () => {
       await editor.squiggles(0);
       await editor.save();
       await until(
-        async () => disk('通知.md') === `${notice('要靠前指挥。')}各单位要全面落实责任。`,
+        async () => disk('通知.md') === notice('要靠前指挥。各单位要全面落实责任。'),
         'the saved file',
       );
     });
@@ -67,10 +64,10 @@ describe('a server build of VS Code', () => {
     it('repairs on saving where the settings ask for it', async () => {
       await editor.open('保存.md');
       await editor.squiggles(1);
-      await editor.typeAtEnd('特此通知。');
+      await editor.typeAfter(BODY, '要靠前指挥。');
       await editor.save();
       await until(
-        async () => disk('保存.md') === `${notice('要全面排查隐患。')}特此通知。`,
+        async () => disk('保存.md') === notice('要全面落实责任。要靠前指挥。'),
         'the repaired file',
       );
     });
@@ -81,7 +78,7 @@ describe('a server build of VS Code', () => {
       await editor.fix(/忽略此处/);
       await editor.squiggles(0);
       const text = (await editor.lines()).join('\n');
-      assert.match(text, /要全面全面排查隐患。 <!-- gongwen-disable-line duplicated-word -->/);
+      assert.match(text, /要全面全面落实责任。 <!-- gongwen-disable-line duplicated-word -->/);
       await editor.page.keyboard.press('Control+Z');
       await editor.squiggles(1);
     });
@@ -90,10 +87,10 @@ describe('a server build of VS Code', () => {
       await editor.open('忽略.md');
       const shows = (text: string) =>
         until(async () => (await editor.status('gongwen.count')) === text, text);
-      await shows('25 字 · 讲话不到 1 分');
+      await shows('43 字 · 讲话不到 1 分');
       await editor.page.keyboard.press('Control+Home');
       await editor.page.keyboard.press('Shift+End');
-      await shows('选中 11 / 25 字 · 讲话不到 1 分');
+      await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
 
     it('works in a second window beside the first', async () => {
@@ -113,20 +110,19 @@ describe('a server build of VS Code', () => {
       for (const pid of pids) process.kill(pid, 'SIGKILL');
       const fresh = async () => server.processes('dist/server.js').some((pid) => !pids.includes(pid));
       await until(fresh, 'a new server');
-      await editor.typeAtEnd('要狠抓狠抓落实。');
+      await editor.typeAfter(BODY, '要狠抓狠抓落实。');
       await editor.squiggles(2);
     });
 
     it('underlines soon after the key', async () => {
       await editor.open('测时.md');
       const times: number[] = [];
+      await editor.typeAfter(BODY, '要全面、全面');
+      for (const key of ['ArrowLeft', 'ArrowLeft']) await editor.page.keyboard.press(key);
       for (let i = 0; i < 12; i++) {
-        await editor.typeAtEnd('要全面、全面');
         await editor.squiggles(0);
-        for (const key of ['ArrowLeft', 'ArrowLeft']) await editor.page.keyboard.press(key);
         times.push(await editor.untilSquiggle('Backspace'));
-        await editor.page.keyboard.press('Control+Z');
-        await editor.squiggles(0);
+        await editor.page.keyboard.type('、');
       }
       times.sort((a, b) => a - b);
       const shown = [times[6], times.at(-1)].map((time) => Math.round(time ?? 0));

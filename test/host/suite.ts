@@ -1,5 +1,6 @@
 /** Tests inside an extension host, the same for both: what the API shows of the extension. */
 import * as vscode from 'vscode';
+import { notice, repeated } from './notice.ts';
 
 const ID = 'gongwen.gongwen';
 
@@ -18,8 +19,6 @@ async function becomes(read: () => unknown, expected: unknown): Promise<void> {
   equal(await read(), expected);
 }
 
-const notice = (body: string) => `# 关于做好有关工作的通知\n\n各单位：\n\n${body}\n`;
-const repeated = notice('要全面全面落实责任。');
 const messages = (document: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(document.uri).map(({ code }) => idOf(code));
 const idOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
@@ -136,6 +135,20 @@ describe('the extension', () => {
     const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
     const kinds = ['duplicated-word', 'numbering-sequence', 'placeholder'];
     await becomes(() => [...new Set(messages(document))].sort(), kinds);
+  });
+
+  it('renumbers a whole draft by one command, and undo brings it back', async () => {
+    const body = (third: string) =>
+      notice(
+        `为做好防汛工作，现将有关事项通知如下。\n\n一、甲方面\n\n要抓落实。\n\n二、乙方面\n\n要抓进度。\n\n${third}、丙方面\n\n要抓质量。`,
+      );
+    const { document } = await show(body('四'));
+    await becomes(() => messages(document), ['numbering-sequence']);
+    await vscode.commands.executeCommand('gongwen.renumber');
+    await becomes(() => document.getText(), body('三'));
+    await becomes(() => messages(document), []);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => document.getText(), body('四'));
   });
 
   it('checks again after a restart of its server', async () => {

@@ -4,10 +4,8 @@ import type { Browser } from 'playwright-core';
 import { serveWeb } from '../../scripts/vscode-web.mjs';
 import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
+import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
-
-const notice = '# 关于开展汛期安全检查的通知\n\n各单位：\n\n各单位主要负责同志要靠前指挥。\n';
-const repeated = '# 关于做好防火工作的通知\n\n各单位：\n\n要全面全面排查隐患。\n';
 
 describe('VS Code for the Web', () => {
   let folder: string;
@@ -16,7 +14,7 @@ describe('VS Code for the Web', () => {
   let editor: Editor;
 
   before(async () => {
-    folder = makeWorkspace({ '通知.md': notice, '未打开.md': repeated, '配置.md': repeated });
+    folder = makeWorkspace({ '通知.md': notice('要靠前指挥。'), '未打开.md': repeated, '配置.md': repeated });
     server = await serveWeb({ extension: 'dist-test/host/extension', folder });
     browser = await launch();
     editor = await openEditor(browser, server.url);
@@ -33,10 +31,13 @@ describe('VS Code for the Web', () => {
   it('underlines a word typed twice while it is typed, and Ctrl+. takes it away', async () => {
     await editor.open('通知.md');
     await editor.squiggles(0);
-    await editor.typeAtEnd('各单位要全面全面落实责任。');
+    await editor.typeAfter(BODY, '要全面全面落实责任。');
     await editor.squiggles(1);
     await editor.fix(/全面|重复/);
-    await until(async () => (await editor.lines()).includes('各单位要全面落实责任。'), 'the repaired line');
+    await until(
+      async () => (await editor.lines()).includes('要靠前指挥。要全面落实责任。'),
+      'the repaired line',
+    );
     await editor.squiggles(0);
   });
 
