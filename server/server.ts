@@ -4,6 +4,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
@@ -105,6 +107,9 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     const draft = drafts.get(uri);
     if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const config = await settings.config(uri);
+    // Closed meanwhile, or another document under its name, as a new untitled one is: what is found here is not its own.
+    if (drafts.get(uri) !== draft)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, '', { retriggerRequest: drafts.has(uri) });
     const items = diagnostics(draft, draft.linter.lint(config), options);
     tell(draft, config);
     const resultId = draft.resultId(items);
