@@ -4,11 +4,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerWorkspaceCheck } from './check-workspace.ts';
 import { registerCommands } from './commands.ts';
 import { showCount } from './count-item.ts';
+import { registerDrafting } from './drafting.ts';
 import { registerIgnoring } from './ignore.ts';
 import { registerPlaceholders } from './placeholders.ts';
 import { registerSample } from './sample.ts';
 import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
+import { registerStructure } from './structure.ts';
 
 let running: BaseLanguageClient | undefined;
 
@@ -38,6 +40,8 @@ export function start(
     ...registerCommands(context, client),
     ...registerIgnoring(),
     ...registerPlaceholders(),
+    ...registerDrafting(client),
+    registerStructure(client),
     registerSample(),
     ...registerWorkspaceCheck(client),
     ...showLanguageStatus(client, board, documentSelector),
