@@ -8,6 +8,7 @@ import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
+import { writesDrafts } from './writing.ts';
 
 describe('a server build of VS Code', () => {
   let folder: string;
@@ -27,6 +28,7 @@ describe('a server build of VS Code', () => {
       folder = makeWorkspace({
         '通知.md': notice('要靠前指挥。'),
         '保存.md': repeated,
+        '起草.md': notice('XX市要靠前指挥。'),
         '忽略.md': repeated,
         '重启.md': repeated,
         '测时.md': notice('要落实责任。'),
@@ -92,6 +94,8 @@ describe('a server build of VS Code', () => {
       await editor.page.keyboard.press('Shift+End');
       await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
+
+    writesDrafts(() => editor, '起草.md');
 
     it('works in a second window beside the first', async () => {
       const second = await openEditor(browser, server.url(folder));
