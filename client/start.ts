@@ -7,6 +7,7 @@ import { showCount } from './count-item.ts';
 import { registerDrafting } from './drafting.ts';
 import { registerIgnoring } from './ignore.ts';
 import { registerPlaceholders } from './placeholders.ts';
+import { type Preview, preparePreview } from './preview.ts';
 import { registerSample } from './sample.ts';
 import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
@@ -16,12 +17,12 @@ let running: BaseLanguageClient | undefined;
 
 /**
  * Starts the server through a client made by `create`. Does not wait for it: activation is short, and what the client
- * cannot start it reports itself.
+ * cannot start it reports itself. Returns what VS Code's Markdown preview takes from an extension.
  */
 export function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
-): void {
+): Preview {
   const documentSelector = selector();
   const client = create({
     documentSelector,
@@ -35,8 +36,10 @@ export function start(
   running = client;
   client.onRequest('gongwen/readFile', readFile);
   const board = new StatusBoard(client);
+  const preview = preparePreview(board);
   context.subscriptions.push(
     board,
+    preview,
     ...registerCommands(context, client),
     ...registerIgnoring(),
     ...registerPlaceholders(),
@@ -48,6 +51,7 @@ export function start(
     ...showCount(board, documentSelector),
   );
   void client.start();
+  return preview;
 }
 
 /** Ends the server; VS Code waits for it. */

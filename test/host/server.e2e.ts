@@ -133,6 +133,20 @@ describe('a server build of VS Code', () => {
       console.log(`      from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
       assert.equal(times.length, 12);
     });
+
+    it('previews a 公文 with its title in the middle and 28 characters a line', async () => {
+      await editor.open('通知.md');
+      await editor.run('Markdown: Open Preview to the Side');
+      const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      const title = preview.locator('.gongwen > .gongwen-title');
+      const text = preview.locator('.gongwen > p').last();
+      const style = (name: string) => `getComputedStyle(element).${name}`;
+      await title.waitFor();
+      const read = (one: typeof title, name: string) =>
+        one.evaluate((element, code) => new Function('element', `return ${code}`)(element), style(name));
+      assert.equal(await read(title, 'textAlign'), 'center');
+      assert.equal(await read(text, 'fontSize'), `${(((156 / 28) * 96) / 25.4).toFixed(4)}px`);
+    });
   });
 
   it('passes the tests inside its extension host', async () => {

@@ -44,10 +44,11 @@ export function writesDrafts(editor: () => Editor, name: string): void {
   });
 
   it('goes to a section that it shows as part of the structure', async () => {
-    const { open, runAndChoose, page } = editor();
+    const { open, runAndChoose, status, page } = editor();
     await open(name);
     await page.keyboard.press('Control+Home');
     await runAndChoose('公文: 显示结构', '成文日期');
+    await until(async () => !(await status('editor.selection')).startsWith('Ln 1,'), 'the jump');
     await page.keyboard.type('定于');
     await shows(['定于2025年6月5日']);
   });
