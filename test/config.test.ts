@@ -156,7 +156,10 @@ describe('editor settings', () => {
         { files: ['乙.md'], allow: ['乙'], rules: { b: 'error' } },
         {},
       ),
-      { enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      {
+        ...defaultConfig,
+        ...{ enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      },
     );
   });
 });

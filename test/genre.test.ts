@@ -6,7 +6,7 @@ import { genres } from '../server/data/genres.ts';
 const BODY = '各级各部门要切实落实责任，统筹推进各项工作，强化督查考核。';
 
 function genreOf(text: string): string | undefined {
-  return parse(text).parts[0]?.genre;
+  return parse(text).parts[0]?.genre?.id;
 }
 
 describe('genre by title', () => {
@@ -68,7 +68,7 @@ describe('genre by title', () => {
       `【篇一】在防汛会议上的讲话\n同志们：\n${BODY}\n【篇二】2025年工作总结\n${BODY}\n${BODY}`,
     );
     assert.deepEqual(
-      parts.map(({ genre }) => genre),
+      parts.map(({ genre }) => genre?.id),
       ['jianghua', 'zongjie'],
     );
   });

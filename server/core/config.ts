@@ -10,6 +10,8 @@ export interface Settings {
   readonly allow?: readonly string[];
   /** By rule id. */
   readonly rules?: Config['severity'];
+  readonly genres?: Config['genres'];
+  readonly passages?: Config['passages'];
 }
 
 export interface ConfigProblem extends Span {
@@ -60,11 +62,13 @@ export function readSettings(value: unknown, ruleIds: readonly string[]): Settin
 /** One configuration from several sources: the later wins key by key and rule by rule, allowed words add up. */
 export function mergeSettings(...sources: readonly Settings[]): Config {
   return sources.reduce<Config>(
-    (config, { enable, files, allow = [], rules }) => ({
+    (config, { enable, files, allow = [], rules, genres = [], passages = [] }) => ({
       enable: enable ?? config.enable,
       files: files ?? config.files,
       severity: { ...config.severity, ...rules },
       allow: [...config.allow, ...allow],
+      genres: [...config.genres, ...genres],
+      passages: [...config.passages, ...passages],
     }),
     defaultConfig,
   );

@@ -102,11 +102,18 @@ export const shapes = Object.fromEntries(
 /** All genres; where the titles of two match, the more particular one stands first. */
 export const genres: readonly Genre[] = files.map(readGenre).sort((a, b) => b.priority - a.priority);
 
-const byId = new Map(genres.map((genre) => [genre.id, genre]));
+const combined = new WeakMap<readonly Genre[], readonly Genre[]>();
 
-/** The genre of an id, undefined if there is none. */
-export function genreOf(id: string | undefined): Genre | undefined {
-  return id === undefined ? undefined : byId.get(id);
+/** The writer's own genres before all others; one with the id of another takes its place. The same list for the same `own`. */
+export function withOwnGenres(own: readonly Genre[]): readonly Genre[] {
+  if (own.length === 0) return genres;
+  let all = combined.get(own);
+  if (!all) {
+    const ids = new Set(own.map(({ id }) => id));
+    all = [...[...own].sort((a, b) => b.priority - a.priority), ...genres.filter(({ id }) => !ids.has(id))];
+    combined.set(own, all);
+  }
+  return all;
 }
 
 /** A shared part as every genre sees it, where the genre does not say otherwise. */

@@ -2,7 +2,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
-import { genreOf } from '../data/genres.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
 import { toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
@@ -23,7 +22,7 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   if (/\S/.test(draft.text.slice(at, draft.offset({ line, character: Number.MAX_SAFE_INTEGER })))) return [];
   const part = doc.parts.filter(({ from }) => from <= at).at(-1) ?? doc.parts[0];
   if (!part) return [];
-  const genre = genreOf(part.genre);
+  const { genre } = part;
   const structure = structureOf(part);
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
   const place = placeAfter(before, structure);
