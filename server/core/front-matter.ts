@@ -1,6 +1,6 @@
-/** The YAML block that may open a Markdown file: read for 文种, never changed. The only file that knows the YAML parser. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+/** The YAML block that may open a Markdown file: read for 文种, never changed. */
 import type { Span } from './model.ts';
+import { isMap, isScalar, parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
   /** Where the text proper starts; 0 if there is no front matter. */
@@ -49,13 +49,4 @@ export function readFrontMatter(text: string): FrontMatter {
       genre = { ...place(value.range[0], value.range[1]), name: String(value.value ?? '').trim() };
   }
   return { to, genre, off, problems };
-}
-
-function parseYaml(text: string): ReturnType<typeof parseDocument> | undefined {
-  try {
-    return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
-  } catch {
-    // The parser recurses and runs out of stack in brackets nested thousands deep.
-    return undefined;
-  }
 }

@@ -2,8 +2,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
+import type { Genre } from '../data/genres.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
-import { toSnippet } from '../data/snippets.ts';
+import { skeleton, toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
 
 /** What a writer may have typed of a name or of its initials, a / that asks for it, and the marks that open a paragraph before it. */
@@ -27,11 +28,19 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
   const place = placeAfter(before, structure);
   const range = draft.range({ from: at - typed.length - slash.length, to: at });
-  const fitting = passages.filter(({ genres, name, prefix }) => {
-    const fits = genres.length === 0 || !genre || genres.includes(genre.kind) || genres.includes(genre.id);
-    return fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase()));
+  const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
+    name.includes(typed) || prefix.startsWith(typed.toLowerCase());
+  const { config } = draft.linter;
+  const own = new Set(config.passages.map(({ name }) => name));
+  const fitting = [...config.passages, ...passages.filter(({ name }) => !own.has(name))].filter((passage) => {
+    const { genres } = passage;
+    const names = genre && [genre.kind, genre.name, genre.id];
+    return (genres.length === 0 || !names || names.some((one) => genres.includes(one))) && matches(passage);
   });
+  // The skeletons of the genres there are come with the editor's snippets.
+  const skeletons = before < 0 ? config.genres.map(skeletonOf).filter(matches) : [];
   const items = [
+    ...skeletons.map((passage) => passageItem(passage, place, typed, range)),
     ...nextSections(structure, part, before, place, typed, range),
     ...fitting.map((passage) => passageItem(passage, place, typed, range)),
   ];
@@ -87,6 +96,12 @@ function passageItem(
     filterText: /[a-z]/i.test(typed) ? prefix : name,
     sortText: `1${distance}${genres.length === 0 ? 1 : 0}${prefix}`,
   };
+}
+
+/** A genre of the writer's own as a passage that begins a draft. */
+function skeletonOf(genre: Genre): Passage {
+  const [name, prefix] = [`新建${genre.name}`, genre.prefix && `xj${genre.prefix}`];
+  return { name, prefix, place: 'head', label: '全文', body: toSnippet(skeleton(genre)), genres: [genre.id] };
 }
 
 type CompletionRange = ReturnType<Draft['range']>;
