@@ -15,7 +15,7 @@ genres:
   - id: zhoubao
     name: 周报
     prefix: zb
-    aliases: [一周小结]
+    aliases: [一周小结, 周报(科)]
     title: 周报$
     heading: ××科周报
     sections:
@@ -52,6 +52,12 @@ describe('a genre of the writer', () => {
     assert.equal(parse(REPORT, own).official, true);
     for (const name of ['周报', 'zhoubao', '一周小结'])
       assert.equal(parse(`---\n文种: ${name}\n---\n# 三月第一周\n`, own).parts[0]?.genre?.id, 'zhoubao');
+  });
+
+  it('is a 文种 that there is', () => {
+    const found = (name: string) => messages(`---\n文种: ${name}\n---\n# 关于三月第一周情况的通知\n`);
+    for (const name of ['周报', '周报(科)']) assert.deepEqual(found(name), []);
+    assert.deepEqual(found('一周小洁'), ['没有“一周小洁”这个文种，是不是“一周小结”？']);
   });
 
   it('leaves the other genres as they are', () => {

@@ -98,7 +98,7 @@ export class LiveDocument {
       const title = readTitle(paragraphs, this.#genres);
       return {
         ...{ from: starts[i] as number, to: starts[i + 1] ?? length, paragraphs, title },
-        genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter.genre?.name),
+        genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter),
         get outline() {
           return part.outline;
         },

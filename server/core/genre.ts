@@ -2,8 +2,10 @@
 import { closings } from '../data/closings.ts';
 import { type Genre, shapes } from '../data/genres.ts';
 import { collectOfficialWords, officialTitle } from '../data/official.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Paragraph, Part } from './model.ts';
-import { wording } from './wording.ts';
+import { readOuterTitle } from './title.ts';
+import { squeeze, wording } from './wording.ts';
 
 const HEAD = 25;
 const TAIL = 8;
@@ -12,14 +14,17 @@ const ENOUGH_WITH_TITLE = 3;
 const ENOUGH = 6;
 
 /**
- * The genre of one part, out of `genres`: the front matter's `name` (Chinese name, alias or id) decides, then the title,
- * then structure. Looks at the first and last lines only.
+ * The genre of one part, out of `genres`: the 文种 of the front matter (Chinese name, alias or id) decides, then the title,
+ * that of the front matter if the text has none, then structure. Looks at the first and last lines only.
  */
 export function recogniseGenre(
-  { paragraphs, title }: Pick<Part, 'paragraphs' | 'title'>,
+  part: Pick<Part, 'paragraphs' | 'title'>,
   genres: readonly Genre[],
-  name: string | undefined,
+  frontMatter: FrontMatter,
 ): Genre | undefined {
+  const { paragraphs } = part;
+  const title = part.title ?? (frontMatter.title ? readOuterTitle(frontMatter.title, genres) : undefined);
+  const name = frontMatter.genre?.name;
   const named = name ? genresOfName(name, genres) : [];
   if (named.length > 0) {
     const fitting = title ? named.find((genre) => genre.title.test(title.text)) : undefined;
@@ -45,9 +50,9 @@ export function isOfficial(parts: readonly Part[]): boolean {
 
 /** The genres that a name, an alias or an id may mean; none if nobody bears it. */
 export function genresOfName(name: string, genres: readonly Genre[]): Genre[] {
-  const plain = name.replace(/\s/g, '');
-  const exact = genres.filter(
-    (genre) => genre.id === plain || genre.name === plain || genre.aliases.includes(plain),
+  const plain = squeeze(name);
+  const exact = genres.filter(({ id, name: own, aliases }) =>
+    [id, own, ...aliases].some((one) => one === plain || one === name),
   );
   return exact.length === 1 && exact[0]?.name !== exact[0]?.kind
     ? exact

@@ -1,7 +1,7 @@
 /** The title of a document: one to three short lines near its start, and the genre they name. */
 import type { Genre } from '../data/genres.ts';
 import type { Paragraph } from './model.ts';
-import { wording } from './wording.ts';
+import { squeeze, wording } from './wording.ts';
 
 export interface Title {
   /** Indexes of its first and last paragraph. */
@@ -46,6 +46,17 @@ export function readTitle(paragraphs: readonly Paragraph[], genres: readonly Gen
     named(({ priority }) => priority < 0) ??
     anyTitle(paragraphs, limit)
   );
+}
+
+/** A title that stands outside the text, in the front matter; undefined if it is too long for one. */
+export function readOuterTitle(
+  line: string,
+  genres: readonly Genre[],
+): Pick<Title, 'text' | 'genre'> | undefined {
+  const text = trimTitle(squeeze(line));
+  if (text.length > LONGEST) return undefined;
+  const fitting = genres.filter(({ title }) => title.test(text));
+  return { text, genre: fitting.find(({ priority }) => priority >= 0) ?? fitting[0] };
 }
 
 /** How many paragraphs at the start may hold the title: two paragraphs of running text end the search. */
