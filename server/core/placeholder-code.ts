@@ -2,6 +2,7 @@
 import { CROSS } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
 import { isSpokenOf } from './placeholder-context.ts';
+import { signs } from './signs.ts';
 
 const SIGN = `${CROSS}○□*＊_＿`;
 const DOCUMENT_NUMBER = new RegExp(
@@ -11,29 +12,33 @@ const DOCUMENT_NUMBER = new RegExp(
 /** The letters before the year: 县政发, ×府办. */
 const ORGAN = new RegExp(`[\\u4e00-\\u9fff${SIGN}]{1,12}$`);
 const FIRST_SIGN = new RegExp(`[${SIGN}]`);
+const HOLDS = signs(SIGN);
+const BRACKET = signs('〔［[（(【');
+const UNIT = signs('号');
+const JOINT = signs('-—@');
 const GIVEN = /^\s*[\d一二三四五六七八九〇○]*[\d一二三四五六七八九]\s*$|^\s*[12]\d{3}\s*$/;
 const PHONE = new RegExp(`(?<![\\dA-Za-z-])[\\d${CROSS}]{3,4}[-—][\\d${CROSS}]{5,8}(?![\\dA-Za-z-])`, 'g');
 const MAIL = /(?<![\w.@-])(?:[xX×]{2,20}|\*{3,20})@[\w.-]{2,30}/g;
 
-/** Such numbers and addresses in order of their form. */
-export function* readCodes(line: string): Generator<Slot> {
-  const numbers = line.includes('号') ? line.matchAll(DOCUMENT_NUMBER) : [];
-  for (const { index, 0: all, 1: year = '', 2: number = '' } of numbers) {
+/** Such numbers and addresses in order of their form. `all`: the signs of the line. */
+export function* readCodes(line: string, all: number): Generator<Slot> {
+  const numbers = all & UNIT && all & BRACKET ? line.matchAll(DOCUMENT_NUMBER) : [];
+  for (const { index, 0: whole, 1: year = '', 2: number = '' } of numbers) {
     if (GIVEN.test(year) && GIVEN.test(number)) continue;
     // （1）号 and （ ）号 are no document numbers.
-    if (/[（(【]/.test(all) && !/[12]\d/.test(year) && !FIRST_SIGN.test(year)) continue;
+    if (/[（(【]/.test(whole) && !/[12]\d/.test(year) && !FIRST_SIGN.test(year)) continue;
     const before = ORGAN.exec(line.slice(Math.max(0, index - 12), index))?.[0] ?? '';
     const sign = before.search(FIRST_SIGN);
     const from = sign < 0 ? index : index - before.length + sign;
     const form = /[^\s\d]/.test(year + number) ? 'filler' : 'blank';
-    const slot: Slot = { from, to: index + all.length, kind: 'number', form };
+    const slot: Slot = { from, to: index + whole.length, kind: 'number', form };
     if (!isSpokenOf(line, slot)) yield slot;
   }
-  if (!FIRST_SIGN.test(line)) return;
-  for (const { index, 0: all } of line.matchAll(PHONE)) {
-    if (FIRST_SIGN.test(all) && !/\d{2}$/.test(all))
-      yield { from: index, to: index + all.length, kind: 'number', form: 'filler' };
+  if (!(all & HOLDS && all & JOINT)) return;
+  for (const { index, 0: phone } of line.matchAll(PHONE)) {
+    if (FIRST_SIGN.test(phone) && !/\d{2}$/.test(phone))
+      yield { from: index, to: index + phone.length, kind: 'number', form: 'filler' };
   }
-  for (const { index, 0: all } of line.matchAll(MAIL))
-    yield { from: index, to: index + all.length, kind: 'text', form: 'filler' };
+  for (const { index, 0: mail } of line.matchAll(MAIL))
+    yield { from: index, to: index + mail.length, kind: 'text', form: 'filler' };
 }

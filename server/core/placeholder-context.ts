@@ -67,9 +67,9 @@ export function isSpokenOf(line: string, { from, to }: Span): boolean {
   const right = line.slice(to, to + WINDOW);
   if (/[用以][“‘"「]?$/.test(left) && /^[”’"」]?(?:来)?(?:代替|替代|表示|代表|占位|隐去)/.test(right))
     return true;
-  const opened = /([^。；“「‘]{0,14})[“「‘][^”」’]*$/.exec(left);
   const closed = /^[^“「‘”」’]*[”」’]([^。；“「‘]{0,10})/.exec(right);
-  if (opened && closed && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
+  const opened = closed && /([^。；“「‘]{0,14})[“「‘][^”」’]*$/.exec(left);
+  if (opened && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
   return (
     FORM_WORD.test(left) &&
     /(?:例如|譬如|比如|示例[为是]?|格式[为是如]?下?|样式[为是]?|写法[为是]?)[：:，]?[^。；]{0,30}$/.test(left)

@@ -1,14 +1,19 @@
 /** Dates with something left out: 20XX年X月X日, 20_年x月xx日, 2024年　月　日, XXXX-XX-XX, ×时×分. */
 import { CROSS } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
+import { isSign, nextSign, signs } from './signs.ts';
 
 const FILLER = `${CROSS}_＿﹍*＊○◯〇□△`;
 // A place for a figure: figures, fillers, dashes and dots, blanks around. Bounded, so that each start costs the same.
 const SLOT = `[ \\t\\u3000\\u00a0]{0,8}(?:[\\d一二三四五六七八九十零某${FILLER}]{1,8}|(?:19|20)?\\d?[?？.…—#-]{1,6})?[ \\t\\u3000\\u00a0]{0,8}`;
 const DATE = new RegExp(
   `(${SLOT})年(?:(${SLOT})月(?:(${SLOT})[日号])?)?|(${SLOT})月(?:(${SLOT})[日号])?|(${SLOT})日`,
-  'g',
+  'y',
 );
+const LONGEST_SLOT = 24;
+const IN_SLOT = signs(` \t\u3000\u00a00123456789一二三四五六七八九十零某${FILLER}?？.…—#-`);
+const UNIT = signs('年月日');
+
 const CLOCK = new RegExp(
   `[\\s]?(?:[上下中]午|晚上?|凌晨)?([\\d${FILLER}]{1,4})(?:时|点|:|：)(?:([\\d${FILLER}]{1,4})分?)?`,
   'y',
@@ -19,19 +24,22 @@ const ZEROS = /(?<!\d)0{2,4}年0{1,2}月0{1,2}日/g;
 const TIME = new RegExp(`(?<![\\dA-Za-z])([${FILLER}]{1,2})(?:时|点|:|：)(?:[${FILLER}]{1,2})分?`, 'g');
 
 const HELD = new RegExp(`[${FILLER}某]`);
-// Nothing is left out of a date without one of these. They save the long patterns on most lines.
-const HINT = new RegExp(`[${FILLER}某]|[?？.…—#\\-\\s][年月日号]|年月|月[日号]|\\d[一二三四五六七八九十零]`);
+const HOLDS = signs(`${FILLER}某`);
+const LETTER = signs('Xx×_*Yy');
+const CLOCK_UNIT = signs('时点:：');
+// Nothing is left out of a date without one of these or of the signs above. They save the long patterns on most lines.
+const HINT = /[?？.…—#\-\s][年月日号]|年月|月[日号]|\d[一二三四五六七八九十零]/;
 const WEAK = /^[?？.…\-—#\s]+$/;
 
-/** Dates of which a part is missing, in order. */
-export function* readDates(line: string): Generator<Slot> {
-  if (HINT.test(line)) {
-    for (const m of line.matchAll(DATE)) {
+/** Dates of which a part is missing, in order. `all`: the signs of the line. */
+export function* readDates(line: string, all: number): Generator<Slot> {
+  if (all & UNIT && (all & HOLDS || HINT.test(line))) {
+    for (const m of dates(line)) {
       const slot = readDate(line, m);
       if (slot) yield slot;
     }
   }
-  if (/[Xx×_*Yy]/.test(line)) {
+  if (all & LETTER) {
     for (const m of line.matchAll(NUMERIC)) {
       if (/[Xx×_*YyMDmd]/.test(m[0]))
         yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
@@ -39,9 +47,25 @@ export function* readDates(line: string): Generator<Slot> {
   }
   for (const m of line.includes('0年') ? line.matchAll(ZEROS) : [])
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
-  if (!HELD.test(line)) return;
+  if (!(all & HOLDS && all & CLOCK_UNIT)) return;
   for (const m of line.matchAll(TIME))
     yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
+}
+
+/** All that DATE finds. It is tried only where the slot before the next 年, 月 or 日 may begin. */
+function* dates(line: string): Generator<RegExpExecArray> {
+  let done = 0;
+  for (let unit = nextSign(line, 0, UNIT); unit >= 0; unit = nextSign(line, done, UNIT)) {
+    let from = unit;
+    while (from > done && unit - from < LONGEST_SLOT && isSign(line, from - 1, IN_SLOT)) from--;
+    let m: RegExpExecArray | null = null;
+    for (; m === null && from <= unit; from++) {
+      DATE.lastIndex = from;
+      m = DATE.exec(line);
+    }
+    if (m) yield m;
+    done = m ? m.index + m[0].length : unit + 1;
+  }
 }
 
 type State = 'full' | 'filler' | 'hidden' | 'weak' | 'blank' | 'empty';

@@ -3,11 +3,14 @@ import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import { contextKind, type Head, isBeforeFigure, isSpokenOf, readHead } from './placeholder-context.ts';
+import { signs } from './signs.ts';
 
 const RUN = new RegExp(
   `[${CROSS}](?:[ \u3000][${CROSS}])+(?![ \u3000]?[\\dA-Za-z])|[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
   'g',
 );
+/** Each run but those of figures holds one of these. */
+const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆某OoＯ`);
 /** A line that is nothing else: the place of a signature. */
 const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。]*$`);
 const FIGURE = new RegExp(`[\\d${CROSS}]`);
@@ -43,12 +46,13 @@ interface Line {
 /** What a sign is read as: its kind, and where it ends with its noun. */
 type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 
-/** Runs of signs that are no multiplication, figure, mark or name, in order. */
-export function* readFillers(line: string): Generator<Slot> {
+/** Runs of signs that are no multiplication, figure, mark or name, in order. `all`: the signs of the line. */
+export function* readFillers(line: string, all: number): Generator<Slot> {
+  if (!(all & SIGN)) return;
   if (!HAN.test(line)) {
-    const [all, sign = ''] = ALONE.exec(line) ?? [];
-    const from = all?.indexOf(sign) ?? 0;
-    if (all) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
+    const [alone, sign = ''] = ALONE.exec(line) ?? [];
+    const from = alone?.indexOf(sign) ?? 0;
+    if (alone) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
     return;
   }
   let whole: Line | undefined;

@@ -1,15 +1,18 @@
 /** Prompts of templates: （此处填写…）, 【待补充】, {name}, ${1:…}, «姓名», TODO, 单击此处输入文字. */
 import {
+  CALL_STARTS,
   CALLS,
   ENGLISH_FIELD,
   FIELD,
   FIELD_KINDS,
   PENDING,
+  PENDING_STARTS,
   PENDING_VALUE,
   type PlaceholderKind,
 } from '../data/placeholders.ts';
 import type { Slot } from './placeholder.ts';
 import { isSpokenOf } from './placeholder-context.ts';
+import { signs } from './signs.ts';
 
 const BRACKETED =
   /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,40})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
@@ -33,8 +36,15 @@ const HASHED = /[#＃]{1,2}([\u4e00-\u9fff]{2,6})[#＃]{1,2}/g;
 const LABEL_START = /(?:^|[\s。；;])$/;
 const SHORT_LINE = 40;
 
-/** Instructions to the writer and names of template variables, in order of their form. */
-export function* readPrompts(line: string): Generator<Slot> {
+const BRACKET = signs('（(【［[〔<＜«‹');
+const VARIABLE_SIGN = signs('${｛%');
+const HASH = signs('#＃');
+const CALL = signs(CALL_STARTS);
+const WAITING = signs(`待${PENDING_STARTS}`);
+const HERE = signs('此这请');
+
+/** Instructions to the writer and names of template variables, in order of their form. `all`: the signs of the line. */
+export function* readPrompts(line: string, all: number): Generator<Slot> {
   const prompt = (from: number, text: string, kind = kindOf(text)): Slot => ({
     from,
     to: from + text.length,
@@ -42,20 +52,21 @@ export function* readPrompts(line: string): Generator<Slot> {
     form: BY_HAND.test(text) ? 'blank' : 'prompt',
   });
   /** The first group of a match, or all of it. */
-  const inner = ({ index, 0: all, 1: text = all }: RegExpExecArray, kind?: PlaceholderKind) =>
-    prompt(index + all.lastIndexOf(text), text, kind);
-  for (const m of line.matchAll(BRACKETED)) {
+  const inner = ({ index, 0: whole, 1: text = whole }: RegExpExecArray, kind?: PlaceholderKind) =>
+    prompt(index + whole.lastIndexOf(text), text, kind);
+  const matches = (kind: number, pattern: RegExp) => (all & kind ? line.matchAll(pattern) : []);
+  for (const m of matches(BRACKET, BRACKETED)) {
+    if (!isPrompt(line, m) || /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index))) continue;
     const slot = prompt(m.index, m[0]);
-    const isOther = /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index));
-    if (isPrompt(line, m) && !isOther && !isSpokenOf(line, slot)) yield slot;
+    if (!isSpokenOf(line, slot)) yield slot;
   }
-  for (const m of line.matchAll(VARIABLE)) yield prompt(m.index, m[0]);
-  for (const m of line.matchAll(HASHED)) if (FIELD.test(m[1] ?? '')) yield prompt(m.index, m[0]);
-  for (const m of line.matchAll(CALLS)) yield prompt(m.index, m[0], 'text');
-  for (const m of line.matchAll(PENDING_VALUE)) yield inner(m, 'text');
-  for (const m of line.matchAll(DATA_PENDING)) yield inner(m, 'text');
-  for (const m of line.matchAll(LINE_PROMPT)) yield inner(m);
-  for (const m of /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : [])
+  for (const m of matches(VARIABLE_SIGN, VARIABLE)) yield prompt(m.index, m[0]);
+  for (const m of matches(HASH, HASHED)) if (FIELD.test(m[1] ?? '')) yield prompt(m.index, m[0]);
+  for (const m of matches(CALL, CALLS)) yield prompt(m.index, m[0], 'text');
+  for (const m of matches(WAITING, PENDING_VALUE)) yield inner(m, 'text');
+  for (const m of matches(WAITING, DATA_PENDING)) yield inner(m, 'text');
+  for (const m of matches(HERE, LINE_PROMPT)) yield inner(m);
+  for (const m of all & HERE && /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : [])
     if (!isSpokenOf(line, inner(m))) yield inner(m);
 }
 

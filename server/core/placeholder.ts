@@ -15,6 +15,7 @@ import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
 import { isEachHeaded, readFillers } from './placeholder-filler.ts';
 import { readPrompts } from './placeholder-prompt.ts';
+import { nextSign, signs, signsIn, signsOf } from './signs.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
 export interface Slot extends Span {
@@ -29,30 +30,46 @@ export interface Placeholder extends Slot {
   readonly text: string;
 }
 
-// Every form holds one of these; most lines hold none.
-const CANDIDATE = new RegExp(
+// Every form holds one of these signs or of these words; most lines hold none.
+const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}`);
+const WORD_START = signs('待另未缺由某OoYyTFL01%（(〔《“〕］]）)：:此这请根需改换年月 \t\u3000\u00a0');
+const WORD = new RegExp(
   [
-    `[${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}]`,
     '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
     '00|%[A-Z_\\u4e00-\\u9fffsd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
     '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|请[填输插键补添替写在选]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
-    '[ \t\u3000\u00a0][年月日人个名万元号次届期批条轮页章项件套户公平吨亩亿台辆份场%％余多十百千家例]|\\d[年月][月日]|[-?.…—]年',
+    '[ \t\u3000\u00a0][年月日人个名万元号次届期批条轮页章项件套户公平吨亩亿台辆份场%％余多十百千家例]|(?<=\\d)[年月][月日]|(?<=[-?.…—])年',
   ].join('|'),
+  'y',
 );
 
 /** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
 export const readPlaceholders = fact((prose): readonly Placeholder[] =>
-  CANDIDATE.test(prose.text) ? read(prose) : [],
+  isCandidate(prose) ? read(prose) : NONE,
 );
+const NONE: readonly Placeholder[] = [];
+
+function isCandidate(prose: Prose): boolean {
+  const all = signsIn(prose);
+  if (all & SIGN) return true;
+  if (!(all & WORD_START)) return false;
+  const { text } = prose;
+  for (let at = nextSign(text, 0, WORD_START); at >= 0; at = nextSign(text, at + 1, WORD_START)) {
+    WORD.lastIndex = at;
+    if (WORD.test(text)) return true;
+  }
+  return false;
+}
 
 function read(prose: Prose): Placeholder[] {
   const line = simplify(withStars(prose));
+  const all = signsOf(line);
   const slots = [
-    ...readPrompts(line),
-    ...readCodes(line),
-    ...readDates(line),
-    ...readFillers(line),
-    ...readBlanks(line),
+    ...readPrompts(line, all),
+    ...readCodes(line, all),
+    ...readDates(line, all),
+    ...readFillers(line, all),
+    ...readBlanks(line, all),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Slot[] = [];
   for (const slot of slots) {

@@ -36,6 +36,11 @@ export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Obje
   lexicon.fieldKinds,
 ).map(([kind, words]) => [kind as PlaceholderKind, new RegExp(anyOf(words))]);
 const PENDING_WORDS = anyOf(lexicon.pending);
+const starts = (words: readonly string[]) => words.map((word) => word[0]).join('');
+/** Each of the words that something is still to come begins with one of these. */
+export const PENDING_STARTS = starts(lexicon.pending);
+/** The same of programmers' marks. */
+export const CALL_STARTS = starts(lexicon.calls);
 /** A remark that something is still to come: 待补充, 数据待核实, 待定; not 有待完善的制度. */
 export const PENDING = new RegExp(
   `(?<![有尚仍亟正还])(?:${PENDING_WORDS})(?!的)|^[^，。]{0,6}(?<![有尚仍亟正还])(?:${anyOf(lexicon.undecided)})$`,
