@@ -202,17 +202,6 @@ describe('which configuration', () => {
     assert.match(gone.err, /gone\.yaml：没有这个文件/);
   });
 
-  it('reads the files with the genres of their own configuration, also in workers', () => {
-    const genre = 'genres: [{id: zb, name: 周报, title: 周报$, sections: [{part: date}]}]\n';
-    const here = folder({
-      'd/.gongwen.yaml': genre,
-      'd/a.md': '# 本科周报\n\n好的的。\n',
-      'e/a.md': '# 本科周报\n\n好的的。\n',
-    });
-    for (const jobs of ['1', '2'])
-      assert.deepEqual(places(check(here, '--jobs', jobs, 'd', 'e', '.')), ['d/a.md:3:2 doubled']);
-  });
-
   it('tells what is wrong in it once, by line and column, and uses the rest', () => {
     const here = folder({
       '.gongwen.yaml': 'rules:\n  doubld: off\n  blank: off\n',

@@ -1,5 +1,5 @@
 /** Configuration as it is written (a .gongwen.yaml or .json, an editor's settings) → Config, and what is wrong with it. */
-import { type GenreData, genreSchema, readGenre } from '../data/genres.ts';
+import { type GenreData, genreSchema, readGenre, withOwnGenres } from '../data/genres.ts';
 import { type PassageData, passageSchema, readPassage } from '../data/passages.ts';
 import { type Config, defaultConfig, STRENGTH } from './lint.ts';
 import type { Severity, Span } from './model.ts';
@@ -58,6 +58,7 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile
   };
   const map = parse(text, report);
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = {};
+  let passageList: unknown;
   for (const { name, key, value } of pairs(map)) {
     if (name === '$schema' || isEmpty(value)) continue;
     if (name === 'enable') settings.enable = oneOf(ENABLE, name, value, report);
@@ -65,9 +66,11 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile
     else if (name === 'allow') settings.allow = strings(name, value, report);
     else if (name === 'rules') settings.rules = levels(value, ruleIds, report);
     else if (name === 'genres') settings.genres = genres(value, report);
-    else if (name === 'passages') settings.passages = passages(value, report);
+    else if (name === 'passages') passageList = value;
     else report(rangeOf(key), unknownName(`没有“${shortName(name)}”这个设置`, name, KEYS));
   }
+  // They may name genres that stand below them.
+  if (passageList) settings.passages = passages(passageList, settings.genres ?? [], report);
   return { settings, problems };
 }
 
@@ -149,6 +152,15 @@ function genres(node: unknown, report: Report): Config['genres'] {
   return (readList('genres', node, genreSchema, report) as GenreData[]).map(readGenre);
 }
 
-function passages(node: unknown, report: Report): Config['passages'] {
+function passages(node: unknown, own: Config['genres'], report: Report): Config['passages'] {
+  const known = withOwnGenres(own).flatMap(({ kind, name, id }) => [kind, name, id]);
+  for (const item of isSeq(node) ? node.items : []) {
+    const genres = isMap(item) && item.get('genres', true);
+    for (const genre of isSeq(genres) ? genres.items : []) {
+      const name = wordOf(genre);
+      if (name !== undefined && !known.includes(name))
+        report(rangeOf(genre), unknownName(`没有“${shortName(name)}”这个文种`, name, known));
+    }
+  }
   return (readList('passages', node, passageSchema, report) as PassageData[]).map(readPassage);
 }
