@@ -9,7 +9,6 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
-import { genreOf } from './data/genres.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -118,8 +117,13 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   });
 
   answerRequests(connection, {
-    draft: (uri) => drafts.get(uri),
-    lint: async (draft) => draft.linter.lint(await settings.config(draft.uri)),
+    async draft(uri) {
+      // Not asked for a document that is not open: nothing would make the settings forget it.
+      const config = drafts.has(uri) && (await settings.config(uri));
+      const draft = drafts.get(uri);
+      if (config) draft?.linter.configure(config);
+      return draft;
+    },
     options: () => options,
   });
 
@@ -154,7 +158,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
       uri: draft.uri,
       official: doc.official,
       checked: isChecked(doc, config),
-      genres: doc.parts.flatMap(({ genre }) => genreOf(genre)?.name ?? []),
+      genres: doc.parts.flatMap(({ genre }) => genre?.name ?? []),
       findings: draft.linter.lint(config).length,
     };
     const text = JSON.stringify(status);

@@ -21,9 +21,12 @@ export function wording({ prose }: Paragraph): string {
 }
 
 /** The same of a line that stands nowhere. */
-export const wordingOf = fact((prose) =>
-  simplify(prose.text.replace(NOISE, '')).replace(
+export const wordingOf = fact(({ text }) => squeeze(text));
+
+/** The same of words that are no line. */
+export function squeeze(text: string): string {
+  return simplify(text.replace(NOISE, '')).replace(
     HALF,
     (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-  ),
-);
+  );
+}
