@@ -1,10 +1,14 @@
 /** The wording of a line for recognising it: no white space, no Markdown marks, simplified characters, Chinese punctuation. */
-import { simplify } from '../data/traditional.ts';
+import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
+import { signs, signsIn } from './signs.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
+const NOISY = signs(` \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff${MARK}${OPAQUE}`);
+const TRADITIONAL = signs(traditional);
 const HALF = /[,:;!?()０-９]/g;
+const HALF_WIDE = signs(',:;!?()０１２３４５６７８９');
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
@@ -21,9 +25,12 @@ export function wording({ prose }: Paragraph): string {
 }
 
 /** The same of a line that stands nowhere. */
-export const wordingOf = fact((prose) =>
-  simplify(prose.text.replace(NOISE, '')).replace(
-    HALF,
-    (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-  ),
-);
+export const wordingOf = fact((prose) => {
+  const all = signsIn(prose);
+  let line = prose.text;
+  if (all & NOISY) line = line.replace(NOISE, '');
+  if (all & TRADITIONAL) line = simplify(line);
+  if (all & HALF_WIDE)
+    line = line.replace(HALF, (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+  return line;
+});
