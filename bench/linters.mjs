@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { median, timed } from './numbers.mjs';
 
 const FEWEST = 3;
-const MOST = 60;
+const MOST = 2000;
 
 // What comes nearest to our rules: placeholders, repeated words, numbering that starts with the wrong brackets.
 const PATTERNS = [

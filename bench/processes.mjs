@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
  * Runs `node ARGS`, by default without its output, and gives what it printed and how long it took in milliseconds;
  * undefined if it took longer than `limit`. Throws if it fails.
  */
-export async function runNode(args, { limit = 60_000, read = false, okay = [0] } = {}) {
+export async function runNode(args, { limit = 120_000, read = false, okay = [0] } = {}) {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', read ? 'pipe' : 'ignore', 'pipe'] });
   let output = '';

@@ -1,5 +1,5 @@
 /** The table: rows in the order they are measured, printed and written as Markdown. */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 const HEAD = ['测项', 'gongwen', '对照', '对照的数', '相比', '目标', ''];
 
@@ -25,12 +25,12 @@ export class Report {
   }
 
   /** The table, under a line that says what was measured where and when. */
-  markdown(versions) {
+  markdown(versions, rounds) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}，${Math.round(totalmem() / 2 ** 30)} GB，Node ${process.versions.node}`;
+    const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}，${Math.round(totalmem() / 2 ** 30)} GB，Node ${process.versions.node}，负载 ${loadavg()[2].toFixed(1)}`;
     return [
       `${new Date().toISOString().slice(0, 10)}，${machine}；${versions.join('，')}。`,
-      '同一轮里轮流测量，各取几个新进程的中位数；“相比”是同一轮两数之比的中位数。',
+      `同一轮里轮流测量，取 ${rounds} 轮新进程的中位数；“相比”是同一轮两数之比的中位数。`,
       '',
       line(HEAD),
       line(HEAD.map((_, i) => (i === 1 || i === 3 || i === 4 ? '--:' : '---'))),

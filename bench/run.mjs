@@ -1,6 +1,6 @@
 /**
- * npm run bench: gongwen beside its peers, one table, written to bench/results.md. --quick is for a smoke test: fewer and
- * smaller, nothing written. Takes several minutes; what it says is worth most on a machine that does nothing else.
+ * npm run bench: gongwen beside its peers, one table, written to bench/results.md. Takes ten minutes and says most on a
+ * machine that does nothing else. --rounds 1: fewer processes for each figure. --quick: a smoke test, nothing written.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,10 +15,12 @@ import { Report } from './report.mjs';
 import { makeText } from './texts.mjs';
 import { typeInto } from './typing.mjs';
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const { quick } = options;
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+});
+const { quick } = values;
 const here = import.meta.dirname;
-const rounds = quick ? 1 : 3;
+const rounds = quick ? 1 : Number(values.rounds);
 const sizes = quick ? [5, 25] : [5, 25, 126, 1010];
 const largest = sizes.at(-1);
 const PEERS = ['autocorrect', 'markdownlint', 'zhlint', 'textlint'];
@@ -42,7 +44,7 @@ try {
   await measureFiles();
   await measureStart();
   for (const size of sizes) await measureTyping(size);
-  const table = report.markdown(versions());
+  const table = report.markdown(versions(), rounds);
   if (!quick) writeFileSync(join(here, 'results.md'), `# 速度\n\n${table}`);
   console.log(table);
 } finally {
@@ -127,7 +129,7 @@ async function measureFiles() {
 /** (d) From the start of the process to the answer to `initialize`, in turns. */
 async function measureStart() {
   const times = { server: [], echo: [] };
-  for (let round = 0; round < (quick ? 2 : 11); round++) {
+  for (let round = 0; round < 2 * rounds + 1; round++) {
     for (const [name, file] of Object.entries(servers())) {
       const start = performance.now();
       const server = await startServer(file);
@@ -152,7 +154,7 @@ async function measureStart() {
 async function measureTyping(size) {
   const text = readFileSync(draft(size), 'utf8');
   const sessions = { server: [], echo: [] };
-  const counts = { edits: quick ? 30 : 200, burst: 50 };
+  const counts = { edits: quick ? 30 : 150, burst: 50 };
   for (let round = 0; round < rounds; round++) {
     for (const [name, file] of Object.entries(servers()))
       sessions[name].push(await typeInto(file, text, counts));
@@ -181,7 +183,7 @@ async function measureTyping(size) {
 
 async function lintOnce(name, size) {
   const linters = join(here, 'linters.mjs');
-  const result = await runNode([linters, name, draft(size), quick ? '200' : '1500'], {
+  const result = await runNode([linters, name, draft(size), quick ? '200' : '3000'], {
     limit: PATIENCE,
     read: true,
   });

@@ -3,7 +3,7 @@ import { startServer } from './client.mjs';
 
 const TYPED = [...'各级各部门要切实提高政治站位，压实工作责任，确保各项任务落到实处。'];
 /** A slow server is given up after so many milliseconds at one place, but not before so many edits. */
-const PATIENCE = 8000;
+const PATIENCE = 5000;
 const FEWEST = 20;
 const URI = 'file:///tmp/draft.md';
 const PASTED = `${TYPED.join('').repeat(8)}\n\n`;

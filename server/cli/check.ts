@@ -86,5 +86,6 @@ function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0';
-  return process.stdout.isTTY && TERM !== 'dumb';
+  // Undefined in a pipe, and then picocolors would look around by itself.
+  return process.stdout.isTTY === true && TERM !== 'dumb';
 }

@@ -16,9 +16,14 @@ export interface FrontMatter {
 const FENCED = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
 const NONE: FrontMatter = { to: 0, off: false, problems: [] };
 
+/** Whether a text begins as one with front matter does. */
+export function mayHaveFrontMatter(text: string): boolean {
+  return text.startsWith('---') || text.startsWith('\uFEFF---');
+}
+
 /** Length of the front matter with its closing line, 0 if there is none or it is not closed. */
-export function frontMatterLength(text: string): number {
-  return text.startsWith('---') || text.startsWith('\uFEFF---') ? (FENCED.exec(text)?.[0].length ?? 0) : 0;
+function frontMatterLength(text: string): number {
+  return mayHaveFrontMatter(text) ? (FENCED.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */

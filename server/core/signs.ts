@@ -7,7 +7,8 @@ let known = 0;
 /** A kind of sign, one bit of its own: any of `characters`. There is room for 31. */
 export function signs(characters: string): number {
   const kind = 1 << known++;
-  for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)]! |= kind;
+  for (let i = 0; i < characters.length; i++)
+    kinds[characters.charCodeAt(i)] = (kinds[characters.charCodeAt(i)] as number) | kind;
   return kind;
 }
 

@@ -1,5 +1,5 @@
 /** A text cut into front matter and pieces. It follows edits without being copied or read as a whole. */
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, mayHaveFrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Piece, readPieces } from './markdown.ts';
 import type { Edit, Prose } from './model.ts';
 import { replace } from './replace.ts';
@@ -68,7 +68,7 @@ export class Source {
     if (this.#head !== '' && edit.from <= this.#head.length) return this.#readAll(edit);
     const { first, last, from, fresh } = this.#readAround(edit);
     const start = first > 0 ? this.#pieces[0] : fresh[0];
-    if (this.#head === '' && start && mayBeFrontMatter(start.source)) return this.#readAll(edit);
+    if (this.#head === '' && start && mayHaveFrontMatter(start.source)) return this.#readAll(edit);
     const removed = this.#pieces.slice(first, last);
     const added = keepLines(removed, fresh);
     this.#pieces = replace(this.#pieces, first, removed.length, added);
@@ -126,10 +126,6 @@ export class Source {
 
 function join(pieces: readonly Piece[]): string {
   return pieces.map(({ source }) => source).join('');
-}
-
-function mayBeFrontMatter(start: string): boolean {
-  return start.startsWith('---') || start.startsWith('\uFEFF---');
 }
 
 /** `fresh` with the Prose objects of `old` wherever a line says the same, so that what is remembered of it stays. */
