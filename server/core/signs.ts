@@ -2,11 +2,14 @@
 import { fact } from './fact.ts';
 
 const kinds = new Uint32Array(0x10000);
-let known = 0;
+const known = new Map<string, number>();
 
 /** A kind of sign, one bit of its own: any of `characters`. There is room for 31. */
 export function signs(characters: string): number {
-  const kind = 1 << known++;
+  const same = known.get(characters);
+  if (same !== undefined) return same;
+  const kind = 1 << known.size;
+  known.set(characters, kind);
   for (let i = 0; i < characters.length; i++)
     kinds[characters.charCodeAt(i)] = (kinds[characters.charCodeAt(i)] as number) | kind;
   return kind;

@@ -2,7 +2,7 @@
 import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
 import { judge, type Slip } from '../core/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats.ts';
-import { deletion, visible } from '../core/visible.ts';
+import { deletion, type Visible, visible } from '../core/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',
@@ -27,42 +27,52 @@ export const duplicatedWord: ParagraphRule = {
     { good: '人人动手，扎扎实实抓好每一项任务，一步一步往前走，遇事多研究研究。' },
     { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
   ],
-  *check({ text: masked, source }) {
-    const view = visible(masked);
-    let reported = 0;
-    for (const repeat of findRepeats(view.text)) {
-      const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
-      if (!slip) continue;
-      const shift = slip.shift ?? 0;
-      const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
-        (at) => at + shift,
-      ) as [number, number, number, number];
-      reported = end;
-      const first = { from: view.start(from), to: view.end(to) };
-      const second = { from: view.start(again), to: view.end(end) };
-      const unit = view.text.slice(from, to);
-      const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
-      const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
-        title,
-        safe,
-        edits: deletion(masked, source, start, stop),
-      });
-      yield {
-        ...second,
-        message: describe(unit, wrong, slip, repeat),
-        word: wrong,
-        unnecessary: true,
-        related: [{ ...first, message: '第一次出现在这里' }],
-        ...(!slip.certain && { severity: 'hint' as const }),
-        fixes: [
-          remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
-          remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
-        ],
-      };
-    }
+  check(prose) {
+    const view = visible(prose.text);
+    const repeats = findRepeats(view.text);
+    // Most lines have none: no generator is made for them.
+    return repeats.length === 0 ? [] : slips(prose, view, repeats);
   },
   joint: repeatedAtLineEnd,
 };
+
+function* slips(
+  { text: masked, source }: Prose,
+  view: Visible,
+  repeats: readonly Repeat[],
+): Generator<Finding> {
+  let reported = 0;
+  for (const repeat of repeats) {
+    const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
+    if (!slip) continue;
+    const shift = slip.shift ?? 0;
+    const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
+      (at) => at + shift,
+    ) as [number, number, number, number];
+    reported = end;
+    const first = { from: view.start(from), to: view.end(to) };
+    const second = { from: view.start(again), to: view.end(end) };
+    const unit = view.text.slice(from, to);
+    const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
+    const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
+      title,
+      safe,
+      edits: deletion(masked, source, start, stop),
+    });
+    yield {
+      ...second,
+      message: describe(unit, wrong, slip, repeat),
+      word: wrong,
+      unnecessary: true,
+      related: [{ ...first, message: '第一次出现在这里' }],
+      ...(!slip.certain && { severity: 'hint' as const }),
+      fixes: [
+        remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
+        remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
+      ],
+    };
+  }
+}
 
 /** As much of two lines as decides whether a word at their joint is repeated. */
 const CONTEXT = 24;
