@@ -2,12 +2,10 @@
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
-import { signs, signsIn } from './signs.ts';
+import { SPACES, signs, signsIn } from './signs.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
-const NOISY = signs(
-  ` \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff${MARK}${OPAQUE}`,
-);
+const NOISY = signs(`${SPACES}${MARK}${OPAQUE}`);
 const TRADITIONAL = signs(traditional);
 const HALF = /[,:;!?()０-９]/g;
 const HALF_WIDE = signs(',:;!?()０１２３４５６７８９');
