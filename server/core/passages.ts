@@ -21,6 +21,9 @@ export interface Digest extends Span {
 export const SENTENCE = 12;
 export const PARAGRAPH = 40;
 
+/** A prime, as of FNV: clauses are few and their hashes large. */
+const FACTOR = 0x01000193;
+
 const BLANK = 1;
 const CLAUSE_END = 2;
 const SENTENCE_END = 3;
@@ -39,7 +42,7 @@ function read({ text, start, enumerators }: Prose): Digest {
   let to = text.length;
   while (to > from && kinds[text.charCodeAt(to - 1)] === BLANK) to--;
   let [hash, length] = [0, 0];
-  let [sentence, sentenceFrom, sentenceLength] = [0, from, 0];
+  let [sentence, sentenceFrom, sentenceStart] = [0, from, 0];
   let [clause, clauseLength] = [0, 0];
   let [first, second] = [0, 0];
   let [longest, longer] = [3, 3];
@@ -47,10 +50,6 @@ function read({ text, start, enumerators }: Prose): Digest {
     const unit = text.charCodeAt(i);
     const kind = kinds[unit];
     if (kind === BLANK) continue;
-    length++;
-    hash = (Math.imul(hash, 31) + unit) & 0x3fffffff;
-    sentence = (Math.imul(sentence, 31) + unit) & 0x3fffffff;
-    sentenceLength++;
     if (kind === 0) {
       clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
       clauseLength++;
@@ -60,11 +59,16 @@ function read({ text, start, enumerators }: Prose): Digest {
       [second, longer] = [first, longest];
       [first, longest] = [clause, clauseLength];
     } else if (clauseLength > longer) [second, longer] = [clause, clauseLength];
+    // What is longer is hashed by its clauses and their ends.
+    const part = clause + (kind === 0 ? 0 : unit);
+    hash = (Math.imul(hash, FACTOR) + part) & 0x3fffffff;
+    sentence = (Math.imul(sentence, FACTOR) + part) & 0x3fffffff;
+    length += clauseLength + (kind === 0 ? 0 : 1);
     [clause, clauseLength] = [0, 0];
     if (kind !== SENTENCE_END) continue;
-    if (sentenceLength >= SENTENCE && text[i] !== '！')
+    if (length - sentenceStart >= SENTENCE && text[i] !== '！')
       sentences.push({ from: sentenceFrom, to: i + 1, hash: sentence });
-    [sentence, sentenceFrom, sentenceLength] = [0, i + 1, 0];
+    [sentence, sentenceFrom, sentenceStart] = [0, i + 1, length];
   }
   return { from, to, hash, length, sentences, landmarks: [first, second] };
 }

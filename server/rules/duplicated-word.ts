@@ -81,12 +81,26 @@ const BROKEN = 20;
 const HAN_END = /[\u3400-\u9fff]$/;
 
 /** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
-function* repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Generator<Finding> {
-  if (before.kind !== after.kind || before.kind === 'heading' || before.kind === 'cell') return;
-  if (after.start > 0 || after.enumerators[0]?.leading || before.text.length < BROKEN) return;
-  if (!after.text.startsWith(before.text.at(-1) as string, 0) && !sharesWord(before.text, after.text)) return;
-  // A title over two lines has no sentence to be in the middle of.
-  if (!HAN_END.test(before.text) || !/[，。；：]/.test(after.text)) return;
+function repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Iterable<Finding> {
+  return runsOn(before, after) ? joined(before, after, gap) : [];
+}
+
+function runsOn(before: Prose, after: Prose): boolean {
+  return (
+    before.kind === after.kind &&
+    before.kind !== 'heading' &&
+    before.kind !== 'cell' &&
+    after.start === 0 &&
+    !after.enumerators[0]?.leading &&
+    before.text.length >= BROKEN &&
+    // A title over two lines has no sentence to be in the middle of.
+    HAN_END.test(before.text.slice(-1)) &&
+    /[，。；：]/.test(after.text) &&
+    (after.text.startsWith(before.text.slice(-1)) || sharesWord(before.text, after.text))
+  );
+}
+
+function* joined(before: Prose, after: Prose, gap: number): Generator<Finding> {
   const tail = before.text.slice(-CONTEXT);
   const text = tail + after.text.slice(0, CONTEXT);
   for (const repeat of findRepeats(text)) {
