@@ -4,6 +4,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
@@ -104,6 +106,9 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     const draft = drafts.get(uri);
     if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const config = await settings.config(uri);
+    // Closed meanwhile, or another document under its name, as a new untitled one is: what is found here is not its own.
+    if (drafts.get(uri) !== draft)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, '', { retriggerRequest: drafts.has(uri) });
     const items = diagnostics(draft, draft.linter.lint(config), options);
     tell(draft, config);
     const resultId = draft.resultId(items);
@@ -119,6 +124,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
       if (config) draft?.linter.configure(config);
       return draft;
     },
+    newDraft: () => settings.config('untitled:'),
     options: () => options,
   });
 

@@ -7,6 +7,7 @@ import { Linter } from '../server/core/linter.ts';
 import { withOwnGenres } from '../server/data/genres.ts';
 import { Draft } from '../server/draft.ts';
 import { completions } from '../server/features/completion.ts';
+import { listGenres } from '../server/features/new-draft.ts';
 import { structures } from '../server/features/structure.ts';
 import { rules } from '../server/rules/index.ts';
 
@@ -86,6 +87,20 @@ describe('a genre of the writer', () => {
     const genres = withOwnGenres(readConfig(yaml, []).settings.genres ?? []);
     assert.equal(genres.filter(({ id }) => id === 'tongzhi.huiyi').length, 1);
     assert.equal(parse('关于做好防汛工作的通知\n', genres).parts[0]?.genre?.name, '例会通知');
+  });
+});
+
+describe('new drafts', () => {
+  it('may be of a genre of the writer, and are known for it', () => {
+    const [first, second] = listGenres(config.genres);
+    assert.deepEqual([first?.name, first?.group, second?.group], ['周报', '自己的文种', '法定公文']);
+    assert.equal(parse(first?.skeleton.replace(/[$}]|\{\d:/g, '') ?? '', own).parts[0]?.genre?.id, 'zhoubao');
+  });
+
+  it('name a genre in the front matter that their title does not show', () => {
+    const yaml = 'genres: [{id: zb, name: 周报, title: 周报$, heading: 本周工作, sections: [{part: date}]}]';
+    const [first] = listGenres(readConfig(yaml, []).settings.genres);
+    assert.match(first?.skeleton ?? '', /^---\n文种: 周报\n---\n\n# 本周工作/);
   });
 });
 

@@ -233,6 +233,13 @@ describe('server', () => {
       return (shown as { genre?: { name: string } }[])[0]?.genre?.name;
     };
     assert.equal(await kind(), '周报');
+    const [first] = (await client.connection.sendRequest('gongwen/genres')) as {
+      name: string;
+      group: string;
+    }[];
+    assert.deepEqual([first?.name, first?.group], ['周报', '自己的文种']);
+    client.open('# 本科周报\n\n好的的。\n', 'untitled:Untitled-1');
+    assert.deepEqual(codes(await client.pushed('untitled:Untitled-1')), ['duplicated-word']);
     assert.deepEqual(codes(await client.pushed(URI)), ['duplicated-word']);
     assert.match(String((await client.pushed(file))[0]?.message), /“part”不能是“weather”/);
     files[file] = genre('月报');
