@@ -1,5 +1,5 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
-import { closings } from '../data/closings.ts';
+import { closingsOf } from '../data/closings.ts';
 import { type PartId, shapes } from '../data/genres.ts';
 import { fact } from './fact.ts';
 import type { Paragraph, Part } from './model.ts';
@@ -70,7 +70,7 @@ const ownRole = fact((prose): Role | undefined => {
 
 /** Whether a line by itself is a closing formula of some genre. */
 export function isClosing(line: string): boolean {
-  return line.length <= 45 && closings.some(({ cue }) => cue.test(line));
+  return line.length <= 45 && closingsOf(line).length > 0;
 }
 
 function roleBeforeTitle(line: string): Role {

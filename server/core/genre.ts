@@ -77,12 +77,16 @@ function genreOfStructure(paragraphs: readonly Paragraph[]): string | undefined 
   return undefined;
 }
 
+/** How many different official words the first and last lines hold; no more are looked for than tell. */
 function officialWords(paragraphs: readonly Paragraph[]): number {
   const found = new Set<string>();
   const ends =
     paragraphs.length <= HEAD + TAIL
       ? paragraphs
       : [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-TAIL)];
-  for (const paragraph of ends) collectOfficialWords(wording(paragraph).slice(0, 300), found);
+  for (const paragraph of ends) {
+    collectOfficialWords(wording(paragraph).slice(0, 300), found);
+    if (found.size >= ENOUGH) break;
+  }
   return found.size;
 }

@@ -22,7 +22,7 @@ const STOP = /[。；，、：！？…]$/;
 
 /** 发文字号, not a part of the title. */
 export function isDocumentNumber(text: string): boolean {
-  return text.length <= 50 && NUMBER.test(text);
+  return text.length <= 50 && text.endsWith('号') && NUMBER.test(text);
 }
 
 /** Whether a line could be a title, or a line of one, by its looks alone. */

@@ -38,12 +38,6 @@ export const passages: readonly Passage[] = [
   ...common.passages,
 ].map(readPassage);
 
-/** The writer's own passages before all others; one with the name of another takes its place. */
-export function withOwnPassages(own: readonly Passage[]): readonly Passage[] {
-  const names = new Set(own.map(({ name }) => name));
-  return [...own, ...passages.filter(({ name }) => !names.has(name))];
-}
-
 /** A passage of its data, which must be valid by passages/schema.json. */
 export function readPassage(data: PassageData): Passage {
   return { prefix: '', genres: [], label: '', ...data, place: (data.place ?? 'body') as PassagePlace };

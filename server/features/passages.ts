@@ -1,7 +1,7 @@
 /** The standard passages by how well they suit a place: for completion, and for 公文: 插入套语…. */
 import type { Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
-import { type Passage, type PassagePlace, withOwnPassages } from '../data/passages.ts';
+import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
 import type { Draft } from '../draft.ts';
 
 /** Where in which document an offset lies. */
@@ -12,8 +12,6 @@ export interface Spot {
   /** Index of the last paragraph that ends before the line, -1: none. */
   readonly before: number;
   readonly place: PassagePlace;
-  /** All there are, the writer's own first. */
-  readonly passages: readonly Passage[];
 }
 
 export interface Ranked {
@@ -46,16 +44,16 @@ export function spotAt(draft: Draft, at: number): Spot | undefined {
   const start = at - draft.position(at).character;
   const structure = structureOf(part);
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
-  const passages = withOwnPassages(draft.linter.config.passages);
-  return { part, structure, before, place: placeAfter(before, structure), passages };
+  return { part, structure, before, place: placeAfter(before, structure) };
 }
 
-/** All passages as they suit the spot, in the order of the data. */
-export function rankPassages({ part: { genre }, place, passages }: Spot): Ranked[] {
-  const names = genre && [genre.kind, genre.name, genre.id];
-  return passages.map((passage) => ({
+/** The writer's `own` passages and those there are, but for such as bear an own one's name, as they suit the spot. */
+export function rankPassages({ part: { genre }, place }: Spot, own: readonly Passage[]): Ranked[] {
+  const names = new Set(own.map(({ name }) => name));
+  const suits = genre && [genre.kind, genre.name, genre.id];
+  return [...own, ...passages.filter(({ name }) => !names.has(name))].map((passage) => ({
     passage,
-    fits: passage.genres.length === 0 || !names || names.some((name) => passage.genres.includes(name)),
+    fits: passage.genres.length === 0 || !suits || suits.some((one) => passage.genres.includes(one)),
     distance: Math.abs(ORDER.indexOf(passage.place) - ORDER.indexOf(place)),
   }));
 }
@@ -65,7 +63,7 @@ export function listPassages(draft: Draft, at: number): PassageEntry[] {
   const spot = spotAt(draft, at);
   if (!spot) return [];
   const far = ({ fits, distance }: Ranked) => (fits ? distance : ORDER.length);
-  return rankPassages(spot)
+  return rankPassages(spot, draft.linter.config.passages)
     .sort((a, b) => far(a) - far(b) || common(a) - common(b))
     .map((ranked) => {
       const { name, prefix, label, body } = ranked.passage;
