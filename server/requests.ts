@@ -6,6 +6,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Config } from './core/lint.ts';
 import type { Draft } from './draft.ts';
 import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
 import { completions } from './features/completion.ts';
@@ -39,6 +40,8 @@ export const requestCapabilities: ServerCapabilities = {
 export interface World {
   /** The open document of an address, read under its configuration. */
   draft(uri: string): Promise<Draft | undefined>;
+  /** The configuration that a new draft will have. */
+  newDraft(): Promise<Config>;
   /** Known once the client has introduced itself. */
   options(): ActionOptions;
 }
@@ -112,7 +115,7 @@ export function answerRequests(connection: Connection, world: World): void {
       })),
     ),
   );
-  connection.onRequest('gongwen/genres', listGenres);
+  connection.onRequest('gongwen/genres', async () => listGenres((await world.newDraft()).genres));
   connection.onRequest(
     'gongwen/passages',
     about([], (draft, { position }) => listPassages(draft, draft.offset(position))),

@@ -118,12 +118,12 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
 
   answerRequests(connection, {
     async draft(uri) {
-      // Not asked for a document that is not open: nothing would make the settings forget it.
-      const config = drafts.has(uri) && (await settings.config(uri));
       const draft = drafts.get(uri);
-      if (config) draft?.linter.configure(config);
-      return draft;
+      // The settings are not asked for a document that is not open: nothing would make them forget it.
+      if (draft) draft.linter.configure(await settings.config(uri));
+      return drafts.get(uri) === draft ? draft : undefined;
     },
+    newDraft: () => settings.config('untitled:'),
     options: () => options,
   });
 

@@ -1,5 +1,6 @@
 /** A writer's own genres and passages: recognition, rules, completion, and the linter that keeps up with them. */
 import assert from 'node:assert/strict';
+import { type Diagnostic, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { mergeSettings, readConfig } from '../server/core/config.ts';
 import { parse } from '../server/core/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
@@ -7,8 +8,10 @@ import { Linter } from '../server/core/linter.ts';
 import { withOwnGenres } from '../server/data/genres.ts';
 import { Draft } from '../server/draft.ts';
 import { completions } from '../server/features/completion.ts';
+import { listGenres } from '../server/features/new-draft.ts';
 import { structures } from '../server/features/structure.ts';
 import { rules } from '../server/rules/index.ts';
+import { connect, disconnect, URI } from './client.ts';
 
 const YAML = `
 genres:
@@ -89,6 +92,20 @@ describe('a genre of the writer', () => {
   });
 });
 
+describe('new drafts', () => {
+  it('may be of a genre of the writer, and are known for it', () => {
+    const [first, second] = listGenres(config.genres);
+    assert.deepEqual([first?.name, first?.group, second?.group], ['周报', '自己的文种', '法定公文']);
+    assert.equal(parse(first?.skeleton.replace(/[$}]|\{\d:/g, '') ?? '', own).parts[0]?.genre?.id, 'zhoubao');
+  });
+
+  it('name a genre in the front matter that their title does not show', () => {
+    const yaml = 'genres: [{id: zb, name: 周报, title: 周报$, heading: 本周工作, sections: [{part: date}]}]';
+    const [first] = listGenres(readConfig(yaml, []).settings.genres);
+    assert.match(first?.skeleton ?? '', /^---\n文种: 周报\n---\n\n# 本周工作/);
+  });
+});
+
 describe('completion', () => {
   it('offers the sections, skeleton and passages of the writer', () => {
     assert.equal(offered('信息科周报\n\n')[0], '本周完成');
@@ -144,5 +161,40 @@ describe('the linter', () => {
     const doc = parse(`开会的通知\n${line}\n一、${line}\n`, withOwnGenres(far.genres));
     assert.equal(doc.parts[0]?.genre?.id, 'a');
     lint(doc, far, rules);
+  });
+});
+
+describe('the server', () => {
+  afterEach(disconnect);
+
+  const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
+  it('reads an open draft with the genres of .gongwen.yaml, also after they change', async () => {
+    const file = 'file:///w/.gongwen.yaml';
+    const genre = (title: string) =>
+      `genres: [{id: zb, name: 周报, title: ${title}$, sections: [{part: date}, {part: weather}]}]`;
+    const files: Record<string, string> = { [file]: genre('周报') };
+    const client = await connect({}, files);
+    client.open('# 本科周报\n\n好的的。\n');
+    const kind = async () => {
+      const shown = await client.connection.sendRequest('gongwen/structure', { textDocument: { uri: URI } });
+      return (shown as { genre?: { name: string } }[])[0]?.genre?.name;
+    };
+    assert.equal(await kind(), '周报');
+    const [first] = (await client.connection.sendRequest('gongwen/genres')) as {
+      name: string;
+      group: string;
+    }[];
+    assert.deepEqual([first?.name, first?.group], ['周报', '自己的文种']);
+    client.open('# 本科周报\n\n好的的。\n', 'untitled:Untitled-1');
+    assert.deepEqual(codes(await client.pushed('untitled:Untitled-1')), ['duplicated-word']);
+    assert.deepEqual(codes(await client.pushed(URI)), ['duplicated-word']);
+    assert.match(String((await client.pushed(file))[0]?.message), /“part”不能是“weather”/);
+    files[file] = genre('月报');
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: file, type: 2 }],
+    });
+    assert.equal(await kind(), undefined);
+    assert.deepEqual(await client.pushed(URI, (all) => all.length === 0), []);
   });
 });
