@@ -4,7 +4,9 @@ import data from './traditional.json';
 const simple = new Map<string, string>();
 for (let i = 0; i < data.pairs.length; i += 2)
   simple.set(data.pairs[i] as string, data.pairs[i + 1] as string);
-const TRADITIONAL = new RegExp(`[${[...simple.keys()].join('')}]`, 'g');
+/** All characters that have another form. */
+export const traditional: string = [...simple.keys()].join('');
+const TRADITIONAL = new RegExp(`[${traditional}]`, 'g');
 // So large a class is slow to search for, and most texts hold none of it.
 const isTraditional = new Uint8Array(0x10000);
 for (const character of simple.keys()) isTraditional[character.charCodeAt(0)] = 1;

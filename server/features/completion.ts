@@ -1,7 +1,8 @@
 /** The standard passages that fit the genre and the place, at the start of a paragraph. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { PassagePlace } from '../data/passages.ts';
-import { toSnippet } from '../data/snippets.ts';
+import type { Genre } from '../data/genres.ts';
+import type { Passage, PassagePlace } from '../data/passages.ts';
+import { skeleton, toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
 import { plain, type Ranked, rankPassages, type Spot, spotAt } from './passages.ts';
 
@@ -20,13 +21,17 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   const spot = spotAt(draft, at);
   if (!spot) return [];
   const range = draft.range({ from: at - typed.length - slash.length, to: at });
-  const fitting = rankPassages(spot).filter(
-    ({ fits, passage: { name, prefix } }) =>
-      fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase())),
-  );
+  const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
+    name.includes(typed) || prefix.startsWith(typed.toLowerCase());
+  const { config } = draft.linter;
+  // The skeletons of the genres there are come with the editor's snippets.
+  const skeletons = spot.before < 0 ? config.genres.map(skeletonOf).filter(matches) : [];
   const items = [
+    ...skeletons.map((passage) => passageItem({ passage, fits: true, distance: 0 }, typed, range)),
     ...nextSections(spot, typed, range),
-    ...fitting.map((ranked) => passageItem(ranked, typed, range)),
+    ...rankPassages(spot, config.passages)
+      .filter(({ fits, passage }) => fits && matches(passage))
+      .map((ranked) => passageItem(ranked, typed, range)),
   ];
   return slash ? items.map((item) => ({ ...item, filterText: slash + item.filterText })) : items;
 }
@@ -71,6 +76,12 @@ function passageItem({ passage, distance }: Ranked, typed: string, range: Comple
     filterText: /[a-z]/i.test(typed) ? prefix : name,
     sortText: `1${distance}${genres.length === 0 ? 1 : 0}${prefix}`,
   };
+}
+
+/** A genre of the writer's own as a passage that begins a draft. */
+function skeletonOf(genre: Genre): Passage {
+  const [name, prefix] = [`新建${genre.name}`, genre.prefix && `xj${genre.prefix}`];
+  return { name, prefix, place: 'head', label: '全文', body: toSnippet(skeleton(genre)), genres: [genre.id] };
 }
 
 type CompletionRange = ReturnType<Draft['range']>;

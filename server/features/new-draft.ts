@@ -31,5 +31,5 @@ export function listGenres(): GenreEntry[] {
 
 /** Where the title does not show the genre, not yet or never, the front matter names it. */
 function named(text: string, { id, name }: Genre): string {
-  return parse(text).parts[0]?.genre === id ? text : `---\n文种: ${name}\n---\n\n${text}`;
+  return parse(text).parts[0]?.genre?.id === id ? text : `---\n文种: ${name}\n---\n\n${text}`;
 }

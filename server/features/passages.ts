@@ -1,7 +1,6 @@
 /** The standard passages by how well they suit a place: for completion, and for 公文: 插入套语…. */
 import type { Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
-import { genreOf } from '../data/genres.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
 import type { Draft } from '../draft.ts';
 
@@ -48,16 +47,13 @@ export function spotAt(draft: Draft, at: number): Spot | undefined {
   return { part, structure, before, place: placeAfter(before, structure) };
 }
 
-/** All passages as they suit the spot, in the order of the data. */
-export function rankPassages({ part, place }: Spot): Ranked[] {
-  const genre = genreOf(part.genre);
-  return passages.map((passage) => ({
+/** The writer's `own` passages and those there are, but for such as bear an own one's name, as they suit the spot. */
+export function rankPassages({ part: { genre }, place }: Spot, own: readonly Passage[]): Ranked[] {
+  const names = new Set(own.map(({ name }) => name));
+  const suits = genre && [genre.kind, genre.name, genre.id];
+  return [...own, ...passages.filter(({ name }) => !names.has(name))].map((passage) => ({
     passage,
-    fits:
-      passage.genres.length === 0 ||
-      !genre ||
-      passage.genres.includes(genre.kind) ||
-      passage.genres.includes(genre.id),
+    fits: passage.genres.length === 0 || !suits || suits.some((one) => passage.genres.includes(one)),
     distance: Math.abs(ORDER.indexOf(passage.place) - ORDER.indexOf(place)),
   }));
 }
@@ -67,7 +63,7 @@ export function listPassages(draft: Draft, at: number): PassageEntry[] {
   const spot = spotAt(draft, at);
   if (!spot) return [];
   const far = ({ fits, distance }: Ranked) => (fits ? distance : ORDER.length);
-  return rankPassages(spot)
+  return rankPassages(spot, draft.linter.config.passages)
     .sort((a, b) => far(a) - far(b) || common(a) - common(b))
     .map((ranked) => {
       const { name, prefix, label, body } = ranked.passage;

@@ -1,7 +1,6 @@
 /** 公文: 显示结构 — the genre of each document, the sections recognised, what is missing and what is out of place. */
 import type { Part, Span } from '../core/model.ts';
 import { type Found, structureOf } from '../core/sections.ts';
-import { genreOf } from '../data/genres.ts';
 import type { Draft } from '../draft.ts';
 
 export interface SectionEntry extends Span {
@@ -26,7 +25,7 @@ export function structures(draft: Draft): StructureEntry[] {
 }
 
 function describe(part: Part): StructureEntry {
-  const genre = genreOf(part.genre);
+  const { genre } = part;
   const structure = structureOf(part);
   const entry = (name: string, { first, last }: Found): SectionEntry => ({
     name,
