@@ -1,4 +1,7 @@
-/** Takes the pictures of images/ for README and the walkthrough: node scripts/host.mjs test/host/pictures.ts. */
+/**
+ * Takes the pictures of images/ for README and the walkthrough: node scripts/host.mjs test/host/pictures.ts.
+ * Then, to keep the .vsix small: pngquant --force --output images/overview.png 64 images/overview.png.
+ */
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { SAMPLE } from '../../client/sample-text.ts';
