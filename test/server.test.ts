@@ -221,6 +221,28 @@ describe('server', () => {
     assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
   });
 
+  it('reads an open draft with the genres of .gongwen.yaml, also after they change', async () => {
+    const file = 'file:///w/.gongwen.yaml';
+    const genre = (title: string) =>
+      `genres: [{id: zb, name: 周报, title: ${title}$, sections: [{part: date}, {part: weather}]}]`;
+    const files: Record<string, string> = { [file]: genre('周报') };
+    const client = await connect({}, files);
+    client.open('# 本科周报\n\n好的的。\n');
+    const kind = async () => {
+      const shown = await client.connection.sendRequest('gongwen/structure', { textDocument: { uri: URI } });
+      return (shown as { genre?: { name: string } }[])[0]?.genre?.name;
+    };
+    assert.equal(await kind(), '周报');
+    assert.deepEqual(codes(await client.pushed(URI)), ['duplicated-word']);
+    assert.match(String((await client.pushed(file))[0]?.message), /“part”不能是“weather”/);
+    files[file] = genre('月报');
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: file, type: 2 }],
+    });
+    assert.equal(await kind(), undefined);
+    assert.deepEqual(await client.pushed(URI, (all) => all.length === 0), []);
+  });
+
   it('checks the files that the setting names, and not those it excludes', async () => {
     const client = await connect(
       {},

@@ -2,7 +2,7 @@
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
-import { SPACES, signs, signsIn } from './signs.ts';
+import { SPACES, signs, signsIn, signsOf } from './signs.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
 const NOISY = signs(`${SPACES}${MARK}${OPAQUE}`);
@@ -25,12 +25,18 @@ export function wording({ prose }: Paragraph): string {
 }
 
 /** The same of a line that stands nowhere. */
-export const wordingOf = fact((prose) => {
-  const all = signsIn(prose);
-  let line = prose.text;
+export const wordingOf = fact((prose) => reword(prose.text, signsIn(prose)));
+
+/** The same of words that are no line. */
+export function squeeze(text: string): string {
+  return reword(text, signsOf(text));
+}
+
+function reword(text: string, all: number): string {
+  let line = text;
   if (all & NOISY) line = line.replace(NOISE, '');
   if (all & TRADITIONAL) line = simplify(line);
   if (all & HALF_WIDE)
     line = line.replace(HALF, (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
   return line;
-});
+}

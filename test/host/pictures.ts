@@ -67,7 +67,8 @@ describe('pictures', () => {
   });
 
   it('the settings', async () => {
-    await editor.run('公文: 打开设置');
+    await editor.run('Preferences: Open Settings (UI)');
+    await editor.page.keyboard.type('@ext:gongwen.gongwen');
     await editor.page.locator('.settings-editor .setting-item').first().waitFor();
     await editor.page.mouse.move(400, 300);
     await take('settings.jpg');
