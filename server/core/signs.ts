@@ -8,10 +8,11 @@ export const SPACES =
 const kinds = new Int32Array(0x10000);
 const known = new Map<string, number>();
 
-/** A kind of sign, one bit of its own: any of `characters`. There is room for 32. */
+/** A kind of sign, one bit of its own: any of `characters`. There is room for 32, and the same characters are the same kind. */
 export function signs(characters: string): number {
   const same = known.get(characters);
   if (same !== undefined) return same;
+  if (known.size === 32) throw new RangeError('no bit is left for another kind of sign');
   const kind = 1 << known.size;
   known.set(characters, kind);
   for (let i = 0; i < characters.length; i++)

@@ -6,8 +6,10 @@ const WINDOW = 12;
 // Made at the first need: it takes as long to load its dictionary as all else of a start.
 let segmenter: Intl.Segmenter | undefined;
 
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
 /** Longest word of `list`, `shortest` to four characters, that ends at offset `to` of `text`; '' if there is none. */
-export function endsWith(text: string, to: number, list: ReadonlySet<string>, shortest = 2): string {
+export function endsWith(text: string, to: number, list: Words, shortest = 2): string {
   for (let length = Math.min(4, to); length >= shortest; length--) {
     const word = text.slice(to - length, to);
     if (list.has(word)) return word;
@@ -16,7 +18,7 @@ export function endsWith(text: string, to: number, list: ReadonlySet<string>, sh
 }
 
 /** Longest word of `list`, two to `longest` characters, that begins at offset `from` of `text`; '' if there is none. */
-export function startsWith(text: string, from: number, list: ReadonlySet<string>, longest: number): string {
+export function startsWith(text: string, from: number, list: Words, longest: number): string {
   for (let length = Math.min(longest, text.length - from); length > 1; length--) {
     const word = text.slice(from, from + length);
     if (list.has(word)) return word;
