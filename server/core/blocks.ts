@@ -91,8 +91,10 @@ function withoutRepeats(blocks: readonly Item[]): Item[] {
     const same = (item: Item | undefined, value: number) =>
       item !== undefined && item.token.value === value && keyOf(item) === keyOf(first);
     for (to = from + 1; same(blocks[to], first.token.value); ) to++;
-    const few = to - from < (first.paragraph.prose.kind === 'item' ? 2 : 3);
-    if (few || same(blocks[to], first.token.value + 1)) kept.push(...blocks.slice(from, to));
+    const { value } = first.token;
+    const few = to - from < (first.paragraph.prose.kind === 'item' && value === 1 ? 2 : 3);
+    const goesOn = same(blocks[to], value + 1) || (to - from === 2 && same(blocks[to], value + 2));
+    if (few || goesOn) kept.push(...blocks.slice(from, to));
   }
   return kept;
 }
@@ -160,7 +162,9 @@ function cuts({ items, cutters, style }: Row): Cut[] {
       votes.set(kind, vote);
     }
     const value = (items[i] as Item).token.value;
-    if (value === 1) vote.one++;
+    // A two right behind it shows that it is meant for a one.
+    if (value !== 1 && kinds[i + 1] === undefined && items[i + 1]?.token.value === 2) vote.low++;
+    else if (value === 1) vote.one++;
     else if (value === (items[i - 1] as Item).token.value + 1) vote.on++;
     if (value < 3) vote.low++;
   }

@@ -31,7 +31,7 @@ const LEAD_ORDER = new RegExp(`${ORDER}(?=[，,、：:])`, 'y');
 const PLAIN_HAN = new RegExp(`(${N})(?: ?([、.．])|([，,：:）)]))`, 'y');
 const BRACKET = new RegExp(`[（(〔] ?(?:(${N})|(${D}))( ?[）)〕]|(?![${HAN}${DIGIT}、，,.．年月日]))`, 'y');
 const DOTTED = /[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]([0-9]{1,2})(?![0-9.．%％])/y;
-const PLAIN_DIGIT = new RegExp(`(${D})([.．、,，)）])(?![0-9０-９%％])`, 'y');
+const PLAIN_DIGIT = new RegExp(`(${D})( ?[.．、]|[,，)）])(?![0-9０-９%％])`, 'y');
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
 const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
 const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
@@ -58,7 +58,8 @@ const UNITS: Readonly<Record<string, EnumeratorStyle>> = {
 export function readEnumerators(text: string, start: number): Enumerator[] {
   const found: Enumerator[] = [];
   let at = start;
-  while (text[at] === '|' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
+  // A ** that Markdown does not take for bold stays in the text.
+  while (text[at] === '|' || text[at] === '*' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
   const lead = readLeading(text, at);
   if (lead) found.push(lead);
   readInline(text, lead ? lead.to : at, found);
