@@ -3,6 +3,7 @@
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
 import type { Doc } from './model.ts';
+import { LEVELS } from './ordinal.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
@@ -63,12 +64,13 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
   const rest: Item[] = [];
   const last = new Map<string, number>();
   let lead: Item | undefined;
-  for (const [i, item] of items.entries()) {
+  for (const [i, read] of items.entries()) {
+    const item = asMeant(items, i, last);
     const { token } = item;
     const key = keyOf(item);
     let counts = token.leading && token.level < 6;
-    if (counts && token.unsure) {
-      counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
+    if (counts && token.unsure && item === read) {
+      counts = token.value === 1 ? followed(items, i, token.style) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
       const ahead = token.value - lead.token.value;
       counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
@@ -99,9 +101,29 @@ function withoutRepeats(blocks: readonly Item[]): Item[] {
   return kept;
 }
 
-/** Whether the next enumerator of its style says two. */
-function followed(items: readonly Item[], i: number): boolean {
-  const style = items[i]?.token.style;
+/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
+const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
+  'digit-half': 'digit',
+  'han-bracket': 'han',
+};
+
+/** The item, or what it was meant for where its own style does not count up to it but the other does. */
+function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<string, number>): Item {
+  const item = items[i] as Item;
+  const { token } = item;
+  const style = token.leading ? SLIPS[token.style] : undefined;
+  if (!style || token.numeral.from !== token.from) return item;
+  const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
+  const own = last.get(keyOf(item));
+  const other = last.get(keyOf(meant));
+  const { value } = token;
+  if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
+  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
+  return isSlip ? meant : item;
+}
+
+/** Whether the next enumerator of the style says two. */
+function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
   for (let k = i + 1; k < items.length && k < i + 40; k++) {
     const token = items[k]?.token;
     if (token?.leading && token.style === style) return token.value === 2;

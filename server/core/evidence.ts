@@ -52,7 +52,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
-    if (glued && item.token.level >= 6) item.glued = glued;
+    if (glued && item.token.level >= 6 && doc.text[glued.from - 1] !== '第') item.glued = glued;
   }
 }
 
@@ -81,7 +81,10 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | unde
     const text = one?.prose.text ?? '';
     const from = k === before?.index ? before.token.to : 0;
     const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
-    if (!one || place < 0 || NO_START.test(text[place - 1] ?? '')) continue;
+    if (!one || place < 0) continue;
+    const sign = text[place - 1] ?? '';
+    // 第二是 among 一是 and 三是.
+    if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
     // Before a fresh start it may be the end of the series above.
     if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
       continue;

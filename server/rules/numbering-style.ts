@@ -44,7 +44,12 @@ interface Forms {
   readonly after?: RegExp;
 }
 
-const BRACKETS: Forms = { right: ['（', '）'], also: [], told: ['()', '〔〕'], after: /[、.．，,]/ };
+const BRACKETS: Forms = {
+  right: ['（', '）'],
+  also: [],
+  told: ['()', '〔〕', '［］', '[]'],
+  after: /[、.．，,]/,
+};
 const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
   han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
   digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
