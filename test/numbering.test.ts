@@ -73,6 +73,7 @@ describe('numbering-sequence', () => {
     '**（一）甲。**子。\n**（二）乙。**丑。\n**⟦（四）⟧丙。**寅。',
     '**一是甲。**子。**二是乙。**丑。**⟦四是⟧丙。**寅。',
     '1.甲\n2 .乙\n3.丙',
+    '| 甲局 | 一是子<br>二是丑<br>⟦四是⟧寅 |\n| --- | --- |',
   ];
   for (const marked of faults)
     it(`${marked.includes('⟦') ? 'finds' : 'passes'} ${marked.replace(/\n/g, '⏎')}`, () =>
@@ -201,6 +202,8 @@ describe('count-mismatch', () => {
     finds('做到⟦三个坚持⟧：一是甲；二是乙。', 'count-mismatch');
     finds('整改为期三个月：一是甲；二是乙。', 'count-mismatch');
     finds('至少抓好三件事：一是甲；二是乙；三是丙；四是丁。', 'count-mismatch');
+    finds('共查出21个问题：一是甲；二是乙。', 'count-mismatch');
+    finds('分⟦三个阶段⟧进行。\n第一阶段：甲。\n第二阶段：乙。', 'count-mismatch');
     finds('分三到五个步骤：一是甲；二是乙。', 'count-mismatch');
   });
 

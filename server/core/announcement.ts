@@ -37,7 +37,11 @@ export function readAnnouncement(
     const before = text.slice(0, m.index);
     if (notPromised.test(before) || isQuoted(before)) continue;
     const clause = lastClause(before);
-    if (bounded.test(clause) || (!title && !COLON.test(rest) && !announces.test(clause))) continue;
+    if (
+      bounded.test(clause) ||
+      (!title && !COLON.test(rest) && !clause.endsWith('分') && !announces.test(clause))
+    )
+      continue;
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;
     const at = from + m.index;
     found.push({

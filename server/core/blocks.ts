@@ -168,7 +168,7 @@ function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[
 
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
 function cuts({ items, cutters, style }: Row): Cut[] {
-  const votes = new Map<string, { one: number; on: number; low: number }>();
+  const votes = new Map<string, { one: number; on: number; odd: number; low: number }>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
@@ -180,20 +180,23 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if (kind === undefined) continue;
     let vote = votes.get(kind);
     if (!vote) {
-      vote = { one: 0, on: 0, low: 0 };
+      vote = { one: 0, on: 0, odd: 0, low: 0 };
       votes.set(kind, vote);
     }
     const value = (items[i] as Item).token.value;
     // A two right behind it shows that it is meant for a one.
-    if (value !== 1 && kinds[i + 1] === undefined && items[i + 1]?.token.value === 2) vote.low++;
-    else if (value === 1) vote.one++;
-    else if (value === (items[i - 1] as Item).token.value + 1) vote.on++;
-    if (value < 3) vote.low++;
+    const meantOne = kinds[i + 1] === undefined && items[i + 1]?.token.value === 2;
+    if (value === 1) vote.one++;
+    else if (value === (items[i - 1] as Item).token.value + 1 && !meantOne) vote.on++;
+    else vote.odd++;
+    if (value < 3 || meantOne) vote.low++;
   }
   return kinds.map((kind) => {
     if (kind === undefined) return 'none';
-    const { one, on, low } = votes.get(kind) ?? { one: 0, on: 0, low: 0 };
-    if ((on === 0 && low > 0) || (one >= 2 && one >= 2 * on)) return 'restart';
+    const { one, on, odd, low } = votes.get(kind) ?? { one: 0, on: 0, odd: 0, low: 0 };
+    // Where some restart, a number that does neither is read as a one: it votes so, that the right text is read alike.
+    const restarts = one > 0 ? one + odd : 0;
+    if ((on === 0 && low > 0) || (restarts >= 2 && restarts >= 2 * on)) return 'restart';
     return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
   });
 }
