@@ -12,7 +12,7 @@ const INLINE = new RegExp(
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
   'y',
 );
-const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|${SPACES}${MARK}`);
+const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`);
 const FIRST = signs(`${HAN}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
 /** A number with a bare mark is taken for an enumerator only after one of these. */
 const STRONG = /[。；;：:！？!?…\s|*\uFFF9\uFFFC]/;
