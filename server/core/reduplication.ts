@@ -100,7 +100,7 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   const isLast = left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
   if (loose.has(character) && end - from === 2 && !(isLast && !doubled.has(character))) return undefined;
   // “快快快！” and 谁谁谁; 高考|考什么
-  if (end - from > 2 && OPEN.includes(previous || ' ')) return undefined;
+  if (end - from > 2 && (OPEN.includes(previous || ' ') || ASKED.test(character))) return undefined;
   if (ASKED.test(text.slice(end, end + 2))) return undefined;
   // 下一步, 进一步 and 第一批 count one thing, not each.
   const isOrdinal = previous === '一' && '下进第'.includes(text[from - 2] ?? ' ');
