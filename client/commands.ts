@@ -19,11 +19,6 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     'gongwen.fixAll': () => source('source.fixAll.gongwen'),
     'gongwen.renumber': () => source('source.renumber.gongwen'),
     'gongwen.openRules': () => commands.executeCommand('markdown.showPreview', rules),
-    'gongwen.openWalkthrough': () =>
-      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
-    'gongwen.openSettings': () =>
-      commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
-    'gongwen.showLog': () => client.outputChannel.show(),
   };
   return Object.entries(table).map(([name, run]) => commands.registerCommand(name, run));
 }

@@ -4,22 +4,25 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerWorkspaceCheck } from './check-workspace.ts';
 import { registerCommands } from './commands.ts';
 import { showCount } from './count-item.ts';
+import { registerDrafting } from './drafting.ts';
 import { registerIgnoring } from './ignore.ts';
 import { registerPlaceholders } from './placeholders.ts';
+import { type Preview, preparePreview } from './preview.ts';
 import { registerSample } from './sample.ts';
 import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
+import { registerStructure } from './structure.ts';
 
 let running: BaseLanguageClient | undefined;
 
 /**
  * Starts the server through a client made by `create`. Does not wait for it: activation is short, and what the client
- * cannot start it reports itself.
+ * cannot start it reports itself. Returns what VS Code's Markdown preview takes from an extension.
  */
 export function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
-): void {
+): Preview {
   const documentSelector = selector();
   const client = create({
     documentSelector,
@@ -33,17 +36,22 @@ export function start(
   running = client;
   client.onRequest('gongwen/readFile', readFile);
   const board = new StatusBoard(client);
+  const preview = preparePreview(board);
   context.subscriptions.push(
     board,
+    preview,
     ...registerCommands(context, client),
     ...registerIgnoring(),
     ...registerPlaceholders(),
+    ...registerDrafting(client),
+    registerStructure(client),
     registerSample(),
     ...registerWorkspaceCheck(client),
     ...showLanguageStatus(client, board, documentSelector),
     ...showCount(board, documentSelector),
   );
   void client.start();
+  return preview;
 }
 
 /** Ends the server; VS Code waits for it. */

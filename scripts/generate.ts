@@ -105,7 +105,7 @@ function manifest(): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The settings of the manifest as the schema of a configuration file, which has the same keys. */
+/** The settings of the manifest as the schema of a configuration file, which has the same keys and the writer's own data. */
 function configSchema(): string {
   const sections: { properties: Record<string, Record<string, unknown>> }[] = JSON.parse(manifest())
     .contributes.configuration;
@@ -123,6 +123,10 @@ function configSchema(): string {
           : [],
       ),
     );
+  const { $schema, definitions, ...genre } = JSON.parse(
+    readFileSync('server/data/genres/schema.json', 'utf8'),
+  );
+  const passages = JSON.parse(readFileSync('server/data/passages/schema.json', 'utf8')).properties.passages;
   const ruleLevels = {
     type: 'object',
     description: '各条规则的级别；不写的用默认级别。',
@@ -130,14 +134,21 @@ function configSchema(): string {
     additionalProperties: false,
   };
   const schema = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema,
     title: 'gongwen 配置（.gongwen.yaml、.gongwen.yml、.gongwen.json）',
     type: 'object',
     properties: {
       $schema: { type: 'string' },
       ...under('gongwen.', /^gongwen\.(?:enable|files|allow)$/),
       rules: ruleLevels,
+      genres: {
+        type: 'array',
+        items: genre,
+        description: '自己的文种，先于自带的认；与自带的代号相同的，取而代之。',
+      },
+      passages: { ...passages, description: '自己的套语；与自带的同名的，取而代之。' },
     },
+    definitions,
     additionalProperties: false,
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -6,20 +6,22 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Diagnosis } from './core/model.ts';
+import type { Config } from './core/lint.ts';
 import type { Draft } from './draft.ts';
 import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
 import { completions } from './features/completion.ts';
 import { textEdits } from './features/edits.ts';
 import { hover } from './features/hover.ts';
 import { linkedEditingRanges } from './features/linked-editing.ts';
+import { listGenres } from './features/new-draft.ts';
 import { enumeratorCompletions, onEnter } from './features/on-enter.ts';
 import { documentSymbols, foldingRanges } from './features/outline.ts';
+import { listPassages } from './features/passages.ts';
 import { listPlaceholders } from './features/placeholders.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRange } from './features/selection.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
-import { structures } from './features/structure.ts';
+import { type SectionEntry, structures } from './features/structure.ts';
 import { rules } from './rules/index.ts';
 
 export const requestCapabilities: ServerCapabilities = {
@@ -36,10 +38,10 @@ export const requestCapabilities: ServerCapabilities = {
 };
 
 export interface World {
-  /** The open document of an address. */
-  draft(uri: string): Draft | undefined;
-  /** What is found in it under its configuration. */
-  lint(draft: Draft): Promise<readonly Diagnosis[]>;
+  /** The open document of an address, read under its configuration. */
+  draft(uri: string): Promise<Draft | undefined>;
+  /** The configuration that a new draft will have. */
+  newDraft(): Promise<Config>;
   /** Known once the client has introduced itself. */
   options(): ActionOptions;
 }
@@ -50,21 +52,21 @@ export function answerRequests(connection: Connection, world: World): void {
   const about =
     <P extends { readonly textDocument: { readonly uri: string } }, R>(
       otherwise: R,
-      answer: (draft: Draft, params: P) => R | Promise<R>,
+      answer: (draft: Draft, params: P) => R,
     ) =>
-    (params: P): R | Promise<R> => {
-      const draft = world.draft(params.textDocument.uri);
+    async (params: P): Promise<R> => {
+      const draft = await world.draft(params.textDocument.uri);
       return draft ? answer(draft, params) : otherwise;
     };
 
   connection.onCodeAction(
-    about([], async (draft, { range, context }) =>
-      codeActions(draft, await world.lint(draft), draft.span(range), context.only, world.options()),
+    about([], (draft, { range, context }) =>
+      codeActions(draft, draft.linter.lint(), draft.span(range), context.only, world.options()),
     ),
   );
   connection.onHover(
-    about(null, async (draft, { position }) =>
-      hover(draft, await world.lint(draft), rules, draft.offset(position), world.options().ruleDocs),
+    about(null, (draft, { position }) =>
+      hover(draft, draft.linter.lint(), rules, draft.offset(position), world.options().ruleDocs),
     ),
   );
   connection.onCompletion(
@@ -113,14 +115,21 @@ export function answerRequests(connection: Connection, world: World): void {
       })),
     ),
   );
+  connection.onRequest('gongwen/genres', async () => listGenres((await world.newDraft()).genres));
+  connection.onRequest(
+    'gongwen/passages',
+    about([], (draft, { position }) => listPassages(draft, draft.offset(position))),
+  );
   connection.onRequest(
     'gongwen/structure',
-    about([], (draft) =>
-      structures(draft).map(({ sections, ...part }) => ({
+    about([], (draft) => {
+      const located = ({ name, ...span }: SectionEntry) => ({ name, range: draft.range(span) });
+      return structures(draft).map(({ sections, moved, ...part }) => ({
         ...part,
         range: draft.range(part),
-        sections: sections.map(({ name, ...span }) => ({ name, range: draft.range(span) })),
-      })),
-    ),
+        sections: sections.map(located),
+        moved: moved.map(located),
+      }));
+    }),
   );
 }

@@ -4,10 +4,11 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { type Config, isChecked } from './core/lint.ts';
-import { genreOf } from './data/genres.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -105,6 +106,9 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     const draft = drafts.get(uri);
     if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const config = await settings.config(uri);
+    // Closed meanwhile, or another document under its name, as a new untitled one is: what is found here is not its own.
+    if (drafts.get(uri) !== draft)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, '', { retriggerRequest: drafts.has(uri) });
     const items = diagnostics(draft, draft.linter.lint(config), options);
     tell(draft, config);
     const resultId = draft.resultId(items);
@@ -113,8 +117,13 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   });
 
   answerRequests(connection, {
-    draft: (uri) => drafts.get(uri),
-    lint: async (draft) => draft.linter.lint(await settings.config(draft.uri)),
+    async draft(uri) {
+      const draft = drafts.get(uri);
+      // The settings are not asked for a document that is not open: nothing would make them forget it.
+      if (draft) draft.linter.configure(await settings.config(uri));
+      return drafts.get(uri) === draft ? draft : undefined;
+    },
+    newDraft: () => settings.config('untitled:'),
     options: () => options,
   });
 
@@ -149,7 +158,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
       uri: draft.uri,
       official: doc.official,
       checked: isChecked(doc, config),
-      genres: doc.parts.flatMap(({ genre }) => genreOf(genre)?.name ?? []),
+      genres: doc.parts.flatMap(({ genre }) => genre?.name ?? []),
       findings: draft.linter.lint(config).length,
     };
     const text = JSON.stringify(status);

@@ -81,12 +81,17 @@ export class Settings {
     const root = this.#rootOf(uri);
     const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
     const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, RULE_IDS), file);
-    return configOfFile(config, decodeURIComponent(uri.slice(root.length)).replace(/^\/+/, ''));
+    const path = uri.startsWith(root) ? decodeURIComponent(uri.slice(root.length)).replace(/^\/+/, '') : '';
+    return configOfFile(config, path);
   }
 
-  /** The workspace folder of a document, or the folder it stands in. */
+  /** The workspace folder of a document, or the folder it stands in; a draft that is no file yet belongs to the first one. */
   #rootOf(uri: string): string {
-    return this.#roots.find((folder) => uri.startsWith(folder)) ?? Utils.dirname(URI.parse(uri)).toString();
+    return (
+      this.#roots.find((folder) => uri.startsWith(folder)) ??
+      (uri.startsWith('untitled:') ? this.#roots[0] : undefined) ??
+      Utils.dirname(URI.parse(uri)).toString()
+    );
   }
 
   /** What the configuration file at `root` says; its faults are shown in that file. */

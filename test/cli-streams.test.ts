@@ -68,6 +68,19 @@ describe('--jobs', () => {
     assert.deepEqual(seen, jobs);
     assert.equal(most, 5);
   });
+
+  it('reads the files with the genres of their own configuration, also in workers', () => {
+    const genre = 'genres: [{id: zb, name: 周报, title: 周报$, sections: [{part: date}]}]\n';
+    const here = folder({
+      'd/.gongwen.yaml': genre,
+      'd/a.md': '# 本科周报\n\n好的的。\n',
+      'e/a.md': '# 本科周报\n\n好的的。\n',
+    });
+    for (const jobs of ['1', '2'])
+      assert.deepEqual(places(gongwen(here, ['check', '--format', 'jsonl', '--jobs', jobs, 'd', 'e'])), [
+        'd/a.md:3:2 doubled',
+      ]);
+  });
 });
 
 describe('--ndjson', () => {

@@ -68,7 +68,9 @@ describe('structure', () => {
     assert.equal(shown?.genre?.id, 'tongzhi.bushu');
     assert.equal(shown?.title, '关于做好防汛工作的通知');
     assert.deepEqual(shown?.missing, ['主送机关']);
-    assert.deepEqual(shown?.moved, ['成文日期应在发文机关署名之后']);
+    const [moved] = shown?.moved ?? [];
+    assert.equal(moved?.name, '成文日期应在发文机关署名之后');
+    assert.equal(text.slice(moved.from, moved.to), '2026年6月1日');
     const signature = shown?.sections.find(({ name }) => name === '发文机关署名');
     assert.equal(text.slice(signature?.from, signature?.to), '县水利局');
   });

@@ -112,6 +112,10 @@ rules:
       '*a',
       '"',
       'off',
+      'genres',
+      'passages',
+      'sections',
+      'name',
       '\t',
       '\0',
     ];
@@ -156,13 +160,16 @@ describe('editor settings', () => {
         { files: ['乙.md'], allow: ['乙'], rules: { b: 'error' } },
         {},
       ),
-      { enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      {
+        ...defaultConfig,
+        ...{ enable: 'never', files: ['乙.md'], allow: ['甲', '乙'], severity: { a: 'off', b: 'error' } },
+      },
     );
   });
 });
 
 describe('the schema for editors', () => {
-  const validate = new Ajv().compile(schema);
+  const validate = new Ajv({ formats: { regex: true } }).compile(schema);
   const ids = rules.map(({ id }) => id);
 
   it('accepts what is read without a problem and refuses what is not', () => {

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document.ts';
 import { genres } from '../server/data/genres.ts';
+import { frontMatter } from '../server/rules/front-matter.ts';
+import { findings } from './fixtures.ts';
 
 const BODY = '各级各部门要切实落实责任，统筹推进各项工作，强化督查考核。';
 
 function genreOf(text: string): string | undefined {
-  return parse(text).parts[0]?.genre;
+  return parse(text).parts[0]?.genre?.id;
 }
 
 describe('genre by title', () => {
@@ -68,7 +70,7 @@ describe('genre by title', () => {
       `【篇一】在防汛会议上的讲话\n同志们：\n${BODY}\n【篇二】2025年工作总结\n${BODY}\n${BODY}`,
     );
     assert.deepEqual(
-      parts.map(({ genre }) => genre),
+      parts.map(({ genre }) => genre?.id),
       ['jianghua', 'zongjie'],
     );
   });
@@ -94,6 +96,53 @@ describe('genre by front matter', () => {
 
   it('falls back to the title where the name is unknown', () => {
     assert.equal(genreOf(`---\n文种: 打油诗\n---\n关于防汛物资的请示\n${BODY}`), 'qingshi');
+  });
+});
+
+describe('genre by the title of the front matter', () => {
+  it('counts where the text has no title', () => {
+    for (const key of ['标题', 'title'])
+      assert.equal(
+        genreOf(`---\n${key}: 關於召開防汛會議的通知（草案）\n---\n各乡镇：\n${BODY}`),
+        'tongzhi.huiyi',
+      );
+    assert.equal(genreOf(`---\n标题: 关于防汛物资的请示\n---\n关于防汛工作的报告\n${BODY}`), 'baogao');
+  });
+
+  it('chooses between the genres of a kind', () => {
+    assert.equal(genreOf(`---\n文种: 通知\ntitle: 关于召开防汛会议的通知\n---\n各乡镇：\n`), 'tongzhi.huiyi');
+  });
+
+  it('is as weak as one in the text', () => {
+    assert.equal(genreOf('---\ntitle: 我的年终总结\n---\n一月看书，二月旅行。\n'), undefined);
+  });
+});
+
+describe('a 文种 that there is not', () => {
+  const say = (name: string) => findings(frontMatter, `---\n文种: ${name}\n---\n关于做好有关工作的通知\n`);
+
+  it('is reported with the nearest one, to be put in its place', () => {
+    for (const [name, near] of [
+      ['通之', '通知'],
+      ['会义通知', '会议通知'],
+      ['调研报吿', '调研报告'],
+    ] as const) {
+      const [found] = say(name);
+      assert.equal(found?.message, `没有“${name}”这个文种，是不是“${near}”？`);
+      assert.equal(found.fixes?.[0]?.edits[0]?.insert, near);
+    }
+  });
+
+  it('is reported without a guess where none is near', () => {
+    assert.deepEqual(
+      say('打油诗').map(({ message, severity, fixes }) => [message, severity, fixes]),
+      [['没有“打油诗”这个文种，文种按标题判断', 'info', undefined]],
+    );
+  });
+
+  it('is none of those that exist, in whatever characters, nor an official one without sections', () => {
+    for (const name of ['通知', '請示', 'tongzhi', '办法', '条例', '""', '[]'])
+      assert.deepEqual(say(name), [], name);
   });
 });
 

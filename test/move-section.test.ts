@@ -21,6 +21,18 @@ describe('move section', () => {
     assert.equal(move(move(text, '目标', 'down'), '目标', 'up'), text);
   });
 
+  it('leaves the words of the section where they are, so that the cursor goes along', () => {
+    for (const direction of ['up', 'down'] as const) {
+      const at = text.indexOf('任务');
+      const edits = moveSection(parse(text), at, direction);
+      assert.ok(edits.length > 0);
+      assert.deepEqual(
+        edits.filter(({ from, to }) => from <= at && at < to),
+        [],
+      );
+    }
+  });
+
   it('moves the innermost section, within its parent only', () => {
     assert.equal(
       move(text, '丙', 'up'),

@@ -187,4 +187,19 @@ describe('requests', () => {
       JSON.stringify(part.sections),
     );
   });
+
+  it('offer every genre to begin with, and passages to go on with', async () => {
+    const genres = await client.connection.sendRequest<{ id: string; skeleton: string }[]>('gongwen/genres');
+    assert.match(
+      genres.find(({ id }) => id === 'tongzhi.huiyi')?.skeleton ?? '',
+      /^# 关于召开\$\{1:×+\}会议的通知/,
+    );
+    const ask = (uri: string) =>
+      client.connection.sendRequest<{ body: string }[]>('gongwen/passages', {
+        textDocument: { uri },
+        position: { line: 9, character: 0 },
+      });
+    assert.ok((await ask(URI)).some(({ body }) => body === '特此通知。'));
+    assert.deepEqual(await ask('file:///w/没有打开.md'), []);
+  });
 });

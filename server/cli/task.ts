@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from '../core/document.ts';
 import { type Config, lint } from '../core/lint.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
+import { withOwnGenres } from '../data/genres.ts';
 import { rules } from '../rules/index.ts';
 import type { FormatName } from './arguments.ts';
 import { type Decoded, decode, encode } from './encoding.ts';
@@ -42,7 +43,7 @@ export function createTask(options: TaskOptions): Task {
   const profile = options.profile ? new Profile(rules) : undefined;
   const running: readonly Rule[] = profile?.rules ?? rules;
   const check = (text: string, config: Config) => {
-    const read = () => parse(text);
+    const read = () => parse(text, withOwnGenres(config.genres));
     return lint(profile ? profile.measure('（读取全文）', read) : read(), config, running);
   };
   const doJob: Task = (job) =>

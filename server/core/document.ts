@@ -1,4 +1,5 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see, kept up to date. */
+import { type Genre, genres } from '../data/genres.ts';
 import { isOfficial, recogniseGenre } from './genre.ts';
 import type { Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
@@ -6,10 +7,11 @@ import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';
 import { Source } from './source.ts';
 import { type Directive, readSuppression } from './suppress.ts';
+import { readTitle } from './title.ts';
 
-/** Reads any text as a document. Never throws. */
-export function parse(text: string): Doc {
-  return new LiveDocument(text).doc;
+/** Reads any text as a document of one of the genres `among`. Never throws. */
+export function parse(text: string, among: readonly Genre[] = genres): Doc {
+  return new LiveDocument(text, among).doc;
 }
 
 /** Paragraphs that an edit exchanged: from index `at` on. */
@@ -26,9 +28,11 @@ export class LiveDocument {
   readonly source: Source;
   #paragraphs: Movable[];
   #parts: readonly Pick<Part, 'paragraphs' | 'outline'>[] | undefined;
+  #genres: readonly Genre[];
   #doc: Doc | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, among: readonly Genre[] = genres) {
+    this.#genres = among;
     this.source = new Source(text);
     this.#paragraphs = place(this.source.frontMatter.to, this.source.pieces);
   }
@@ -37,6 +41,13 @@ export class LiveDocument {
   get doc(): Doc {
     this.#doc ??= this.#assemble();
     return this.#doc;
+  }
+
+  /** The genres that it may be of. */
+  set genres(among: readonly Genre[]) {
+    if (among === this.#genres) return;
+    this.#genres = among;
+    this.#doc = undefined;
   }
 
   /** Makes one edit, which must lie inside the text. */
@@ -82,13 +93,17 @@ export class LiveDocument {
     const paragraphs: readonly Paragraph[] = this.#paragraphs;
     this.#parts ??= splitParts(paragraphs);
     const starts = this.#parts.map((part, i) => (i === 0 ? 0 : (part.paragraphs[0]?.from ?? 0)));
-    const parts = this.#parts.map((part, i) => ({
-      ...{ from: starts[i] as number, to: starts[i + 1] ?? length, paragraphs: part.paragraphs },
-      genre: recogniseGenre(part.paragraphs, frontMatter.genre?.name),
-      get outline() {
-        return part.outline;
-      },
-    }));
+    const parts = this.#parts.map((part, i) => {
+      const { paragraphs } = part;
+      const title = readTitle(paragraphs, this.#genres);
+      return {
+        ...{ from: starts[i] as number, to: starts[i + 1] ?? length, paragraphs, title },
+        genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter),
+        get outline() {
+          return part.outline;
+        },
+      };
+    });
     const comments: Directive[] = [];
     const indented: Span[] = [];
     let at = frontMatter.to;
@@ -101,7 +116,7 @@ export class LiveDocument {
       get text() {
         return source.text;
       },
-      ...{ frontMatter, paragraphs, indented, parts, official: isOfficial(parts) },
+      ...{ frontMatter, genres: this.#genres, paragraphs, indented, parts, official: isOfficial(parts) },
       ...readSuppression(source, comments),
     };
   }

@@ -1,9 +1,9 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
-import { closings } from '../data/closings.ts';
+import { closingsOf } from '../data/closings.ts';
 import { type PartId, shapes } from '../data/genres.ts';
 import { fact } from './fact.ts';
 import type { Paragraph, Part } from './model.ts';
-import { isDocumentNumber, looksLikeTitle, readTitle, type Title } from './title.ts';
+import { isDocumentNumber, looksLikeTitle, type Title } from './title.ts';
 import { wording, wordingOf } from './wording.ts';
 
 /** `heading` opens a section of the outermost level, `subheading` one below it; `other` is what stands around: 版头, web residue. */
@@ -29,9 +29,8 @@ const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|�
 const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
 
 /** Reads the frame of one part, linear in its paragraphs. */
-export function readFrame({ paragraphs }: Pick<Part, 'paragraphs'>): Frame {
+export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'title'>): Frame {
   const lines = paragraphs.map(wording);
-  const title = readTitle(paragraphs);
   const top = topLevel(paragraphs, title);
   const textStart = title ? title.last + 1 : 0;
   const roles: Role[] = paragraphs.map((paragraph, i) => {
@@ -71,7 +70,7 @@ const ownRole = fact((prose): Role | undefined => {
 
 /** Whether a line by itself is a closing formula of some genre. */
 export function isClosing(line: string): boolean {
-  return line.length <= 45 && closings.some(({ cue }) => cue.test(line));
+  return line.length <= 45 && closingsOf(line).length > 0;
 }
 
 function roleBeforeTitle(line: string): Role {

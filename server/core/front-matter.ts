@@ -1,12 +1,14 @@
-/** The YAML block that may open a Markdown file: read for 文种, never changed. The only file that knows the YAML parser. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+/** The YAML block that may open a Markdown file: read for 文种 and title. */
 import type { Span } from './model.ts';
+import { isMap, isScalar, parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
   /** Where the text proper starts; 0 if there is no front matter. */
   readonly to: number;
   /** Value of `文种` or `genre` as written, with its place. */
   readonly genre?: Span & { readonly name: string };
+  /** Value of `标题` or `title`. */
+  readonly title?: string;
   /** `gongwen: false` switches every rule off in this file. */
   readonly off: boolean;
   /** What the YAML parser objects to. */
@@ -45,22 +47,15 @@ export function readFrontMatter(text: string): FrontMatter {
   }));
   if (!isMap(yaml.contents)) return { ...NONE, to, problems };
   let genre: FrontMatter['genre'];
+  let title: string | undefined;
   let off = false;
   for (const { key, value } of yaml.contents.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (!isScalar(value) || !value.range) continue;
     if (name === 'gongwen') off = value.value === false;
+    else if (name === '标题' || name === 'title') title = String(value.value ?? '').trim() || undefined;
     else if (name === '文种' || name === 'genre')
       genre = { ...place(value.range[0], value.range[1]), name: String(value.value ?? '').trim() };
   }
-  return { to, genre, off, problems };
-}
-
-function parseYaml(text: string): ReturnType<typeof parseDocument> | undefined {
-  try {
-    return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
-  } catch {
-    // The parser recurses and runs out of stack in brackets nested thousands deep.
-    return undefined;
-  }
+  return { to, genre, title, off, problems };
 }

@@ -3,30 +3,37 @@
 import { MARK } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { COUNTED, type Enumerator, INLINE_N, isList, make, makeOrder, ORDER, SPOKEN } from './ordinal.ts';
+import { isSign, nextSign, SPACES, signs } from './signs.ts';
 
 // What may stand before an enumerator inside a line, then its forms.
 const INLINE = new RegExp(
   `[。；;：:！？!?…”"’）)，,、（(\\s|${MARK}](?=[${HAN}${DIGIT}第其首再最（(①-⑳])(?:${SPOKEN}|${COUNTED}|${ORDER}(?=[，,、：:])` +
     `|[（(](?:(${INLINE_N})|([${DIGIT}]{1,2}))[）)](?![、，,和或及至项項款條条目～—-])|([①-⑳])` +
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
-  'g',
+  'y',
 );
+const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|${SPACES}${MARK}`);
+const FIRST = signs(`${HAN}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
 /** A number with a bare mark is taken for an enumerator only after one of these. */
 const STRONG = /[。；;：:！？!?…\s|\uFFF9]/;
 const CLOSING = /[”"’）)]/;
 
 /** Adds those from offset `from` on to `found`, in order. Linear. */
 export function readInline(text: string, from: number, found: Enumerator[]): void {
-  INLINE.lastIndex = Math.max(0, from - 1);
-  for (let m = INLINE.exec(text); m; m = INLINE.exec(text)) {
+  let next = Math.max(0, from - 1);
+  for (let before = nextSign(text, next, BEFORE); before >= 0; before = nextSign(text, next, BEFORE)) {
+    next = before + 1;
+    if (next >= text.length || !isSign(text, next, FIRST)) continue;
+    INLINE.lastIndex = before;
+    const m = INLINE.exec(text);
+    if (!m) continue;
     const [whole, spoken, shi, , prefix, counted, order, han, digits, circled, plain, plainHan] = m;
     const at = m.index + 1;
     const to = m.index + whole.length;
     // The mark that ends this one may be what stands before the next.
-    INLINE.lastIndex = to - (plain || plainHan ? 1 : 0);
-    if (at < from || (CLOSING.test(whole[0] as string) && !/[。！？!?；;…]/.test(text[m.index - 1] ?? '')))
-      continue;
-    const before = whole[0] as string;
+    next = to - (plain || plainHan ? 1 : 0);
+    const mark = whole[0] as string;
+    if (at < from || (CLOSING.test(mark) && !/[。！？!?；;…]/.test(text[m.index - 1] ?? ''))) continue;
     let token: Enumerator | undefined;
     if (spoken) token = make(shi ? 'shi' : 'yao', at, to, spoken, at, false);
     else if (counted) {
@@ -35,7 +42,7 @@ export function readInline(text: string, from: number, found: Enumerator[]): voi
     else if (han) token = make('han-bracket', at, to, han, at + 1, false);
     else if (digits) token = make('digit-bracket', at, to, digits, at + 1, false);
     else if (circled) token = make('circled', at, to, circled, at, false);
-    else if (STRONG.test(before)) {
+    else if (STRONG.test(mark)) {
       const numeral = plain ?? plainHan ?? '';
       if (!isList(text, to - 1, parseNumeral(numeral) ?? 0)) {
         const style = plainHan ? 'han' : /[）)]/.test(text[to - 1] ?? '') ? 'digit-half' : 'digit';

@@ -1,4 +1,6 @@
 /** Rules × document → diagnoses: severity, suppression, allowed words, order. */
+import type { Genre } from '../data/genres.ts';
+import type { Passage } from '../data/passages.ts';
 import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
 
 export interface Config {
@@ -10,9 +12,19 @@ export interface Config {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Words that no rule reports. */
   readonly allow: readonly string[];
+  /** The writer's own, beside those there are. The document must have been read with them. */
+  readonly genres: readonly Genre[];
+  readonly passages: readonly Passage[];
 }
 
-export const defaultConfig: Config = { enable: 'auto', files: [], severity: {}, allow: [] };
+export const defaultConfig: Config = {
+  enable: 'auto',
+  files: [],
+  severity: {},
+  allow: [],
+  genres: [],
+  passages: [],
+};
 
 /** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
 export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];

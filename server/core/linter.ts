@@ -1,7 +1,8 @@
 /** `lint` with a memory: after an edit only what it reaches is read and checked again. One an open document. */
+import { withOwnGenres } from '../data/genres.ts';
 import { LiveDocument } from './document.ts';
 import type { Sliceable } from './lines.ts';
-import { type Config, checkParagraph, diagnose, type ParagraphFindings } from './lint.ts';
+import { type Config, checkParagraph, defaultConfig, diagnose, type ParagraphFindings } from './lint.ts';
 import type { Diagnosis, Doc, Edit, Prose, Rule } from './model.ts';
 import { replace } from './replace.ts';
 
@@ -11,7 +12,8 @@ export class Linter {
   readonly #document: LiveDocument;
   // What the paragraph rules say, one for each paragraph, undefined where they were not asked yet.
   #found: (ReturnType<ParagraphFindings> | undefined)[];
-  #result: { readonly config: Config; readonly diagnoses: readonly Diagnosis[] } | undefined;
+  #config: Config = defaultConfig;
+  #result: readonly Diagnosis[] | undefined;
 
   constructor(text: string, rules: readonly Rule[]) {
     this.#rules = rules;
@@ -29,7 +31,12 @@ export class Linter {
     return this.#document.source;
   }
 
-  /** The document as it stands, until the next edit. */
+  /** The one it is read and checked under. */
+  get config(): Config {
+    return this.#config;
+  }
+
+  /** The document as it stands under its configuration, until the next edit. */
   get doc(): Doc {
     return this.#document.doc;
   }
@@ -46,14 +53,18 @@ export class Linter {
   }
 
   /** Equal to `lint` of a fresh `parse` of the text; the same array again while neither text nor `config` changed. */
-  lint(config: Config): readonly Diagnosis[] {
-    if (this.#result?.config !== config) {
-      this.#result = {
-        config,
-        diagnoses: diagnose(this.doc, config, this.#rules, (prose, i) => this.#remember(prose, i)),
-      };
-    }
-    return this.#result.diagnoses;
+  lint(config: Config = this.#config): readonly Diagnosis[] {
+    this.configure(config);
+    this.#result ??= diagnose(this.doc, config, this.#rules, (prose, i) => this.#remember(prose, i));
+    return this.#result;
+  }
+
+  /** Reads and checks the document under this configuration from now on. */
+  configure(config: Config): void {
+    if (config === this.#config) return;
+    this.#config = config;
+    this.#document.genres = withOwnGenres(config.genres);
+    this.#result = undefined;
   }
 
   #remember(prose: Prose, i: number): ReturnType<ParagraphFindings> {

@@ -39,7 +39,7 @@ const PLAIN = /^(?![ \t#>\-+=~]|\d{1,9}[.)](?:[ \t]|$))[^`*_<[\]\\|&]*$/;
 const HEADING = new RegExp(`^#{1,6}[ \\t](?=\\s*[^\\s${MARK}${OPAQUE}])[^\`*_<[\\]\\\\|&#]*$`);
 const BLANK = /^[ \t]*$/;
 const LINE_END = /\r\n?|\n/g;
-const [LF, CR] = [10, 13];
+const [LF, CR, SPACE] = [10, 13, 32];
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 // The parser's inline search is quadratic in a paragraph; what is longer than this is no hand-written paragraph.
 const LONGEST = 20_000;
@@ -101,7 +101,7 @@ function readLine(text: string, from: number): SourceLine {
 }
 
 function formOf(line: string): SourceLine['form'] {
-  if (BLANK.test(line)) return 'blank';
+  if (!(line.charCodeAt(0) > SPACE) && BLANK.test(line)) return 'blank';
   if (line.length > LONGEST || PLAIN.test(line)) return 'plain';
   return HEADING.test(line) ? 'heading' : 'other';
 }

@@ -2,9 +2,10 @@
  * The vocabulary every other file speaks: text spans, paragraphs, sections, findings, rules.
  * Types and two constants only; nothing here computes anything.
  */
+import type { Genre } from '../data/genres.ts';
 import type { Enumerator } from './enumerator.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { GenreId } from './genre.ts';
+import type { Title } from './title.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -57,7 +58,8 @@ export interface Section {
 /** One of several documents in one file (【篇一】 …【篇二】 …); a file without such headings is one part. */
 export interface Part extends Span {
   /** Undefined: not recognised. Rules about genres stay silent then. */
-  readonly genre?: GenreId;
+  readonly genre?: Genre;
+  readonly title?: Title;
   readonly paragraphs: readonly Paragraph[];
   readonly outline: readonly Section[];
 }
@@ -70,6 +72,8 @@ export interface Disabled extends Span {
 export interface Doc {
   readonly text: string;
   readonly frontMatter: FrontMatter;
+  /** Those that it may be of. */
+  readonly genres: readonly Genre[];
   /** Non-blank prose lines, in order; fenced code, HTML blocks and front matter are not in it. */
   readonly paragraphs: readonly Paragraph[];
   /** Code that is code by its indentation alone: often text whose writer meant to indent it. */
@@ -112,7 +116,7 @@ export interface Finding extends Span {
 export interface Example {
   readonly bad?: string;
   readonly good: string;
-  readonly genre?: GenreId;
+  readonly genre?: string;
 }
 
 interface RuleMeta {

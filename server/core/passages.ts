@@ -21,6 +21,9 @@ export interface Digest extends Span {
 export const SENTENCE = 12;
 export const PARAGRAPH = 40;
 
+/** A prime, as of FNV: clauses are few and their hashes large. */
+const FACTOR = 0x01000193;
+
 const BLANK = 1;
 const CLAUSE_END = 2;
 const SENTENCE_END = 3;
@@ -36,43 +39,37 @@ function read({ text, start, enumerators }: Prose): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
   const sentences: Sentence[] = [];
-  let to = from;
-  let hash = 0;
-  let length = 0;
-  let sentence = { from, hash: 0, length: 0 };
-  let clause = 0;
-  let clauseLength = 0;
+  let to = text.length;
+  while (to > from && kinds[text.charCodeAt(to - 1)] === BLANK) to--;
+  let [hash, length] = [0, 0];
+  let [sentence, sentenceFrom, sentenceStart] = [0, from, 0];
+  let [clause, clauseLength] = [0, 0];
   let [first, second] = [0, 0];
   let [longest, longer] = [3, 3];
-  const endClause = () => {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kinds[unit];
+    if (kind === BLANK) continue;
+    if (kind === 0) {
+      clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
+      clauseLength++;
+      if (i + 1 < to) continue;
+    }
     if (clauseLength > longest) {
       [second, longer] = [first, longest];
       [first, longest] = [clause, clauseLength];
     } else if (clauseLength > longer) [second, longer] = [clause, clauseLength];
-    clause = 0;
-    clauseLength = 0;
-  };
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = kinds[unit];
-    if (kind === BLANK) continue;
-    to = i + 1;
-    length++;
-    hash = (Math.imul(hash, 31) + unit) & 0x3fffffff;
-    sentence.hash = (Math.imul(sentence.hash, 31) + unit) & 0x3fffffff;
-    sentence.length++;
-    if (kind === 0) {
-      clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
-      clauseLength++;
-      continue;
-    }
-    endClause();
+    // What is longer is hashed by its clauses and their ends.
+    const part = clause + (kind === 0 ? 0 : unit);
+    hash = (Math.imul(hash, FACTOR) + part) & 0x3fffffff;
+    sentence = (Math.imul(sentence, FACTOR) + part) & 0x3fffffff;
+    length += clauseLength + (kind === 0 ? 0 : 1);
+    [clause, clauseLength] = [0, 0];
     if (kind !== SENTENCE_END) continue;
-    if (sentence.length >= SENTENCE && text[i] !== '！')
-      sentences.push({ from: sentence.from, to, hash: sentence.hash });
-    sentence = { from: to, hash: 0, length: 0 };
+    if (length - sentenceStart >= SENTENCE && text[i] !== '！')
+      sentences.push({ from: sentenceFrom, to: i + 1, hash: sentence });
+    [sentence, sentenceFrom, sentenceStart] = [0, i + 1, length];
   }
-  endClause();
   return { from, to, hash, length, sentences, landmarks: [first, second] };
 }
 
@@ -83,16 +80,19 @@ export function bare({ text }: Prose, { from, to }: Span): string {
   return text.slice(from, to).replace(BLANKS, '');
 }
 
+/** The same of a whole paragraph, computed once. */
+export const bareText = fact((prose) => bare(prose, digest(prose)));
+
 /** How alike two texts are by the pairs of characters they share: 0 to 1, 1 for the same text. */
 export function likeness(a: string, b: string): number {
-  const pairs = new Map<string, number>();
+  const pairs = new Map<number, number>();
   for (let i = 1; i < a.length; i++) {
-    const pair = a.slice(i - 1, i + 1);
+    const pair = pairAt(a, i);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   let shared = 0;
   for (let i = 1; i < b.length; i++) {
-    const pair = b.slice(i - 1, i + 1);
+    const pair = pairAt(b, i);
     const left = pairs.get(pair) ?? 0;
     if (left > 0) {
       shared++;
@@ -100,4 +100,9 @@ export function likeness(a: string, b: string): number {
     }
   }
   return (2 * shared) / Math.max(1, a.length + b.length - 2);
+}
+
+/** The characters before and behind offset `i` as one number, such as engines keep without a box. */
+function pairAt(text: string, i: number): number {
+  return (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
 }

@@ -133,6 +133,8 @@ export function readUsage(doc: Doc): Usage {
 const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
 
+const SCORE = signs('_＿');
+
 /** A field with a gap to write in. */
 const GAP = /[：:]\s*[_＿]{2,}/;
 const LONGEST_TITLE = 40;
@@ -166,6 +168,7 @@ function collect(doc: Doc): Usage {
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
 const opensForm = fact((prose) => {
+  if (prose.text.length > LONGEST_TITLE && !(signsIn(prose) & SCORE)) return false;
   const text = bare(prose);
   if (isFormLine(text)) return true;
   if (prose.text.length > LONGEST_TITLE) return false;

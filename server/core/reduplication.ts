@@ -108,22 +108,22 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   if (isOrdinal && measures.has(character)) return right ? undefined : LIKELY;
   if (doubled.has(character) && !left && !right && !isCounted && end - from === 2) return undefined;
   const starts = wordStarts(text, from, end);
-  const leftLong = left !== '' || !starts.has(from);
-  const rightLong = right !== '' || !starts.has(end);
+  const leftLong = left !== '' || !starts(from);
+  const rightLong = right !== '' || !starts(end);
   // A neighbour that the segmenter leaves alone may belong to a word that no list has.
-  const settledBefore = isEdge(previous) || !starts.has(from - 1);
+  const settledBefore = isEdge(previous) || !starts(from - 1);
   const settledAfter =
-    isEdge(next) || MODALS.includes(next) || !starts.has(end + 1) || startsWith(text, end, words, 4) !== '';
+    isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '';
   const inLeft = { before: left.length - 1, behind: 0 };
   if (left && end - from === 2 && (text.startsWith('到位', end) || (isLast && measures.has(character))))
     return { certain: false, word: inLeft };
   if (doubled.has(character)) {
-    const inWord = left && starts.has(again) && starts.has(again - left.length) && !NUMERALS.has(previous);
+    const inWord = left && starts(again) && starts(again - left.length) && !NUMERALS.has(previous);
     const isBegun =
       right &&
       !verbs.has(character) &&
       !(endings.has(character) && WORD.test(previous)) &&
-      starts.has(again) &&
+      starts(again) &&
       rightLong &&
       !leftLong &&
       settledBefore &&
@@ -132,7 +132,7 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
     return wrong ? { certain: false, ...(inWord && { word: inLeft }) } : undefined;
   }
   if (end - from > 2) return CERTAIN;
-  if (left && (isEdge(next) || (starts.has(again) && !rightLong))) {
+  if (left && (isEdge(next) || (starts(again) && !rightLong))) {
     const verb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
     if (acts.has(character) && verb) return undefined;
     if ((acts.has(character) || openers.has(character)) && !settledAfter && !surnames.has(next))
@@ -141,7 +141,7 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   }
   const inRight = { before: 0, behind: right.length - 1 };
   if (right && !leftLong && !HAN.test(previous)) return { certain: true, word: inRight };
-  if (!starts.has(again) || (leftLong && rightLong)) return undefined;
+  if (!starts(again) || (leftLong && rightLong)) return undefined;
   if (rightLong && endings.has(character) && WORD.test(previous)) return undefined;
   if (!left && '的地'.includes(next)) return undefined;
   if (rightLong) return settledBefore ? { certain: false, ...(right && { word: inRight }) } : undefined;
@@ -166,7 +166,7 @@ function judgeParticle(
     return undefined;
   // 以|以史为鉴
   const starts = wordStarts(text, from, end);
-  return [end, end + 1, end + 2].some((at) => starts.has(at)) ? CERTAIN : undefined;
+  return [end, end + 1, end + 2].some((at) => starts(at)) ? CERTAIN : undefined;
 }
 
 /** 全面全面 */
@@ -181,7 +181,7 @@ function judgeWord(
   const starts = wordStarts(text, first, last + slack);
   const rank = (shift: number) =>
     (words.has(text.slice(first + shift, second + shift)) ? 4 : 0) +
-    [first, second, last].filter((at) => starts.has(at + shift)).length;
+    [first, second, last].filter((at) => starts(at + shift)).length;
   let shift = 0;
   for (let other = 1; other <= slack && other < length; other++) if (rank(other) > rank(shift)) shift = other;
   const from = first + shift;

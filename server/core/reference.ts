@@ -5,6 +5,7 @@ import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { type Item, readNumbering } from './series.ts';
+import { signs, signsIn } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
 
@@ -25,11 +26,14 @@ const PATTERN = new RegExp(
 );
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
 
+const FIRST = signs('第（(附');
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
 export const readReferences = fact((prose): readonly Reference[] =>
-  /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text) ? find(prose) : NONE,
+  signsIn(prose) & FIRST && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
+    ? find(prose)
+    : NONE,
 );
 
 function find({ text, enumerators }: Prose): readonly Reference[] {

@@ -18,6 +18,8 @@ export const REACH = 48;
 const LETTER = /[\u3400-\u9fffA-Za-z]/;
 const SPACE = ' \t\u3000';
 const STOP = '，、。；：？！,;:?!';
+const separators = new Uint8Array(0x10000);
+for (const character of SPACE + STOP) separators[character.charCodeAt(0)] = 1;
 
 // Scratch of the scan: where a pair of characters was last seen, by a hash small enough for the fastest cache, and how far
 // each distance has been searched. Entries are `base + offset`, so that what an earlier call left counts as unseen.
@@ -78,10 +80,10 @@ function isBlank(unit: number): boolean {
 function trim(text: string, start: number, stop: number, distance: number): Repeat | undefined {
   let from = start;
   let last = stop;
-  while (from < last && isSeparator(text[from] as string)) from++;
-  while (last > from && isSeparator(text[last - 1] as string)) last--;
+  while (from < last && separators[text.charCodeAt(from)]) from++;
+  while (last > from && separators[text.charCodeAt(last - 1)]) last--;
   let to = Math.min(last, from + distance);
-  while (to > from && isSeparator(text[to - 1] as string)) to--;
+  while (to > from && separators[text.charCodeAt(to - 1)]) to--;
   const again = from + distance;
   if (
     to === from ||
@@ -92,10 +94,6 @@ function trim(text: string, start: number, stop: number, distance: number): Repe
   const copies = Math.floor((last - to) / distance) + 1;
   const end = to + copies * distance;
   return { from, to, again, end, slack: to === again ? last + distance - end : 0 };
-}
-
-function isSeparator(character: string): boolean {
-  return SPACE.includes(character) || STOP.includes(character);
 }
 
 function isGap(gap: string): boolean {

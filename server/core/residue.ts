@@ -1,8 +1,18 @@
 /** 网页残留: what a line holds of a web page, a collection of model texts or the talk of an assistant. */
-import { FRAGMENT, FRAGMENT_HINT, PART_LINE, PART_PREFIX, RESIDUE_LINE } from '../data/residue.ts';
+import {
+  FRAGMENT,
+  FRAGMENT_HINT,
+  FRAGMENT_SIGNS,
+  LOOSE_LINE,
+  LOOSE_SIGNS,
+  PART_LINE,
+  PART_PREFIX,
+  RESIDUE_LINE,
+} from '../data/residue.ts';
 import { simplify } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
+import { signs, signsIn } from './signs.ts';
 
 export interface Residue extends Span {
   /** Nothing else stands in the line. */
@@ -12,21 +22,28 @@ export interface Residue extends Span {
 }
 
 const LONGEST_LINE = 120;
+const LOOSE = signs(LOOSE_SIGNS);
+const PART = signs('篇范样樣');
+const IN_FRAGMENT = signs(FRAGMENT_SIGNS);
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
-/** The residue of one line in order, offsets from its start. */
-export const readResidue = fact((prose): readonly Residue[] => (prose.kind === 'cell' ? [] : read(prose)));
+const NONE: readonly Residue[] = [];
 
-function read({ text, start }: Prose): Residue[] {
+/** The residue of one line in order, offsets from its start. */
+export const readResidue = fact((prose): readonly Residue[] => (prose.kind === 'cell' ? NONE : read(prose)));
+
+function read(prose: Prose): readonly Residue[] {
+  const { text, start } = prose;
+  const all = signsIn(prose);
   if (text.length <= LONGEST_LINE) {
     const line = simplify(text.replace(MARKS, '').trim());
-    const part = line.length < 40 && PART_LINE.test(line);
-    if (part || RESIDUE_LINE.test(line))
+    const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
+    if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))
       return [{ from: start, to: text.trimEnd().length, whole: true, part }];
   }
-  const [prefix, mark = ''] = PART_PREFIX.exec(text) ?? [];
+  const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
-  if (!FRAGMENT_HINT.test(text)) return [];
+  if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
   return [...simplify(text).matchAll(FRAGMENT)].map(({ index, 0: { length } }) => ({
     from: index,
     to: index + length,

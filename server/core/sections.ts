@@ -4,7 +4,7 @@
  * A paragraph may be left without a section at no cost, is worth something where a cue speaks for a section, and a
  * step back in the genre's order costs more than a vague cue brings. Linear in paragraphs times sections.
  */
-import { framePart, type Genre, type GenreSection, genreOf } from '../data/genres.ts';
+import { framePart, type Genre, type GenreSection } from '../data/genres.ts';
 import { type Frame, type Role, readFrame } from './frame.ts';
 import { missingSections } from './missing.ts';
 import type { Part } from './model.ts';
@@ -59,8 +59,7 @@ const known = new WeakMap<Part, Structure | null>();
 export function structureOf(part: Part): Structure | undefined {
   let structure = known.get(part);
   if (structure === undefined) {
-    const genre = genreOf(part.genre);
-    structure = genre ? readStructure(part, genre) : null;
+    structure = part.genre ? readStructure(part, part.genre) : null;
     known.set(part, structure);
   }
   return structure ?? undefined;

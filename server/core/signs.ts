@@ -1,12 +1,20 @@
 /** Which signs a text holds, read in one pass for all who ask: that rules nearly every line out before any pattern is tried. */
 import { fact } from './fact.ts';
 
-const kinds = new Uint32Array(0x10000);
-let known = 0;
+/** All that \s matches in a regular expression. */
+export const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** A kind of sign, one bit of its own: any of `characters`. There is room for 31. */
+const kinds = new Int32Array(0x10000);
+const known = new Map<string, number>();
+
+/** A kind of sign, one bit of its own: any of `characters`. There is room for 32, and the same characters are the same kind. */
 export function signs(characters: string): number {
-  const kind = 1 << known++;
+  const same = known.get(characters);
+  if (same !== undefined) return same;
+  if (known.size === 32) throw new RangeError('no bit is left for another kind of sign');
+  const kind = 1 << known.size;
+  known.set(characters, kind);
   for (let i = 0; i < characters.length; i++)
     kinds[characters.charCodeAt(i)] = (kinds[characters.charCodeAt(i)] as number) | kind;
   return kind;

@@ -1,7 +1,7 @@
 /** The title of a document: one to three short lines near its start, and the genre they name. */
-import { type Genre, genres } from '../data/genres.ts';
+import type { Genre } from '../data/genres.ts';
 import type { Paragraph } from './model.ts';
-import { wording } from './wording.ts';
+import { squeeze, wording } from './wording.ts';
 
 export interface Title {
   /** Indexes of its first and last paragraph. */
@@ -22,7 +22,7 @@ const STOP = /[。；，、：！？…]$/;
 
 /** 发文字号, not a part of the title. */
 export function isDocumentNumber(text: string): boolean {
-  return text.length <= 50 && NUMBER.test(text);
+  return text.length <= 50 && text.endsWith('号') && NUMBER.test(text);
 }
 
 /** Whether a line could be a title, or a line of one, by its looks alone. */
@@ -37,13 +37,26 @@ export function looksLikeTitle(paragraph: Paragraph): boolean {
 }
 
 /** The title by which the genre is known, else the first line that looks like a title and stands before the text. */
-export function readTitle(paragraphs: readonly Paragraph[]): Title | undefined {
+export function readTitle(paragraphs: readonly Paragraph[], genres: readonly Genre[]): Title | undefined {
   const limit = headLength(paragraphs);
+  const named = (wanted: (genre: Genre) => boolean) =>
+    namedTitle(paragraphs, limit, (text) => genres.find((genre) => wanted(genre) && genre.title.test(text)));
   return (
-    namedTitle(paragraphs, limit, ({ priority }) => priority >= 0) ??
-    namedTitle(paragraphs, limit, ({ priority }) => priority < 0) ??
+    named(({ priority }) => priority >= 0) ??
+    named(({ priority }) => priority < 0) ??
     anyTitle(paragraphs, limit)
   );
+}
+
+/** A title that stands outside the text, in the front matter; undefined if it is too long for one. */
+export function readOuterTitle(
+  line: string,
+  genres: readonly Genre[],
+): Pick<Title, 'text' | 'genre'> | undefined {
+  const text = trimTitle(squeeze(line));
+  if (text.length > LONGEST) return undefined;
+  const fitting = genres.filter(({ title }) => title.test(text));
+  return { text, genre: fitting.find(({ priority }) => priority >= 0) ?? fitting[0] };
 }
 
 /** How many paragraphs at the start may hold the title: two paragraphs of running text end the search. */
@@ -60,7 +73,7 @@ function headLength(paragraphs: readonly Paragraph[]): number {
 function namedTitle(
   paragraphs: readonly Paragraph[],
   limit: number,
-  wanted: (genre: Genre) => boolean,
+  genreOf: (title: string) => Genre | undefined,
 ): Title | undefined {
   for (let first = 0; first < limit; first++) {
     let joined = '';
@@ -70,7 +83,7 @@ function namedTitle(
       joined += wording(paragraph);
       if (joined.length > LONGEST) break;
       const text = trimTitle(joined);
-      const genre = genres.find((candidate) => wanted(candidate) && candidate.title.test(text));
+      const genre = genreOf(text);
       if (genre) return { first, last, text, genre };
     }
   }

@@ -32,6 +32,9 @@ export function readUnits(paragraphs: readonly Paragraph[], frame: Frame, genre:
   });
 }
 
+/** Cues are tried on this much at either end of a line: a writer's own need not be linear. */
+const REACH = 500;
+
 export function isHeading(role: Role): boolean {
   return role === 'heading' || role === 'subheading';
 }
@@ -47,8 +50,12 @@ function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
     line,
     text,
     headed: isHeading(role) ? matching('heading', text) : [],
-    said: role === 'title' || role === 'other' ? [] : matching('text', line),
+    said: role === 'title' || role === 'other' ? [] : matching('text', ends(line)),
   };
+}
+
+function ends(line: string): string {
+  return line.length <= 2 * REACH ? line : `${line.slice(0, REACH)}\n${line.slice(-REACH)}`;
 }
 
 function headingText({ prose }: Paragraph, line: string): string {

@@ -9,6 +9,8 @@ export interface Visible {
   end(offset: number): number;
 }
 
+const MARKS = new RegExp(`${MARK}+`, 'g');
+
 /** `text` of a paragraph without its marks. */
 export function visible(text: string): Visible {
   if (!text.includes(MARK)) return { text, start: (offset) => offset, end: (offset) => offset };
@@ -26,9 +28,10 @@ export function visible(text: string): Visible {
  * marks balanced: a pair that would enclose nothing goes too.
  */
 export function deletion(text: string, source: string, from: number, to: number): Edit[] {
+  if (!text.includes(MARK)) return [{ from, to, insert: '' }];
   const left = markRun(text, from, -1);
   const right = markRun(text, to, 1);
-  const inner = [...text.slice(from, to).matchAll(new RegExp(`${MARK}+`, 'g'))].map((found) => ({
+  const inner = [...text.slice(from, to).matchAll(MARKS)].map((found) => ({
     from: from + found.index,
     to: from + found.index + found[0].length,
   }));

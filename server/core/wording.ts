@@ -1,10 +1,14 @@
 /** The wording of a line for recognising it: no white space, no Markdown marks, simplified characters, Chinese punctuation. */
-import { simplify } from '../data/traditional.ts';
+import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
+import { SPACES, signs, signsIn, signsOf } from './signs.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
+const NOISY = signs(`${SPACES}${MARK}${OPAQUE}`);
+const TRADITIONAL = signs(traditional);
 const HALF = /[,:;!?()０-９]/g;
+const HALF_WIDE = signs(',:;!?()０１２３４５６７８９');
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
   ':': '：',
@@ -21,9 +25,18 @@ export function wording({ prose }: Paragraph): string {
 }
 
 /** The same of a line that stands nowhere. */
-export const wordingOf = fact((prose) =>
-  simplify(prose.text.replace(NOISE, '')).replace(
-    HALF,
-    (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-  ),
-);
+export const wordingOf = fact((prose) => reword(prose.text, signsIn(prose)));
+
+/** The same of words that are no line. */
+export function squeeze(text: string): string {
+  return reword(text, signsOf(text));
+}
+
+function reword(text: string, all: number): string {
+  let line = text;
+  if (all & NOISY) line = line.replace(NOISE, '');
+  if (all & TRADITIONAL) line = simplify(line);
+  if (all & HALF_WIDE)
+    line = line.replace(HALF, (unit) => FULL[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+  return line;
+}

@@ -17,5 +17,13 @@ export const closings: readonly Closing[] = data.closings.map(({ cue, ...rest })
   cue: new RegExp(cue),
 }));
 
+const ANY = new RegExp(data.closings.map(({ cue }) => cue).join('|'));
+
+/** The formulas that a line may be, white space taken out. Nearly all lines are none, and one look tells. */
+export function closingsOf(line: string): readonly Closing[] {
+  return ANY.test(line) ? closings.filter(({ cue }) => cue.test(line)) : NONE;
+}
+const NONE: readonly Closing[] = [];
+
 /** 承启语 such as 通知如下, and the kinds that use them. */
 export const leads: readonly { readonly formula: string; readonly only: readonly string[] }[] = data.leads;

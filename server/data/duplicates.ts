@@ -3,8 +3,31 @@ import lexicon from './lexicon/duplicates.json';
 import common from './lexicon/duplicates-words.json';
 import { simplify } from './traditional.ts';
 
+/** Words in rows, spaces between them. Cut up at the first question: not every start of the program comes to one. */
+class WordList {
+  readonly #rows: readonly string[];
+  #words: ReadonlySet<string> | undefined;
+
+  constructor(rows: readonly string[]) {
+    this.#rows = rows;
+  }
+
+  has(word: string): boolean {
+    return this.#all().has(word);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  #all(): ReadonlySet<string> {
+    this.#words ??= new Set(this.#rows.flatMap((row) => simplify(row).split(' ')).filter(Boolean));
+    return this.#words;
+  }
+}
+
 /** Common words of two to four characters, to tell 发展|展望 from a slip. */
-export const words: ReadonlySet<string> = split(common.words);
+export const words: WordList = new WordList(common.words);
 /** Characters that are doubled as a matter of course: 人人, 常常, 看看, 妈妈. */
 export const doubled: ReadonlySet<string> = characters(Object.values(lexicon.doubled).join(''));
 /** Of these the measure words: 一步一步. */
@@ -17,7 +40,7 @@ export const surnames: ReadonlySet<string> = characters(lexicon.surnames);
 /** Characters that write sounds and may stand as often as one likes. */
 export const sounds: ReadonlySet<string> = characters(lexicon.sounds);
 /** Words said twice on purpose: 研究研究. */
-export const saidTwice: ReadonlySet<string> = split(lexicon.again);
+export const saidTwice: WordList = new WordList(lexicon.again);
 /** Characters that end a name or a long noun, so that what stands before need not be a known word: 财政部|部长. */
 export const endings: ReadonlySet<string> = characters(lexicon.endings);
 /** Verbs of one character: 工作|作了. */
@@ -31,33 +54,29 @@ export const counted: ReadonlySet<string> = characters(lexicon.counted);
 /** Adverbs that are said twice with their word: 很高很高. */
 export const degrees: ReadonlySet<string> = characters(lexicon.degrees);
 /** After these a verb is not said twice to soften it: 认真研究研究. */
-export const formal: ReadonlySet<string> = split(lexicon.formal);
+export const formal: WordList = new WordList(lexicon.formal);
 /** Nor before these: 研究研究部署. */
-export const joint: ReadonlySet<string> = split(lexicon.joint);
+export const joint: WordList = new WordList(lexicon.joint);
 /** Set phrases that hold a doubled character, however they are cut: 钉钉子. */
-export const phrases: ReadonlySet<string> = split(lexicon.phrases);
+export const phrases: WordList = new WordList(lexicon.phrases);
 /** Words between which a function character may stand: those that end in it and those that begin with it. */
 export interface Particle {
-  readonly before: ReadonlySet<string>;
-  readonly after: ReadonlySet<string>;
+  readonly before: WordList;
+  readonly after: WordList;
 }
 /** Function characters: 目的|的, 在|在校. */
 export const particles: ReadonlyMap<string, Particle> = new Map(
   Object.entries(lexicon.particles).map(([character, { before, after }]) => [
     character,
-    { before: split([before]), after: split([after]) },
+    { before: new WordList([before]), after: new WordList([after]) },
   ]),
 );
 /** Four-character compounds AB after which another A is one too many: 班子成员班子. */
-export const wholes: ReadonlySet<string> = split(lexicon.wholes);
+export const wholes: WordList = new WordList(lexicon.wholes);
 /** Compounds that can be the object of the verb they begin with: 规范|规范性文件. */
-export const compounds: ReadonlySet<string> = split(lexicon.compounds);
+export const compounds: WordList = new WordList(lexicon.compounds);
 
 // Looked up in simplified text, so brought to the same form.
-function split(rows: readonly string[]): Set<string> {
-  return new Set(rows.flatMap((row) => simplify(row).split(' ')).filter(Boolean));
-}
-
 function characters(row: string): Set<string> {
   return new Set(simplify(row));
 }

@@ -2,6 +2,8 @@
 import frameData from './frame.json';
 import { files } from './genres/index.ts';
 
+export { default as genreSchema } from './genres/schema.json';
+
 /** 公文要素 that several genres share. */
 export type PartId = keyof typeof frameData.parts;
 
@@ -75,20 +77,21 @@ interface SectionData {
   readonly template?: string;
 }
 
+/** What a genre file, or a writer's configuration, says of a genre. */
 export interface GenreData {
   readonly id: string;
   readonly name: string;
-  readonly prefix: string;
-  readonly kind: string;
+  readonly prefix?: string;
+  readonly kind?: string;
   readonly aliases?: readonly string[];
-  readonly summary: string;
-  readonly source: string;
+  readonly summary?: string;
+  readonly source?: string;
   readonly statutory?: boolean;
   readonly direction?: string;
   readonly weak?: boolean;
   readonly priority?: number;
   readonly title: string;
-  readonly heading: string;
+  readonly heading?: string;
   readonly sections: readonly SectionData[];
 }
 
@@ -102,11 +105,21 @@ export const shapes = Object.fromEntries(
 /** All genres; where the titles of two match, the more particular one stands first. */
 export const genres: readonly Genre[] = files.map(readGenre).sort((a, b) => b.priority - a.priority);
 
-const byId = new Map(genres.map((genre) => [genre.id, genre]));
+/** The 文种 about which something is known; a writer's own may be another. */
+export const kinds: ReadonlySet<string> = new Set(genres.map(({ kind }) => kind));
 
-/** The genre of an id, undefined if there is none. */
-export function genreOf(id: string | undefined): Genre | undefined {
-  return id === undefined ? undefined : byId.get(id);
+const combined = new WeakMap<readonly Genre[], readonly Genre[]>();
+
+/** The writer's own genres before all others; one with the id of another takes its place. The same list for the same `own`. */
+export function withOwnGenres(own: readonly Genre[]): readonly Genre[] {
+  if (own.length === 0) return genres;
+  let all = combined.get(own);
+  if (!all) {
+    const ids = new Set(own.map(({ id }) => id));
+    all = [...[...own].sort((a, b) => b.priority - a.priority), ...genres.filter(({ id }) => !ids.has(id))];
+    combined.set(own, all);
+  }
+  return all;
 }
 
 /** A shared part as every genre sees it, where the genre does not say otherwise. */
@@ -114,22 +127,22 @@ export function framePart(id: PartId): GenreSection {
   return readSection({ part: id }, false);
 }
 
-/** A genre of its file, which must be valid by genres/schema.json. */
+/** A genre of its data, which must be valid by genres/schema.json. */
 export function readGenre(data: GenreData): Genre {
   const statutory = data.statutory ?? false;
   return {
     id: data.id,
     name: data.name,
-    prefix: data.prefix,
-    kind: data.kind,
+    prefix: data.prefix ?? '',
+    kind: data.kind ?? data.name,
     aliases: data.aliases ?? [],
-    summary: data.summary,
+    summary: data.summary ?? '',
     statutory,
     direction: data.direction as Genre['direction'],
     weak: data.weak ?? false,
     priority: data.priority ?? 0,
     title: new RegExp(data.title),
-    heading: data.heading,
+    heading: data.heading ?? `××××${data.name}`,
     sections: data.sections.map((section) => readSection(section, statutory)),
   };
 }

@@ -1,50 +1,44 @@
 /** The standard passages that fit the genre and the place, at the start of a paragraph. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { Part } from '../core/model.ts';
-import { type Structure, structureOf } from '../core/sections.ts';
-import { genreOf } from '../data/genres.ts';
-import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
-import { toSnippet } from '../data/snippets.ts';
+import type { Genre } from '../data/genres.ts';
+import type { Passage, PassagePlace } from '../data/passages.ts';
+import { skeleton, toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
+import { plain, type Ranked, rankPassages, type Spot, spotAt } from './passages.ts';
 
 /** What a writer may have typed of a name or of its initials, a / that asks for it, and the marks that open a paragraph before it. */
 const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
-const ORDER: readonly PassagePlace[] = ['head', 'opening', 'body', 'ending', 'tail'];
 /** As many of the sections that come next are offered. */
 const NEXT_SECTIONS = 4;
 
 /** What may come next at an offset: the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
 export function completions(draft: Draft, at: number): CompletionItem[] {
-  const { doc } = draft.linter;
   const { line, character } = draft.position(at);
   const start = at - character;
   const [, slash = '', typed] = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at)) ?? [];
-  if (typed === undefined || character > 40 || at < doc.frontMatter.to) return [];
+  if (typed === undefined || character > 40 || at < draft.linter.doc.frontMatter.to) return [];
   if (/\S/.test(draft.text.slice(at, draft.offset({ line, character: Number.MAX_SAFE_INTEGER })))) return [];
-  const part = doc.parts.filter(({ from }) => from <= at).at(-1) ?? doc.parts[0];
-  if (!part) return [];
-  const genre = genreOf(part.genre);
-  const structure = structureOf(part);
-  const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
-  const place = placeAfter(before, structure);
+  const spot = spotAt(draft, at);
+  if (!spot) return [];
   const range = draft.range({ from: at - typed.length - slash.length, to: at });
-  const fitting = passages.filter(({ genres, name, prefix }) => {
-    const fits = genres.length === 0 || !genre || genres.includes(genre.kind) || genres.includes(genre.id);
-    return fits && (name.includes(typed) || prefix.startsWith(typed.toLowerCase()));
-  });
+  const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
+    name.includes(typed) || prefix.startsWith(typed.toLowerCase());
+  const { config } = draft.linter;
+  // The skeletons of the genres there are come with the editor's snippets.
+  const skeletons = spot.before < 0 ? config.genres.map(skeletonOf).filter(matches) : [];
   const items = [
-    ...nextSections(structure, part, before, place, typed, range),
-    ...fitting.map((passage) => passageItem(passage, place, typed, range)),
+    ...skeletons.map((passage) => passageItem({ passage, fits: true, distance: 0 }, typed, range)),
+    ...nextSections(spot, typed, range),
+    ...rankPassages(spot, config.passages)
+      .filter(({ fits, passage }) => fits && matches(passage))
+      .map((ranked) => passageItem(ranked, typed, range)),
   ];
   return slash ? items.map((item) => ({ ...item, filterText: slash + item.filterText })) : items;
 }
 
 /** The sections that the genre has behind the last one before the cursor and that the draft has not yet. */
 function nextSections(
-  structure: Structure | undefined,
-  part: Part,
-  before: number,
-  place: PassagePlace,
+  { structure, part, before, place }: Spot,
   typed: string,
   range: CompletionRange,
 ): CompletionItem[] {
@@ -72,14 +66,8 @@ function nextSections(
     }));
 }
 
-function passageItem(
-  passage: Passage,
-  place: PassagePlace,
-  typed: string,
-  range: CompletionRange,
-): CompletionItem {
+function passageItem({ passage, distance }: Ranked, typed: string, range: CompletionRange): CompletionItem {
   const { name, prefix, body, label, genres } = passage;
-  const distance = Math.abs(ORDER.indexOf(passage.place) - ORDER.indexOf(place));
   return {
     ...snippetItem(name, body, range),
     labelDetails: { description: label },
@@ -88,6 +76,12 @@ function passageItem(
     filterText: /[a-z]/i.test(typed) ? prefix : name,
     sortText: `1${distance}${genres.length === 0 ? 1 : 0}${prefix}`,
   };
+}
+
+/** A genre of the writer's own as a passage that begins a draft. */
+function skeletonOf(genre: Genre): Passage {
+  const [name, prefix] = [`新建${genre.name}`, genre.prefix && `xj${genre.prefix}`];
+  return { name, prefix, place: 'head', label: '全文', body: toSnippet(skeleton(genre)), genres: [genre.id] };
 }
 
 type CompletionRange = ReturnType<Draft['range']>;
@@ -100,23 +94,4 @@ function snippetItem(label: string, newText: string, range: CompletionRange): Co
     insertTextFormat: InsertTextFormat.Snippet,
     textEdit: { range, newText },
   };
-}
-
-/** The place behind paragraph `before` (an index, -1: at the start). */
-function placeAfter(before: number, structure: Structure | undefined): PassagePlace {
-  if (!structure) return before < 1 ? 'head' : 'body';
-  const { roles, title } = structure.frame;
-  if (before < 0 || (title && before < title.first)) return 'head';
-  const role = roles[before];
-  if (role === undefined) return 'tail';
-  if (role === 'title' || role === 'caption' || role === 'number' || role === 'other') return 'head';
-  if (role === 'recipient' || role === 'salutation') return 'opening';
-  if (role !== 'text' && role !== 'heading' && role !== 'subheading') return 'tail';
-  if (!roles.slice(0, before + 1).includes('heading')) return 'opening';
-  return roles.slice(before + 1).includes('heading') ? 'body' : 'ending';
-}
-
-/** A snippet body as it reads before anything is filled in. */
-function plain(body: string): string {
-  return body.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\{?CURRENT_[A-Z]+(?:\/[^}]*)?\}?/g, '×');
 }

@@ -1,7 +1,7 @@
 /** 上移、下移本节: a section changes places with its neighbour, and the numbers of both with the references to them follow. */
 import { parse } from '../core/document.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Doc, Edit, Part, Section, Span } from '../core/model.ts';
+import type { Doc, Edit, Part, Section } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 import { renumberSeries } from './renumber.ts';
 
@@ -18,9 +18,30 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
   if (!first || !second) return [];
   const third = siblings[siblings.indexOf(second) + 1];
   const [from, middle, to] = [first.title.from, second.title.from, third?.title.from ?? end];
-  const [upper, lower] = swap(doc.text.slice(from, middle), doc.text.slice(middle, to));
-  const swapped = doc.text.slice(0, from) + upper + lower + doc.text.slice(to);
-  return difference(doc.text, applyEdits(swapped, renumberSeries(parse(swapped), from)));
+  const [upper, between] = cutLineEnds(doc.text.slice(from, middle));
+  const [lower, behind] = cutLineEnds(doc.text.slice(middle, to));
+  const swapped = doc.text.slice(0, from) + lower + between + upper + behind + doc.text.slice(to);
+  const edits = renumberSeries(parse(swapped), from);
+  /** The edits of one block, counted from its start. */
+  const within = (start: number, { length }: string) =>
+    edits.flatMap((edit) => (edit.from >= start && edit.to <= start + length ? shift(edit, -start) : []));
+  const inLower = within(from, lower);
+  const inUpper = within(from + lower.length + between.length, upper);
+  const outside = edits.filter((edit) => edit.to <= from || edit.from >= to);
+  // The section that moves stays where it is, so that the cursor goes along: its neighbour goes to the other side of it.
+  return direction === 'up'
+    ? [
+        ...outside,
+        { from, to: middle, insert: '' },
+        ...inLower.map((edit) => shift(edit, middle)),
+        insertion(middle + lower.length, between + applyEdits(upper, inUpper)),
+      ]
+    : [
+        ...outside,
+        insertion(from, applyEdits(lower, inLower) + between),
+        ...inUpper.map((edit) => shift(edit, from)),
+        { from: from + upper.length, to: middle + lower.length, insert: '' },
+      ];
 }
 
 interface Place {
@@ -54,24 +75,17 @@ function bodyEnd(part: Part, text: string): number {
   return closing?.from ?? Math.min(part.to, text.length);
 }
 
-/** The two blocks in the other order; the line ends that part them from what follows stay where they were. */
-function swap(first: string, second: string): [string, string] {
-  const tail = (block: string) => /[\r\n]*$/.exec(block)?.[0] ?? '';
-  const [between, behind] = [tail(first), tail(second)];
-  const body = (block: string, end: string) => block.slice(0, block.length - end.length);
-  return [body(second, behind) + between, body(first, between) + behind];
+/** A block and the line ends behind it, which stay where they are. */
+function cutLineEnds(block: string): [text: string, ends: string] {
+  let end = block.length;
+  while (end > 0 && /[\r\n]/.test(block[end - 1] as string)) end--;
+  return [block.slice(0, end), block.slice(end)];
 }
 
-/** One edit from `before` to `after`, as short as can be; none if they are equal. */
-function difference(before: string, after: string): (Edit & Span)[] {
-  if (before === after) return [];
-  let from = 0;
-  while (from < before.length && before[from] === after[from]) from++;
-  let common = 0;
-  const most = Math.min(before.length, after.length) - from;
-  while (common < most && before.at(-1 - common) === after.at(-1 - common)) common++;
-  // A surrogate pair is never cut in two.
-  if (from > 0 && /[\uD800-\uDBFF]/.test(before[from - 1] as string)) from--;
-  if (common > 0 && /[\uDC00-\uDFFF]/.test(before.at(-common) as string)) common--;
-  return [{ from, to: before.length - common, insert: after.slice(from, after.length - common) }];
+function shift({ from, to, insert }: Edit, by: number): Edit {
+  return { from: from + by, to: to + by, insert };
+}
+
+function insertion(at: number, insert: string): Edit {
+  return { from: at, to: at, insert };
 }

@@ -1,7 +1,6 @@
 /** 公文: 显示结构 — the genre of each document, the sections recognised, what is missing and what is out of place. */
 import type { Part, Span } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
-import { genreOf } from '../data/genres.ts';
+import { type Found, structureOf } from '../core/sections.ts';
 import type { Draft } from '../draft.ts';
 
 export interface SectionEntry extends Span {
@@ -16,8 +15,8 @@ export interface StructureEntry extends Span {
   readonly sections: readonly SectionEntry[];
   /** Names of required sections that are nowhere to be seen. */
   readonly missing: readonly string[];
-  /** In words: 成文日期应在发文机关署名之后. */
-  readonly moved: readonly string[];
+  /** Sections out of place, named in words: 成文日期应在发文机关署名之后. */
+  readonly moved: readonly SectionEntry[];
 }
 
 /** The structure of each document in the file, as plain data. */
@@ -26,22 +25,22 @@ export function structures(draft: Draft): StructureEntry[] {
 }
 
 function describe(part: Part): StructureEntry {
-  const genre = genreOf(part.genre);
+  const { genre } = part;
   const structure = structureOf(part);
+  const entry = (name: string, { first, last }: Found): SectionEntry => ({
+    name,
+    from: part.paragraphs[first]?.from ?? part.from,
+    to: part.paragraphs[last]?.to ?? part.to,
+  });
   return {
     from: part.from,
     to: part.to,
     ...(genre && { genre: { id: genre.id, name: genre.name, kind: genre.kind } }),
     title: structure?.frame.title?.text,
-    sections: (structure?.found ?? []).map(({ section, first, last }) => ({
-      name: section.name,
-      from: part.paragraphs[first]?.from ?? part.from,
-      to: part.paragraphs[last]?.to ?? part.to,
-    })),
+    sections: (structure?.found ?? []).map((found) => entry(found.section.name, found)),
     missing: (structure?.missing ?? []).map(({ name }) => name),
-    moved: (structure?.moved ?? []).map(
-      ({ section, than, side }) =>
-        `${section.section.name}应在${than.section.name}之${side === 'after' ? '后' : '前'}`,
+    moved: (structure?.moved ?? []).map(({ section, than, side }) =>
+      entry(`${section.section.name}应在${than.section.name}之${side === 'after' ? '后' : '前'}`, section),
     ),
   };
 }

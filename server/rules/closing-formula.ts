@@ -4,8 +4,8 @@ import type { DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, spanOf, visible } from '../core/sight.ts';
 import { wording, wordingOf } from '../core/wording.ts';
-import { closings, leads } from '../data/closings.ts';
-import type { Genre } from '../data/genres.ts';
+import { type Closing, closingsOf, leads } from '../data/closings.ts';
+import { type Genre, kinds } from '../data/genres.ts';
 
 export const closingFormula: DocumentRule = {
   id: 'closing-formula',
@@ -36,14 +36,14 @@ export const closingFormula: DocumentRule = {
 };
 
 function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Finding> {
-  // News, minutes, summaries quote what others wrote.
-  if (genre.weak) return;
+  // News, minutes, summaries quote what others wrote; how the writer's own kinds end is not known.
+  if (genre.weak || !kinds.has(genre.kind)) return;
   const lastText = frame.roles.lastIndexOf('text');
   for (const [i, role] of frame.roles.entries()) {
     if (role !== 'closing' && i !== lastText) continue;
     const paragraph = part.paragraphs[i] as Paragraph;
     const matching = (role === 'closing' ? closingsOfLine : closingsOfEnd)(paragraph.prose);
-    const fits = ({ only, never }: (typeof closings)[number]) =>
+    const fits = ({ only, never }: Closing) =>
       only ? only.includes(genre.kind) : !never?.includes(genre.kind);
     const foreign = matching.find((closing) => !fits(closing));
     if (!foreign || matching.some((closing) => closing.only && fits(closing))) continue;
@@ -62,12 +62,8 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
 }
 
 /** The formulas that a line, or its last sentence, may be. */
-const closingsOfLine = fact((prose) => matchingClosings(wordingOf(prose)));
-const closingsOfEnd = fact((prose) => matchingClosings(lastSentence(wordingOf(prose))));
-
-function matchingClosings(formula: string): (typeof closings)[number][] {
-  return closings.filter(({ cue }) => cue.test(formula));
-}
+const closingsOfLine = fact((prose) => closingsOf(wordingOf(prose)));
+const closingsOfEnd = fact((prose) => closingsOf(lastSentence(wordingOf(prose))));
 
 function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding> {
   if (!genre.statutory) return;

@@ -1,7 +1,7 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
-import { bare, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
+import { bare, bareText, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
@@ -49,7 +49,7 @@ function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
         related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
       };
     }
-    yield* repeatedTitles(children);
+    if (children.length > 0) yield* repeatedTitles(children);
   }
 }
 
@@ -137,7 +137,7 @@ function absolute(paragraph: Paragraph, { from, to }: Span): Span {
 }
 
 function textOf({ prose }: Paragraph): string {
-  return bare(prose, digest(prose));
+  return bareText(prose);
 }
 
 function repeatedSentence(paragraph: Paragraph, { from, to, first }: Span & { first: Span }): Finding {

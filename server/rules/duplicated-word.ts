@@ -2,7 +2,7 @@
 import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
 import { judge, type Slip } from '../core/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats.ts';
-import { deletion, visible } from '../core/visible.ts';
+import { deletion, type Visible, visible } from '../core/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',
@@ -27,42 +27,52 @@ export const duplicatedWord: ParagraphRule = {
     { good: '人人动手，扎扎实实抓好每一项任务，一步一步往前走，遇事多研究研究。' },
     { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
   ],
-  *check({ text: masked, source }) {
-    const view = visible(masked);
-    let reported = 0;
-    for (const repeat of findRepeats(view.text)) {
-      const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
-      if (!slip) continue;
-      const shift = slip.shift ?? 0;
-      const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
-        (at) => at + shift,
-      ) as [number, number, number, number];
-      reported = end;
-      const first = { from: view.start(from), to: view.end(to) };
-      const second = { from: view.start(again), to: view.end(end) };
-      const unit = view.text.slice(from, to);
-      const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
-      const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
-        title,
-        safe,
-        edits: deletion(masked, source, start, stop),
-      });
-      yield {
-        ...second,
-        message: describe(unit, wrong, slip, repeat),
-        word: wrong,
-        unnecessary: true,
-        related: [{ ...first, message: '第一次出现在这里' }],
-        ...(!slip.certain && { severity: 'hint' as const }),
-        fixes: [
-          remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
-          remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
-        ],
-      };
-    }
+  check(prose) {
+    const view = visible(prose.text);
+    const repeats = findRepeats(view.text);
+    // Most lines have none: no generator is made for them.
+    return repeats.length === 0 ? [] : slips(prose, view, repeats);
   },
   joint: repeatedAtLineEnd,
 };
+
+function* slips(
+  { text: masked, source }: Prose,
+  view: Visible,
+  repeats: readonly Repeat[],
+): Generator<Finding> {
+  let reported = 0;
+  for (const repeat of repeats) {
+    const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
+    if (!slip) continue;
+    const shift = slip.shift ?? 0;
+    const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
+      (at) => at + shift,
+    ) as [number, number, number, number];
+    reported = end;
+    const first = { from: view.start(from), to: view.end(to) };
+    const second = { from: view.start(again), to: view.end(end) };
+    const unit = view.text.slice(from, to);
+    const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
+    const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
+      title,
+      safe,
+      edits: deletion(masked, source, start, stop),
+    });
+    yield {
+      ...second,
+      message: describe(unit, wrong, slip, repeat),
+      word: wrong,
+      unnecessary: true,
+      related: [{ ...first, message: '第一次出现在这里' }],
+      ...(!slip.certain && { severity: 'hint' as const }),
+      fixes: [
+        remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
+        remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
+      ],
+    };
+  }
+}
 
 /** As much of two lines as decides whether a word at their joint is repeated. */
 const CONTEXT = 24;
@@ -71,12 +81,26 @@ const BROKEN = 20;
 const HAN_END = /[\u3400-\u9fff]$/;
 
 /** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
-function* repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Generator<Finding> {
-  if (before.kind !== after.kind || before.kind === 'heading' || before.kind === 'cell') return;
-  if (after.start > 0 || after.enumerators[0]?.leading || before.text.length < BROKEN) return;
-  if (!after.text.startsWith(before.text.at(-1) as string, 0) && !sharesWord(before.text, after.text)) return;
-  // A title over two lines has no sentence to be in the middle of.
-  if (!HAN_END.test(before.text) || !/[，。；：]/.test(after.text)) return;
+function repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Iterable<Finding> {
+  return runsOn(before, after) ? joined(before, after, gap) : [];
+}
+
+function runsOn(before: Prose, after: Prose): boolean {
+  return (
+    before.kind === after.kind &&
+    before.kind !== 'heading' &&
+    before.kind !== 'cell' &&
+    after.start === 0 &&
+    !after.enumerators[0]?.leading &&
+    before.text.length >= BROKEN &&
+    // A title over two lines has no sentence to be in the middle of.
+    HAN_END.test(before.text.slice(-1)) &&
+    /[，。；：]/.test(after.text) &&
+    (after.text.startsWith(before.text.slice(-1)) || sharesWord(before.text, after.text))
+  );
+}
+
+function* joined(before: Prose, after: Prose, gap: number): Generator<Finding> {
   const tail = before.text.slice(-CONTEXT);
   const text = tail + after.text.slice(0, CONTEXT);
   for (const repeat of findRepeats(text)) {

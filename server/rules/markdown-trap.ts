@@ -34,7 +34,8 @@ export const markdownTrap: DocumentRule = {
     for (const span of doc.indented) {
       const source = doc.text.slice(span.from, span.to);
       // The span starts behind the indent of its first line.
-      const from = doc.text.slice(0, span.from).search(/[ \t]*$/);
+      let { from } = span;
+      while (from > 0 && ' \t'.includes(doc.text[from - 1] as string)) from--;
       if (!HAN_LINE.test(source)) continue;
       yield {
         ...{ from, to: span.to },

@@ -13,6 +13,10 @@ export const seriesStyle: DocumentRule = {
   examples: [
     { bad: '要抓落实。一是甲。⟦第二，⟧乙。三是丙。', good: '要抓落实。一是甲。二是乙。三是丙。' },
     { bad: '⟦首先，⟧讲认识。大家要统一思想。', good: '首先，讲认识。其次，讲措施。最后，讲责任。' },
+    {
+      genre: '主持词',
+      good: '防汛工作会议主持词\n同志们：\n首先，进行会议第一项议程，通报汛情。\n下面，大家讨论。',
+    },
     { good: '第一，甲。一是子；二是丑。第二，乙。一要寅；二要卯。' },
   ],
   *check(doc) {
@@ -68,8 +72,13 @@ const FOLLOWING =
 const REACH = 12;
 
 function* unanswered(doc: Doc, words: readonly Item[]): Generator<Finding> {
+  // Who leads through a meeting says 首先 and goes on with 下面, 现在 and whatever follows on the agenda.
+  const led = new Set(
+    doc.parts.flatMap(({ genre, paragraphs }) => (genre?.kind === '主持词' ? paragraphs : [])),
+  );
   for (const item of words) {
     const { index, paragraph, token } = item;
+    if (led.has(paragraph)) continue;
     // 首先，请王主任讲话; 首先，我代表…… opens a meeting or a speech.
     if (
       token.value !== 1 ||

@@ -2,7 +2,7 @@
 import { readFrame } from '../core/frame.ts';
 import type { DocumentRule, Finding, Part, Span } from '../core/model.ts';
 import { visible } from '../core/sight.ts';
-import { readTitle, type Title } from '../core/title.ts';
+import type { Title } from '../core/title.ts';
 import { officialTitle } from '../data/official.ts';
 
 const TWO = /(请示|报告|通知)(报告|请示|函)$/;
@@ -28,7 +28,7 @@ export const titleForm: DocumentRule = {
   ],
   *check(doc) {
     for (const part of doc.parts) {
-      const title = readTitle(part.paragraphs);
+      const { title } = part;
       const problem = title && judge(title, part);
       if (problem) yield { ...spanOf(part, title), ...problem };
     }

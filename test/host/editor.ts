@@ -9,6 +9,8 @@ export interface Editor {
   typeAfter(line: number, text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
+  /** Runs a command that asks, and gives the first answer that `answer` finds. */
+  runAndChoose(title: string, answer: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
   quickFixes(): Promise<string[]>;
   /** Applies the quick fix of the next problem whose title matches. */
@@ -95,14 +97,14 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       .allInnerTexts()
       .then((all) => all.map((one) => one.replaceAll('\u00A0', ' ')));
 
-  const pick = async (input: string) => {
+  const answer = async (input: string) => {
     const box = page.locator('.quick-input-widget .quick-input-box input');
     await box.waitFor();
     await box.fill(input);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
+  const closed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   const focus = () =>
     page
       .locator('.monaco-editor .view-lines')
@@ -144,7 +146,15 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     },
     async run(title) {
       await page.keyboard.press('F1');
-      await pick(`>${title}`);
+      await answer(`>${title}`);
+      await closed();
+    },
+    async runAndChoose(title, choice) {
+      await page.keyboard.press('F1');
+      await answer(`>${title}`);
+      await page.locator('.quick-input-title').waitFor();
+      await answer(choice);
+      await closed();
     },
     quickFixes,
     async fix(title) {

@@ -1,4 +1,7 @@
-/** Takes the pictures of images/ for README and the walkthrough: node scripts/host.mjs test/host/pictures.ts. */
+/**
+ * Takes the pictures of images/ for README and the walkthrough: node scripts/host.mjs test/host/pictures.ts.
+ * Then, to keep the .vsix small: pngquant --force --output images/overview.png 64 images/overview.png.
+ */
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { SAMPLE } from '../../client/sample-text.ts';
@@ -67,7 +70,8 @@ describe('pictures', () => {
   });
 
   it('the settings', async () => {
-    await editor.run('公文: 打开设置');
+    await editor.run('Preferences: Open Settings (UI)');
+    await editor.page.keyboard.type('@ext:gongwen.gongwen');
     await editor.page.locator('.settings-editor .setting-item').first().waitFor();
     await editor.page.mouse.move(400, 300);
     await take('settings.jpg');

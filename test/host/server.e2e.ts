@@ -8,6 +8,7 @@ import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
+import { writesDrafts } from './writing.ts';
 
 describe('a server build of VS Code', () => {
   let folder: string;
@@ -27,6 +28,7 @@ describe('a server build of VS Code', () => {
       folder = makeWorkspace({
         '通知.md': notice('要靠前指挥。'),
         '保存.md': repeated,
+        '起草.md': notice('XX市要靠前指挥。'),
         '忽略.md': repeated,
         '重启.md': repeated,
         '测时.md': notice('要落实责任。'),
@@ -93,6 +95,8 @@ describe('a server build of VS Code', () => {
       await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
 
+    writesDrafts(() => editor, '起草.md');
+
     it('works in a second window beside the first', async () => {
       const second = await openEditor(browser, server.url(folder));
       await second.open('重启.md');
@@ -128,6 +132,20 @@ describe('a server build of VS Code', () => {
       const shown = [times[6], times.at(-1)].map((time) => Math.round(time ?? 0));
       console.log(`      from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
       assert.equal(times.length, 12);
+    });
+
+    it('previews a 公文 with its title in the middle and 28 characters a line', async () => {
+      await editor.open('通知.md');
+      await editor.run('Markdown: Open Preview to the Side');
+      const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      const title = preview.locator('.gongwen > .gongwen-title');
+      const text = preview.locator('.gongwen > p').last();
+      const style = (name: string) => `getComputedStyle(element).${name}`;
+      await title.waitFor();
+      const read = (one: typeof title, name: string) =>
+        one.evaluate((element, code) => new Function('element', `return ${code}`)(element), style(name));
+      assert.equal(await read(title, 'textAlign'), 'center');
+      assert.equal(await read(text, 'fontSize'), `${(((156 / 28) * 96) / 25.4).toFixed(4)}px`);
     });
   });
 

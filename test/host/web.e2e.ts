@@ -6,6 +6,7 @@ import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
+import { writesDrafts } from './writing.ts';
 
 describe('VS Code for the Web', () => {
   let folder: string;
@@ -14,7 +15,12 @@ describe('VS Code for the Web', () => {
   let editor: Editor;
 
   before(async () => {
-    folder = makeWorkspace({ '通知.md': notice('要靠前指挥。'), '未打开.md': repeated, '配置.md': repeated });
+    folder = makeWorkspace({
+      '通知.md': notice('要靠前指挥。'),
+      '起草.md': notice('XX市要靠前指挥。'),
+      '未打开.md': repeated,
+      '配置.md': repeated,
+    });
     server = await serveWeb({ extension: 'dist-test/host/extension', folder });
     browser = await launch();
     editor = await openEditor(browser, server.url);
@@ -40,6 +46,8 @@ describe('VS Code for the Web', () => {
     );
     await editor.squiggles(0);
   });
+
+  writesDrafts(() => editor, '起草.md');
 
   it('passes the tests inside its extension host', async () => {
     const inner = await serveWeb({

@@ -23,6 +23,8 @@ const key = `${process.version} ${lock.packages['node_modules/code-server'].vers
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) process.exit(0);
 
 const env = { ...process.env };
+// Under npm run the project's own setting arrives here, and a rebuild would do nothing.
+delete env.npm_config_ignore_scripts;
 const prefix = dirname(dirname(realpathSync(process.execPath)));
 // Headers that lie beside node need no download.
 if (existsSync(join(prefix, 'include/node/node.h'))) env.npm_config_nodedir = prefix;

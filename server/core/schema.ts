@@ -1,0 +1,148 @@
+/** YAML read by a JSON schema: what fits is taken, the rest is reported at its place in words for the writer. */
+import { shortName, unknownName } from './nearest.ts';
+import {
+  isEmpty,
+  isMap,
+  isScalar,
+  isSeq,
+  pairs,
+  type Report,
+  rangeOf,
+  wordOf,
+  type YAMLMap,
+} from './yaml.ts';
+
+/** As much of JSON schema as the data files use; objects have no properties but those listed. */
+export interface Schema {
+  /** Into the same file: `#/definitions/section`. */
+  readonly $ref?: string;
+  /** Objects told apart by what they require. */
+  readonly anyOf?: readonly Schema[];
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly examples?: readonly string[];
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly properties?: Readonly<Record<string, Schema | undefined>>;
+  readonly required?: readonly string[];
+}
+
+/** The items of a list that fit `schema`, each without what does not fit and is not required. Never throws. */
+export function readList(name: string, node: unknown, schema: Schema, report: Report): unknown[] {
+  return new Reader(schema, report).list(name, node, schema);
+}
+
+class Reader {
+  readonly #root: Schema;
+  readonly #report: Report;
+
+  constructor(root: Schema, report: Report) {
+    this.#root = root;
+    this.#report = report;
+  }
+
+  list(name: string, node: unknown, schema: Schema): unknown[] {
+    if (!isSeq(node)) {
+      this.#report(rangeOf(node), `“${name}”应是列表，每项以“- ”开头`);
+      return [];
+    }
+    return node.items.flatMap((item) => {
+      const value = this.#value(name, item, schema);
+      return value === undefined ? [] : [value];
+    });
+  }
+
+  /** Undefined where something required is wrong. */
+  #value(name: string, node: unknown, given: Schema): unknown {
+    const schema = this.#resolve(given, node);
+    const complain = (message: string) => this.#report(rangeOf(node), message);
+    const values =
+      schema.type === 'boolean' ? [true, false] : (schema.enum ?? (schema.const && [schema.const]));
+    if (Array.isArray(values)) {
+      const value = values.find((one) => isScalar(node) && node.value === one);
+      if (value === undefined) complain(wrongChoice(name, wordOf(node) ?? '', values));
+      return value;
+    }
+    if (schema.type === 'array') {
+      const items = this.list(name, node, schema.items ?? {});
+      if (items.length >= (schema.minItems ?? 0)) return items;
+      if (isSeq(node) && node.items.length === 0) complain(`“${name}”至少要有一项`);
+      return undefined;
+    }
+    if (schema.type === 'object') {
+      if (isMap(node)) return this.#object(name, node, schema);
+      complain(`“${name}”的每一项应写成“名称: 值”，一行一个`);
+      return undefined;
+    }
+    if (schema.type === 'integer') {
+      if (isScalar(node) && Number.isInteger(node.value)) return node.value;
+      complain(`“${name}”应是整数`);
+      return undefined;
+    }
+    const text = wordOf(node)?.replace(/\n$/, '');
+    const wrong = text === undefined ? '应是一段文字' : faultOf(text, schema);
+    if (wrong === undefined) return text;
+    complain(`“${name}”${wrong}`);
+    return undefined;
+  }
+
+  #object(name: string, map: YAMLMap, { properties = {}, required = [] }: Schema): unknown {
+    const found: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const { name: key, key: place, value } of pairs(map)) {
+      const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      if (isEmpty(value)) continue;
+      seen.add(key);
+      if (schema) found[key] = this.#value(key, value, schema);
+      else {
+        const known = Object.keys(properties);
+        this.#report(rangeOf(place), unknownName(`“${name}”里没有“${shortName(key)}”这一项`, key, known));
+      }
+    }
+    for (const key of required) {
+      if (!seen.has(key))
+        this.#report(rangeOf(map.items[0]?.key) ?? rangeOf(map), `“${name}”的这一项缺少“${key}”`);
+    }
+    return required.every((key) => found[key] !== undefined) ? found : undefined;
+  }
+
+  #resolve(schema: Schema, node: unknown): Schema {
+    if (schema.$ref !== undefined) {
+      const path = schema.$ref.split('/').slice(1);
+      return path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], this.#root) as Schema;
+    }
+    const kinds = schema.anyOf?.map((one) => this.#resolve(one, node));
+    const fits = ({ required = [] }: Schema) => isMap(node) && required.every((key) => node.has(key));
+    return kinds?.find(fits) ?? kinds?.at(-1) ?? schema;
+  }
+}
+
+function wrongChoice(name: string, word: string, values: readonly unknown[]): string {
+  const words = values.map(String);
+  // A long list helps less than a guess.
+  if (words.length > 5) return unknownName(`“${name}”不能是“${shortName(word)}”`, word, words);
+  return `“${name}”应为 ${words.join('、').replace(/、([^、]*)$/, ' 或 $1')}`;
+}
+
+/** What is wrong with a text, undefined if nothing is. */
+function faultOf(
+  text: string,
+  { minLength = 0, pattern, format, examples = [] }: Schema,
+): string | undefined {
+  if (text.length < minLength) return `至少要有 ${minLength} 个字`;
+  if (pattern !== undefined && !new RegExp(pattern).test(text)) return `的写法不对，应如“${examples[0]}”`;
+  return format === 'regex' && !isRegex(text) ? '不是合法的正则表达式' : undefined;
+}
+
+function isRegex(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}

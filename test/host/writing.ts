@@ -1,0 +1,66 @@
+/** What a writer does besides repairing, the same in every build: filling in, inserting, beginning anew. */
+import { type Editor, until } from './editor.ts';
+import { BODY } from './notice.ts';
+
+/** The tests; `name` is a 通知 in the workspace whose body is `XX市要靠前指挥。` */
+export function writesDrafts(editor: () => Editor, name: string): void {
+  const shows = (lines: readonly string[]) =>
+    until(
+      async () => {
+        const shown = (await editor().lines()).map((line) => line.trim());
+        return lines.every((line) => shown.includes(line));
+      },
+      `the lines ${lines.join(' ')}`,
+    );
+
+  it('fills in a placeholder by F2, wherever it stands', async () => {
+    const { open, typeAfter, page } = editor();
+    await open(name);
+    await typeAfter(BODY, 'XX市防办负责。');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input:focus').waitFor();
+    await page.keyboard.type('临江市');
+    await page.keyboard.press('Enter');
+    await shows(['临江市要靠前指挥。临江市防办负责。']);
+  });
+
+  it('inserts a passage by its initials and Ctrl+Space', async () => {
+    const { open, typeAfter, page } = editor();
+    await open(name);
+    await typeAfter(BODY, '\n\ntctz');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await shows(['特此通知。']);
+  });
+
+  it('inserts a passage by command', async () => {
+    const { open, typeAfter, runAndChoose } = editor();
+    await open(name);
+    await typeAfter(BODY, '\n\n');
+    await runAndChoose('公文: 插入套语', '公开方式附注');
+    await shows(['（此件公开发布）']);
+  });
+
+  it('goes to a section that it shows as part of the structure', async () => {
+    const { open, runAndChoose, status, page } = editor();
+    await open(name);
+    await page.keyboard.press('Control+Home');
+    await runAndChoose('公文: 显示结构', '成文日期');
+    await until(async () => !(await status('editor.selection')).startsWith('Ln 1,'), 'the jump');
+    await page.keyboard.type('定于');
+    await shows(['定于2025年6月5日']);
+  });
+
+  it('begins a new 通知 by command, its blanks ready to be filled in', async () => {
+    const { runAndChoose, page } = editor();
+    await runAndChoose('公文: 新建公文', '会议通知');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await shows(['# 关于召开××××会议的通知', '特此通知。']);
+    await page.keyboard.type('防汛');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('各乡镇');
+    await shows(['# 关于召开防汛会议的通知', '各乡镇：']);
+  });
+}
