@@ -61,6 +61,25 @@ describe('requests', () => {
     assert.equal(linked?.ranges.length, 2);
   });
 
+  it('offer to fill in every equal placeholder, to a client that has the command for it', async () => {
+    const range = { start: { line: 4, character: 4 }, end: { line: 4, character: 4 } };
+    const ask = async ({ connection }: Client) =>
+      (await connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range,
+        context: { diagnostics: [] },
+      })) as CodeAction[];
+    const rename = (actions: CodeAction[]) =>
+      actions.filter(({ command }) => command?.command === 'editor.action.rename');
+    assert.deepEqual(rename(await ask(client)), []);
+    const editor = await connect({ initializationOptions: { clientCommands: true } });
+    editor.open(DRAFT);
+    assert.deepEqual(
+      rename(await ask(editor)).map(({ title }) => title),
+      ['填写全文的“XX市”（2 处）…'],
+    );
+  });
+
   it('refuse a rename where nothing is to be filled in', async () => {
     const position = { line: 2, character: 2 };
     assert.equal(

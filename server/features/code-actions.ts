@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
 import { textEdits } from './edits.ts';
 import { moveSection } from './move-section.ts';
+import { equalPlaceholders, placeholderAt } from './placeholders.ts';
 import { renumberDocument } from './renumber.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
@@ -31,6 +32,8 @@ export function codeActions(
   if (wanted(CodeActionKind.QuickFix)) {
     const here = diagnoses.filter(({ from, to }) => from <= at.to && at.from <= to);
     for (const diagnosis of here) actions.push(...fixes(draft, diagnosis, options));
+    if (actions[0]) actions[0] = { ...actions[0], isPreferred: true };
+    if (options.clientCommands) actions.push(...fillIn(draft, at.from));
     for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, options));
   }
   const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
@@ -49,13 +52,21 @@ export function codeActions(
 }
 
 function fixes(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
-  return (diagnosis.fixes ?? []).map(({ title, edits }, i) => ({
+  return (diagnosis.fixes ?? []).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(draft, diagnosis, options)],
-    ...(i === 0 && { isPreferred: true }),
     edit: workspaceEdit(draft, edits),
   }));
+}
+
+/** Filling in is a rename, for which the editor asks what to write. */
+function fillIn(draft: Draft, at: number): CodeAction[] {
+  const { doc } = draft.linter;
+  const one = placeholderAt(doc, at);
+  if (!one) return [];
+  const title = `填写全文的“${one.text}”（${equalPlaceholders(doc, one).length} 处）…`;
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: 'editor.action.rename' } }];
 }
 
 function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
