@@ -62,6 +62,16 @@ describe('duplicated-word', () => {
       '就地隔离，就地隔离后再转运。来了，来了！',
       '再动员、再部署、再落实，细化再细化。',
     ],
+    'words said again for their weight': [
+      '学习学习再学习，实践实践再实践。',
+      '党员党员，党字要挂在嘴边。干部干部，就是要干在前面。',
+      '他对着电话喊：“快快快，马上转移！”这是谁谁谁，要记清楚。',
+    ],
+    'a set phrase behind a word that ends alike': ['难关关关过，信息息息相关。'],
+    'verbs with the question behind them': ['高考考什么，教学教多少，都由学校商定。'],
+    'words of many trades that meet': [
+      '种子子公司、公租房房租、兵团团场、师资资质、支援援建、基地地处城郊、债券券种。',
+    ],
     'columns and quotations': ['张三 张三 李四', '他喊道：“加油加油！”', '| 是 | 是 | 合格 | 合格 |'],
     'code and links': ['见 `的的` 与 [说明](http://a.b/全面全面)。'],
     'traditional text': ['人民民主、實實在在、發展展望、農民工工資、扎扎實實。'],
@@ -80,6 +90,7 @@ describe('duplicated-word', () => {
       '夯实振兴⟦夯实振兴⟧发展基础，通知⟦知⟧已印发，人员⟦员⟧已到位。',
       '明确责任分工，定期通报进展，⟦定期通报进展⟧，及时汇报。',
       '见 of the ⟦the⟧ plan 一节。',
+      '会议指出⟦出⟧，取得了⟦了⟧成效，要⟦要⟧一以贯之，特此⟦此⟧报告，请⟦请⟧予支持。',
     ])
       assert.equal(marked(text.replace(/[⟦⟧]/g, '')), text);
   });
@@ -87,6 +98,10 @@ describe('duplicated-word', () => {
   it('hints where nothing makes it right, but something might', () => {
     assert.equal(marked('由班子成员班子包社区。'), '由班子成员〈班子〉包社区。');
     assert.equal(marked('认真学习学习文件。'), '认真学习〈学习〉文件。');
+    assert.equal(marked('会上研究研究部署了秋收。'), '会上研究〈研究〉部署了秋收。');
+    assert.equal(marked('把任务落实实到位，隐患排查查到位。'), '把任务落实〈实〉到位，隐患排查〈查〉到位。');
+    assert.equal(marked('下一步步，要抓重点。'), '下一步〈步〉，要抓重点。');
+    assert.equal(marked('与此同时时，要抓紧。'), '与此同时〈时〉，要抓紧。');
     assert.equal(marked('涉及卫生、教育、教育、医疗。'), '涉及卫生、教育、〈教育〉、医疗。');
   });
 

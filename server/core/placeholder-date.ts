@@ -21,7 +21,10 @@ const CLOCK = new RegExp(
 const NUMERIC =
   /(?<![A-Za-z0-9\-/.])(?:(?:19|20)[\dXx×_*]{2}|[Xx×]{2,4})([-./])(?:[\dXx×_*]{1,2})\1(?:[\dXx×_*]{1,2})(?![A-Za-z0-9])|(?<![A-Za-z])(?:YYYY|yyyy|Yyyy)(?:年(?:MM|mm|M|m)月(?:(?:DD|dd|D|d)日)?|[-./](?:MM|mm)[-./](?:DD|dd))/g;
 const ZEROS = /(?<!\d)0{2,4}年0{1,2}月0{1,2}日/g;
-const TIME = new RegExp(`(?<![\\dA-Za-z])([${FILLER}]{1,2})(?:时|点|:|：)(?:[${FILLER}]{1,2})分?`, 'g');
+const TIME = new RegExp(
+  `(?<![\\dA-Za-z])([${FILLER}]{1,2})(?:时|点|:|：)(?:[${FILLER}]{1,2})分?|(?<=[上中下]午|凌晨|傍晚|晚上)[${CROSS}]{1,2}[时点](?:半|整|许|\\d{1,2}分)?`,
+  'g',
+);
 
 const HELD = new RegExp(`[${FILLER}某]`);
 const HOLDS = signs(`${FILLER}某`);

@@ -2,7 +2,14 @@
 import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
-import { contextKind, type Head, isBeforeFigure, isSpokenOf, readHead } from './placeholder-context.ts';
+import {
+  contextKind,
+  type Head,
+  isBeforeFigure,
+  isSpokenOf,
+  measureEnd,
+  readHead,
+} from './placeholder-context.ts';
 import { signs } from './signs.ts';
 
 const RUN = new RegExp(
@@ -12,18 +19,24 @@ const RUN = new RegExp(
 /** Each run but those of figures holds one of these. */
 const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆某OoＯ`);
 /** A line that is nothing else: the place of a signature. */
-const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。]*$`);
+const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。：:]*$`);
 const FIGURE = new RegExp(`[\\d${CROSS}]`);
+/** __强调 that the next low lines close. */
+const EMPHASIS = /__[\u3400-\u9fffA-Za-z0-9][^_]*$/;
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
 // Words that begin with X or XX.
 const LAWFUL =
   /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示|号染色体)/;
+/** The second figure of X至X名. */
+const RANGE = new RegExp(`^(?:至|到|[-—－~～])[\\d${CROSS}]{1,6}`);
 const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
+const CHROMOSOME = /染色体|核型/;
 /** Family names that are mostly other words: 向XX学习 names nobody 向. */
 const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
 /** XIX beside XX: Roman figures. */
 const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
+const ALL_ROMAN = new RegExp(ROMAN, 'g');
 
 interface Run extends Span {
   readonly line: string;
@@ -41,6 +54,8 @@ interface Line {
   readonly scores: boolean;
   readonly formula: boolean;
   readonly roman: boolean;
+  /** It is about chromosomes, X and Y. */
+  readonly chromosome: boolean;
 }
 
 /** What a sign is read as: its kind, and where it ends with its noun. */
@@ -64,6 +79,7 @@ export function* readFillers(line: string, all: number): Generator<Slot> {
       scores: isEachHeaded(line, /_+/g),
       formula: FORMULA.test(line),
       roman: ROMAN.test(line),
+      chromosome: CHROMOSOME.test(line),
     };
     const from = index + match.indexOf(text);
     const to = from + text.length;
@@ -108,7 +124,7 @@ const any = (run: Run): Reading =>
   filler(run.head?.kind ?? contextKind(run.line, run), run.head?.to ?? run.to);
 
 /** X, xx, ××× without figures. */
-function readCross(run: Run, { formula, roman }: Line): Reading {
+function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
   const { line, from, to, sign, before, after, head } = run;
   const lone = sign.length === 1;
   if (/[\\@=＝&^']/.test(before) || /[\\@=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
@@ -117,7 +133,8 @@ function readCross(run: Run, { formula, roman }: Line): Reading {
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
   if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
-  if (LAWFUL.test(line.slice(from, to + 6))) return undefined;
+  if (LAWFUL.test(line.slice(from, to + 6)) || (chromosome && sign.length < 3)) return undefined;
+  if (roman && head && /^X{1,3}$/.test(sign) && hasRomanTwin(line, line.slice(to, head.to))) return undefined;
   if (!lone) {
     if (roman && !head && /^X{2,3}$/.test(sign)) return undefined;
     const reading = any(run);
@@ -125,6 +142,9 @@ function readCross(run: Run, { formula, roman }: Line): Reading {
     return reading && isPerson && !PARTICLE.test(before) ? { ...reading, form: 'hidden' } : reading;
   }
   if (/第$/.test(left) && head) return filler('number', head.to);
+  const range = RANGE.exec(line.slice(to, to + 12));
+  const end = range && measureEnd(line, to + range[0].length);
+  if (end) return filler('number', end);
   if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/[A-Z\d、]/.test(right)) return filler('number', to);
   if (/^\s*[\dA-Za-z]/.test(right) || formula) return undefined;
   if (/(?:[返回离赴抵]|[（(][来返])[）)]?$/.test(left) && /^(?:人|户|车|务工|企业|[，。、；])/.test(right))
@@ -162,15 +182,22 @@ function readFigure({ line, to, sign, head, before, after }: Run, text: string):
     (/^\d/.test(text) && /^\s*\d/.test(line.slice(to, to + 4)))
   )
     return undefined;
+  // 第10×号公路 has a name that is not to be told.
+  if (/^\d.*×$/.test(text) && /^\s?号/.test(line.slice(to, to + 2))) return undefined;
   if (head?.kind === 'number') return filler('number', head.to);
   if (/^(?:19|20)\d?[Xx×Ｘｘ]{1,2}$/.test(text)) return filler('date', to);
   return sign.length >= 3 ? filler('number', to) : undefined;
 }
 
 function readScore(run: Run, isText: boolean): Reading {
-  const { from, to, after } = run;
+  const { line, from, to, after } = run;
   if (to - from === 1) return named(run);
-  if (to - from === 2 && HAN.test(after) && !isText) return undefined;
+  if (
+    to - from === 2 &&
+    !isText &&
+    (HAN.test(after) || EMPHASIS.test(line.slice(Math.max(0, from - 40), from)))
+  )
+    return undefined;
   const reading = any(run);
   return reading && { ...reading, form: 'blank' };
 }
@@ -228,6 +255,13 @@ function readSome(run: Run): Reading {
 function isSurnamed(line: string, at: number): boolean {
   if (!SURNAME.test(line[at - 1] ?? '')) return false;
   return !/(?:关于|属于|对于|由于|位于|来自|[在向于])$/.test(line.slice(Math.max(0, at - 2), at));
+}
+
+/** XX类 beside IX类 goes on counting. */
+function hasRomanTwin(line: string, head: string): boolean {
+  return [...line.slice(0, 400).matchAll(ALL_ROMAN)].some(({ index, 0: figure }) =>
+    line.startsWith(head, index + figure.length),
+  );
 }
 
 /** X公司 beside A公司 is a letter by which something goes. */

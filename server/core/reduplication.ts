@@ -7,6 +7,7 @@ import {
   doubled,
   endings,
   formal,
+  joint,
   loose,
   measures,
   nameCharacters,
@@ -39,6 +40,8 @@ const CERTAIN: Slip = { certain: true };
 const HAN = /^[\u3400-\u9fff]+$/;
 const COUNT = /[0-9０-９二三四五六七八九十百千万亿]/;
 const MODALS = '要能会可应须有也都不';
+/** What a verb of one character asks for. */
+const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 const NUMERALS = new Set('〇零一二三四五六七八九十百千万亿两');
@@ -93,16 +96,27 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
     (nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? '')))
   )
     return undefined;
-  if (loose.has(character) && end - from === 2) return undefined;
+  // Nothing stands alone between a word and a stop; 人人 and 看看 may.
+  const isLast = left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
+  if (loose.has(character) && end - from === 2 && !(isLast && !doubled.has(character))) return undefined;
+  // “快快快！” and 谁谁谁; 高考|考什么
+  if (end - from > 2 && (OPEN.includes(previous || ' ') || ASKED.test(character))) return undefined;
+  if (ASKED.test(text.slice(end, end + 2))) return undefined;
+  // 下一步, 进一步 and 第一批 count one thing, not each.
+  const isOrdinal = previous === '一' && '下进第'.includes(text[from - 2] ?? ' ');
   const isCounted = measures.has(character) && COUNT.test(previous);
+  if (isOrdinal && measures.has(character)) return right ? undefined : LIKELY;
   if (doubled.has(character) && !left && !right && !isCounted && end - from === 2) return undefined;
   const starts = wordStarts(text, from, end);
   const leftLong = left !== '' || !starts(from);
   const rightLong = right !== '' || !starts(end);
   // A neighbour that the segmenter leaves alone may belong to a word that no list has.
   const settledBefore = isEdge(previous) || !starts(from - 1);
-  const settledAfter = isEdge(next) || MODALS.includes(next) || !starts(end + 1);
+  const settledAfter =
+    isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '';
   const inLeft = { before: left.length - 1, behind: 0 };
+  if (left && end - from === 2 && (text.startsWith('到位', end) || (isLast && measures.has(character))))
+    return { certain: false, word: inLeft };
   if (doubled.has(character)) {
     const inWord = left && starts(again) && starts(again - left.length) && !NUMERALS.has(previous);
     const isBegun =
@@ -119,9 +133,10 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   }
   if (end - from > 2) return CERTAIN;
   if (left && (isEdge(next) || (starts(again) && !rightLong))) {
-    const verb = HAN.test(next) && COMPLEMENT.includes(next);
+    const verb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
     if (acts.has(character) && verb) return undefined;
-    if ((acts.has(character) || openers.has(character)) && !settledAfter) return undefined;
+    if ((acts.has(character) || openers.has(character)) && !settledAfter && !surnames.has(next))
+      return undefined;
     return { certain: !verb && !rightLong && (isEdge(next) || !openers.has(character)), word: inLeft };
   }
   const inRight = { before: 0, behind: right.length - 1 };
@@ -175,7 +190,15 @@ function judgeWord(
   const previous = text[from - 1] ?? '';
   const known = words.has(unit);
   if (rank(shift) === 0) return undefined;
-  if (saidTwice.has(unit)) return endsWith(text, from, formal, 1) ? { certain: false, shift } : undefined;
+  const after = text.slice(again + length);
+  if (saidTwice.has(unit))
+    return endsWith(text, from, formal, 1) || joint.has(after.slice(0, 2))
+      ? { certain: false, shift }
+      : undefined;
+  // 学习学习再学习; 党员党员，党字当头
+  if (after.startsWith(`再${unit}`)) return undefined;
+  if (length === 2 && !HAN.test(previous) && (after.startsWith('，就是') || after.startsWith(`，${unit[0]}`)))
+    return undefined;
   if (length === 2) {
     const [head, tail] = unit as unknown as [string, string];
     if (
@@ -237,7 +260,7 @@ function isPaired(text: string, from: number, end: number, asWord: boolean): boo
 }
 
 function inPhrase(text: string, from: number, end: number): boolean {
-  for (let at = Math.max(0, from - 2); at <= from; at++) {
+  for (let at = Math.max(0, from - 2); at <= end - 2; at++) {
     for (let to = end; to <= end + 2; to++) if (phrases.has(text.slice(at, to))) return true;
   }
   return false;

@@ -55,6 +55,8 @@ export const counted: ReadonlySet<string> = characters(lexicon.counted);
 export const degrees: ReadonlySet<string> = characters(lexicon.degrees);
 /** After these a verb is not said twice to soften it: 认真研究研究. */
 export const formal: WordList = new WordList(lexicon.formal);
+/** Nor before these: 研究研究部署. */
+export const joint: WordList = new WordList(lexicon.joint);
 /** Set phrases that hold a doubled character, however they are cut: 钉钉子. */
 export const phrases: WordList = new WordList(lexicon.phrases);
 /** Words between which a function character may stand: those that end in it and those that begin with it. */
