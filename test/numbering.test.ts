@@ -132,6 +132,7 @@ describe('numbering rules are silent', () => {
     'on a quotation of several lines': '办法规定：“第八条　甲。\n第十条　乙。”\n第一条　丙。\n第二条　丁。',
     'on a 一是 in each sentence': '思想上，一是甲。工作中，一是乙，二是丙。',
     'on 二是 after 首先': '首先要甲。二是乙。三是丙。',
+    'on 第二 after 第一 some lines before': '第一个问题是甲。\n子。\n丑。\n寅。\n第二，乙。\n第三，丙。',
     'on 第二是 among 一是': '一是甲；第二是乙；三是丙。',
     'on a second item that begins with a number': '一、甲\n1.甲。\n2.3月前完成。\n二、乙\n1.丙\n2.丁',
     'on [1] of a bibliography': '[1] 甲：书。\n[2] 乙：书。\n[4] 丙：书。',

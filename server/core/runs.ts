@@ -100,16 +100,24 @@ function putAside(item: Item, strays: Run[], block: number): void {
 }
 
 /** Words that say first in another way. */
-const FIRST = /首先|首要|第一|其一|一是|一要|一方面|一来|一则/;
+const FIRST = /首先|首要|第一|其一|一是|一要|一方面|一来|一则|一抓|一靠/;
+/** Those that may stand at the head of some paragraphs about the first point. */
+const FIRST_AT_LENGTH = /首先|第一个|其一/;
 
 /** Whether a run without one is plainly a run all the same: only its first number is wrong, and nothing before says first. */
 function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
   const [first, second] = items;
   if (!first || !second) return false;
   const start = first.token.value === 2 && second.token.value === 3 ? 2 : 1;
+  if (start === 1 && items.length < 3) return false;
   if (items.slice(1).some(({ token }, i) => token.value !== start + i + 1)) return false;
-  const before = paragraphs.slice(Math.max(0, first.index - 3), first.index).map(({ prose }) => prose.text);
-  return ![...before, first.paragraph.prose.text.slice(0, first.token.from)].some((text) => FIRST.test(text));
+  const { index, paragraph } = first;
+  const text = (from: number, to: number) =>
+    paragraphs.slice(Math.max(0, from), to).map(({ prose }) => prose.text);
+  const near = [...text(index - 3, index), paragraph.prose.text.slice(0, first.token.from)];
+  return (
+    !near.some((one) => FIRST.test(one)) && !text(index - 12, index).some((one) => FIRST_AT_LENGTH.test(one))
+  );
 }
 
 /** The innermost run, if the item goes on counting in it with another word (一是, 第二，). */
