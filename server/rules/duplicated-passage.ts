@@ -2,6 +2,7 @@
 
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
 import { bare, bareText, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
+import { recurring } from '../core/recurrence.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
@@ -72,6 +73,8 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
   const paragraphs = new Map<number, Paragraph>();
   const sentences = new Map<number, Place>();
   const landmarks = new Map<number, Paragraph>();
+  const again = recurringHashes(part);
+  if (again.size === 0) return;
   let previous: Paragraph | undefined;
   for (const paragraph of part.paragraphs) {
     const above = previous;
@@ -80,18 +83,18 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
     if (prose.kind === 'cell' || prose.depth > 0) continue;
     const said = digest(prose);
     if (said.length >= PARAGRAPH) {
-      const same = paragraphs.get(said.hash);
+      const same = again.has(said.hash) ? paragraphs.get(said.hash) : undefined;
       if (same && textOf(same) === textOf(paragraph)) {
         if (same === above || !isUsual(textOf(paragraph)))
           yield repeatedParagraph(doc, paragraph, said, same);
         continue;
       }
-      paragraphs.set(said.hash, paragraph);
+      if (again.has(said.hash)) paragraphs.set(said.hash, paragraph);
       // What has a number is one of several cases that are put alike on purpose.
-      if (!(numberOf(paragraph) > 0)) {
-        const [first, second] = said.landmarks;
+      const [first, second] = said.landmarks;
+      if ((again.has(first) || again.has(second)) && !(numberOf(paragraph) > 0)) {
         const model = landmarks.get(first) ?? landmarks.get(second);
-        for (const landmark of said.landmarks) if (landmark !== 0) landmarks.set(landmark, paragraph);
+        for (const landmark of said.landmarks) if (again.has(landmark)) landmarks.set(landmark, paragraph);
         if (
           model &&
           isNearInLength(said, digest(model.prose)) &&
@@ -102,8 +105,27 @@ function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
         }
       }
     }
-    if (said.sentences.length > 0) yield* repeatedSentences(paragraph, said, sentences);
+    if (said.sentences.some(({ hash }) => again.has(hash)))
+      yield* repeatedSentences(paragraph, said, sentences);
   }
+}
+
+/** Hashes of paragraphs, clauses and sentences that stand more than once: nothing else needs to be kept in mind. */
+function recurringHashes({ paragraphs }: Part): ReadonlySet<number> {
+  let most = 0;
+  for (const { prose } of paragraphs) most += 3 + digest(prose).sentences.length;
+  return recurring(most, (take) => {
+    for (const { prose } of paragraphs) {
+      if (prose.kind === 'cell' || prose.depth > 0) continue;
+      const { hash, length, landmarks, sentences } = digest(prose);
+      if (length >= PARAGRAPH) {
+        take(hash);
+        if (landmarks[0] > 0) take(landmarks[0]);
+        if (landmarks[1] > 0) take(landmarks[1]);
+      }
+      for (const sentence of sentences) take(sentence.hash);
+    }
+  });
 }
 
 /** Sentences that stand before; several in a row are one finding. Far apart, one may be meant. */
