@@ -62,6 +62,18 @@ describe('numbering-sequence', () => {
     '十九是甲；二十是乙',
     '一、甲\n1.子\n2.丑\n二、乙\n⟦2.⟧寅\n3.卯',
     '一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n三、丙\n（五）辰\n⟦（七）⟧巳',
+    '一、甲\n（一）子\n（二）丑\n二、乙\n⟦（三）⟧寅\n（二）卯',
+    '一、甲\n（一）子\n（二）丑\n二、乙\n⟦（三）⟧寅\n（四）卯\n三、丙\n（一）辰\n（二）巳\n四、丁\n（一）午\n（二）未',
+    '1. 甲\n⟦1.⟧ 乙\n3. 丙',
+    '1. 甲\n⟦3.⟧ 乙\n3. 丙',
+    '⟦2.⟧ 甲\n2. 乙',
+    '要抓好：⟦二是⟧甲；三是乙；四是丙。',
+    '⟦三要⟧甲。\n二要乙。\n三要丙。',
+    '第一，甲。⟦第一⟧，乙。第三，丙。',
+    '**（一）甲。**子。\n**（二）乙。**丑。\n**⟦（四）⟧丙。**寅。',
+    '**一是甲。**子。**二是乙。**丑。**⟦四是⟧丙。**寅。',
+    '1.甲\n2 .乙\n3.丙',
+    '| 甲局 | 一是子<br>二是丑<br>⟦四是⟧寅 |\n| --- | --- |',
   ];
   for (const marked of faults)
     it(`${marked.includes('⟦') ? 'finds' : 'passes'} ${marked.replace(/\n/g, '⏎')}`, () =>
@@ -115,6 +127,14 @@ describe('numbering rules are silent', () => {
     'on vague counts': '我讲几点意见。\n一、甲\n二、乙',
     'on a count of what stands before': '以上三个方面，要抓好落实。\n一、甲\n二、乙',
     'on full-width dots throughout': '1．甲\n2．乙\n3．丙',
+    'on times and dates': '8.30 签到\n9.15 开会\n10.40 讨论\n\n6.1 启动\n6.15 推进',
+    'on an excerpt': '第五十六条 甲\n第五十七条 乙',
+    'on a quotation of several lines': '办法规定：“第八条　甲。\n第十条　乙。”\n第一条　丙。\n第二条　丁。',
+    'on a 一是 in each sentence': '思想上，一是甲。工作中，一是乙，二是丙。',
+    'on 二是 after 首先': '首先要甲。二是乙。三是丙。',
+    'on 第二是 among 一是': '一是甲；第二是乙；三是丙。',
+    'on a second item that begins with a number': '一、甲\n1.甲。\n2.3月前完成。\n二、乙\n1.丙\n2.丁',
+    'on [1] of a bibliography': '[1] 甲：书。\n[2] 乙：书。\n[4] 丙：书。',
     'on an empty text': '',
   };
   for (const [name, text] of Object.entries(right)) it(name, () => void finds(text));
@@ -127,6 +147,23 @@ describe('numbering-style', () => {
     assert.ok(found.every(({ fixes }) => fixes?.[0]?.safe));
     const edits = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
     assert.equal(applyEdits(text, edits), '（一）甲\n（二）乙\n（三）丙\n（四）丁\n（五）戊\n（六）己');
+  });
+
+  it('takes another bracket or mark for a slip where it counts on', () => {
+    for (const [text, good] of [
+      ['1.甲\n2）乙\n3.丙', '1.甲\n2.乙\n3.丙'],
+      ['一、甲\n二）乙\n三、丙', '一、甲\n二、乙\n三、丙'],
+      ['（一）甲\n[二]乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
+      ['（一）甲\n（ 二 ）乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
+    ] as const) {
+      const found = check(text);
+      assert.deepEqual(
+        found.map(({ rule }) => rule),
+        ['numbering-style'],
+      );
+      assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), good);
+    }
+    finds('1.甲\n1）子\n2）丑\n2.乙\n1）寅\n2）卯');
   });
 
   it('says once that a whole document uses half-width brackets', () => {
@@ -161,6 +198,15 @@ describe('count-mismatch', () => {
     finds('要处理好⟦3个关系⟧：一是甲；二是乙。', 'count-mismatch');
   });
 
+  it('knows a measure and a bound from a promise', () => {
+    finds('做到⟦三个坚持⟧：一是甲；二是乙。', 'count-mismatch');
+    finds('整改为期三个月：一是甲；二是乙。', 'count-mismatch');
+    finds('至少抓好三件事：一是甲；二是乙；三是丙；四是丁。', 'count-mismatch');
+    finds('共查出21个问题：一是甲；二是乙。', 'count-mismatch');
+    finds('分⟦三个阶段⟧进行。\n第一阶段：甲。\n第二阶段：乙。', 'count-mismatch');
+    finds('分三到五个步骤：一是甲；二是乙。', 'count-mismatch');
+  });
+
   it('changes the number in its own signs', () => {
     for (const [text, good] of [
       ['要抓好三项工作：一是甲；二是乙。', '要抓好两项工作：一是甲；二是乙。'],
@@ -186,6 +232,8 @@ describe('dangling-reference', () => {
     finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
     finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表', 'dangling-reference');
     finds('填写附件1至3。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('填写附件1至附件3。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表', 'dangling-reference');
+    finds('填写附件1、附件2、附件3。\n\n附件：1.甲表\n　　　2.乙表\n　　　4.丙表', 'dangling-reference');
     finds('根据国发〔2020〕3号附件5和《通知》附件6办理。\n\n附件：1.甲表', 'dangling-reference');
   });
 });

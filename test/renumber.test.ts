@@ -72,6 +72,19 @@ describe('renumbering', () => {
     );
   });
 
+  it('goes over the text again where right numbers above make others wrong', () => {
+    const text = '一、甲\n（一）子\n一、乙\n（二）丑\n（二）寅\n（四）卯\n二、丙\n（十一）辰\n2.巳';
+    assert.deepEqual(faults(renumber(text)), []);
+    assert.deepEqual(renumberDocument(parse(renumber(text))), []);
+  });
+
+  it('repairs each of the references in a row', () => {
+    assert.equal(
+      renumber('第一条 甲。\n第三条 乙。\n第四条 丙。\n第五条 依照本办法第三条、第四条和民法典第五条办理。'),
+      '第一条 甲。\n第二条 乙。\n第三条 丙。\n第四条 依照本办法第二条、第三条和民法典第五条办理。',
+    );
+  });
+
   it('keeps what the writer typed around a number', () => {
     assert.equal(
       renumber('1. 甲\n3. 乙\n\n**（一）子**\n**(三)丑**'),

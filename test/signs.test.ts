@@ -1,3 +1,4 @@
+/** What kinds of signs a text holds. */
 import assert from 'node:assert/strict';
 import { isSign, nextSign, signs, signsOf } from '../server/core/signs.ts';
 import '../server/rules/index.ts';

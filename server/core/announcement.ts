@@ -1,5 +1,5 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
-import { announces, mayPromise, notPromised, promised } from '../data/counts.ts';
+import { announces, bounded, mayPromise, notPromised, promised } from '../data/counts.ts';
 import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -36,7 +36,12 @@ export function readAnnouncement(
     if (!value || value < 2 || !(title ? TITLE_REST : REST).test(rest)) continue;
     const before = text.slice(0, m.index);
     if (notPromised.test(before) || isQuoted(before)) continue;
-    if (!title && !COLON.test(rest) && !announces.test(lastClause(before))) continue;
+    const clause = lastClause(before);
+    if (
+      bounded.test(clause) ||
+      (!title && !COLON.test(rest) && !clause.endsWith('分') && !announces.test(clause))
+    )
+      continue;
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;
     const at = from + m.index;
     found.push({

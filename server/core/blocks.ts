@@ -3,6 +3,7 @@
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
 import type { Doc } from './model.ts';
+import { LEVELS } from './ordinal.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
@@ -63,12 +64,13 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
   const rest: Item[] = [];
   const last = new Map<string, number>();
   let lead: Item | undefined;
-  for (const [i, item] of items.entries()) {
+  for (const [i, read] of items.entries()) {
+    const item = asMeant(items, i, last);
     const { token } = item;
     const key = keyOf(item);
     let counts = token.leading && token.level < 6;
-    if (counts && token.unsure) {
-      counts = token.value === 1 ? followed(items, i) : token.value === (last.get(key) ?? 0) + 1;
+    if (counts && token.unsure && item === read) {
+      counts = token.value === 1 ? followed(items, i, token.style) : token.value === (last.get(key) ?? 0) + 1;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
       const ahead = token.value - lead.token.value;
       counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
@@ -91,15 +93,37 @@ function withoutRepeats(blocks: readonly Item[]): Item[] {
     const same = (item: Item | undefined, value: number) =>
       item !== undefined && item.token.value === value && keyOf(item) === keyOf(first);
     for (to = from + 1; same(blocks[to], first.token.value); ) to++;
-    const few = to - from < (first.paragraph.prose.kind === 'item' ? 2 : 3);
-    if (few || same(blocks[to], first.token.value + 1)) kept.push(...blocks.slice(from, to));
+    const { value } = first.token;
+    const few = to - from < (first.paragraph.prose.kind === 'item' && value === 1 ? 2 : 3);
+    const goesOn = same(blocks[to], value + 1) || (to - from === 2 && same(blocks[to], value + 2));
+    if (few || goesOn) kept.push(...blocks.slice(from, to));
   }
   return kept;
 }
 
-/** Whether the next enumerator of its style says two. */
-function followed(items: readonly Item[], i: number): boolean {
-  const style = items[i]?.token.style;
+/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
+const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
+  'digit-half': 'digit',
+  'han-bracket': 'han',
+};
+
+/** The item, or what it was meant for where its own style does not count up to it but the other does. */
+function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<string, number>): Item {
+  const item = items[i] as Item;
+  const { token } = item;
+  const style = token.leading ? SLIPS[token.style] : undefined;
+  if (!style || token.numeral.from !== token.from) return item;
+  const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
+  const own = last.get(keyOf(item));
+  const other = last.get(keyOf(meant));
+  const { value } = token;
+  if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
+  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
+  return isSlip ? meant : item;
+}
+
+/** Whether the next enumerator of the style says two. */
+function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
   for (let k = i + 1; k < items.length && k < i + 40; k++) {
     const token = items[k]?.token;
     if (token?.leading && token.style === style) return token.value === 2;
@@ -144,7 +168,7 @@ function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[
 
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
 function cuts({ items, cutters, style }: Row): Cut[] {
-  const votes = new Map<string, { one: number; on: number; low: number }>();
+  const votes = new Map<string, { one: number; on: number; odd: number; low: number }>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
@@ -156,18 +180,23 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if (kind === undefined) continue;
     let vote = votes.get(kind);
     if (!vote) {
-      vote = { one: 0, on: 0, low: 0 };
+      vote = { one: 0, on: 0, odd: 0, low: 0 };
       votes.set(kind, vote);
     }
     const value = (items[i] as Item).token.value;
+    // A two right behind it shows that it is meant for a one.
+    const meantOne = kinds[i + 1] === undefined && items[i + 1]?.token.value === 2;
     if (value === 1) vote.one++;
-    else if (value === (items[i - 1] as Item).token.value + 1) vote.on++;
-    if (value < 3) vote.low++;
+    else if (value === (items[i - 1] as Item).token.value + 1 && !meantOne) vote.on++;
+    else vote.odd++;
+    if (value < 3 || meantOne) vote.low++;
   }
   return kinds.map((kind) => {
     if (kind === undefined) return 'none';
-    const { one, on, low } = votes.get(kind) ?? { one: 0, on: 0, low: 0 };
-    if ((on === 0 && low > 0) || (one >= 2 && one >= 2 * on)) return 'restart';
+    const { one, on, odd, low } = votes.get(kind) ?? { one: 0, on: 0, odd: 0, low: 0 };
+    // Where some restart, a number that does neither is read as a one: it votes so, that the right text is read alike.
+    const restarts = one > 0 ? one + odd : 0;
+    if ((on === 0 && low > 0) || (restarts >= 2 && restarts >= 2 * on)) return 'restart';
     return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
   });
 }

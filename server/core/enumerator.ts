@@ -29,9 +29,12 @@ const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
 const LEAD_COUNTED = new RegExp(COUNTED, 'y');
 const LEAD_ORDER = new RegExp(`${ORDER}(?=[，,、：:])`, 'y');
 const PLAIN_HAN = new RegExp(`(${N})(?: ?([、.．])|([，,：:）)]))`, 'y');
-const BRACKET = new RegExp(`[（(〔] ?(?:(${N})|(${D}))( ?[）)〕]|(?![${HAN}${DIGIT}、，,.．年月日]))`, 'y');
+const BRACKET = new RegExp(
+  `[（(〔] ?(?:(${N})|(${D}))( ?[）)〕]|(?![${HAN}${DIGIT}、，,.．年月日]))|[[［](${N})[\\]］]`,
+  'y',
+);
 const DOTTED = /[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]([0-9]{1,2})(?![0-9.．%％])/y;
-const PLAIN_DIGIT = new RegExp(`(${D})([.．、,，)）])(?![0-9０-９%％])`, 'y');
+const PLAIN_DIGIT = new RegExp(`(${D})( ?[.．、]|[,，)）])(?![0-9０-９%％])`, 'y');
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
 const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
 const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
@@ -58,7 +61,8 @@ const UNITS: Readonly<Record<string, EnumeratorStyle>> = {
 export function readEnumerators(text: string, start: number): Enumerator[] {
   const found: Enumerator[] = [];
   let at = start;
-  while (text[at] === '|' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
+  // A ** that Markdown does not take for bold stays in the text.
+  while (text[at] === '|' || text[at] === '*' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
   const lead = readLeading(text, at);
   if (lead) found.push(lead);
   readInline(text, lead ? lead.to : at, found);
@@ -75,7 +79,7 @@ export function withValue(
   return written && text.slice(from, numeral.from) + written + text.slice(numeral.to, to);
 }
 
-const FIRST = new RegExp(`[${HAN}${DIGIT}第其首再最篇范【（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
+const FIRST = new RegExp(`[${HAN}${DIGIT}第其首再最篇范【［[（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
 
 function readLeading(text: string, at: number): Enumerator | undefined {
   const part = text.length - at < 50 && /篇|范文/.test(text) ? readPart(text, at) : undefined;
@@ -94,8 +98,8 @@ function readLeading(text: string, at: number): Enumerator | undefined {
 function readBracket(text: string, at: number): Enumerator | undefined {
   const m = match(BRACKET, text, at);
   if (!m) return undefined;
-  const style = m[1] ? 'han-bracket' : 'digit-bracket';
-  const numeral = m[1] ?? m[2] ?? '';
+  const style = m[2] ? 'digit-bracket' : 'han-bracket';
+  const numeral = m[1] ?? m[2] ?? m[4] ?? '';
   // Without its second bracket it may be a remark in brackets that begins with a number.
   return make(style, at, at + m[0].length, numeral, at + m[0].indexOf(numeral), true, m[3] === '');
 }

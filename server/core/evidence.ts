@@ -18,14 +18,22 @@ export function isTitle(paragraph: Paragraph | undefined): boolean {
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
 }
 
+/** Nobody skips so many numbers by mistake: the rest stands in another text. */
+const FAR = 8;
+
 /** Whether the items are a numbering at all: not when nearly every number would be wrong, or all of them are the same. */
 export function believable({ items }: Series): boolean {
   const first = items[0]?.token.value;
   if (items.length >= 2 && items.every(({ token }) => token.value === first)) {
-    return items.length === 2 && items[0]?.paragraph.prose.kind !== 'item';
+    return items.length === 2 && (items[0]?.paragraph.prose.kind !== 'item' || first !== 1);
   }
   let wrong = 0;
-  for (const { token, expected } of items) if (token.value !== expected) wrong++;
+  for (const { token, expected } of items) {
+    if (token.value === expected) continue;
+    wrong++;
+    // 9.30 and 10.15 are times of day, 6.1 and 6.15 dates.
+    if (token.style === 'dotted' && Math.abs(token.value - expected) >= FAR) return false;
+  }
   return wrong < 3 || wrong * 2 <= items.length;
 }
 
@@ -39,11 +47,12 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     if (value === item.expected) continue;
     const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
     const alone = items.length === 1 && siblings.length < 2;
-    if (!glued && !(i === 0 && (loose || alone))) continue;
+    const middle = value > FAR && siblings[0]?.items === items;
+    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
-    if (glued && item.token.level >= 6) item.glued = glued;
+    if (glued && item.token.level >= 6 && doc.text[glued.from - 1] !== '第') item.glued = glued;
   }
 }
 
@@ -72,7 +81,13 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | unde
     const text = one?.prose.text ?? '';
     const from = k === before?.index ? before.token.to : 0;
     const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
-    if (!one || place < 0 || NO_START.test(text[place - 1] ?? '')) continue;
+    if (!one || place < 0) continue;
+    const sign = text[place - 1] ?? '';
+    // 第二是 among 一是 and 三是.
+    if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
+    // Before a fresh start it may be the end of the series above.
+    if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
+      continue;
     return { from: one.from + place, to: one.from + place + wanted.length };
   }
   return undefined;

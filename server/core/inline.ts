@@ -1,21 +1,21 @@
 /** Enumerators inside a line: 一是, 第一，, （1）, 1. after a mark. Candidates only: a run of them from one on means something. */
 
-import { MARK } from './model.ts';
+import { MARK, OPAQUE } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { COUNTED, type Enumerator, INLINE_N, isList, make, makeOrder, ORDER, SPOKEN } from './ordinal.ts';
 import { isSign, nextSign, SPACES, signs } from './signs.ts';
 
 // What may stand before an enumerator inside a line, then its forms.
 const INLINE = new RegExp(
-  `[。；;：:！？!?…”"’）)，,、（(\\s|${MARK}](?=[${HAN}${DIGIT}第其首再最（(①-⑳])(?:${SPOKEN}|${COUNTED}|${ORDER}(?=[，,、：:])` +
+  `[。；;：:！？!?…”"’）)，,、（(\\s|*${MARK}${OPAQUE}](?=[${HAN}${DIGIT}第其首再最（(①-⑳])(?:${SPOKEN}|${COUNTED}|${ORDER}(?=[，,、：:])` +
     `|[（(](?:(${INLINE_N})|([${DIGIT}]{1,2}))[）)](?![、，,和或及至项項款條条目～—-])|([①-⑳])` +
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
   'y',
 );
-const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|${SPACES}${MARK}`);
+const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`);
 const FIRST = signs(`${HAN}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
 /** A number with a bare mark is taken for an enumerator only after one of these. */
-const STRONG = /[。；;：:！？!?…\s|\uFFF9]/;
+const STRONG = /[。；;：:！？!?…\s|*\uFFF9\uFFFC]/;
 const CLOSING = /[”"’）)]/;
 
 /** Adds those from offset `from` on to `found`, in order. Linear. */

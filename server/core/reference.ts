@@ -39,7 +39,7 @@ export const readReferences = fact((prose): readonly Reference[] =>
 function find({ text, enumerators }: Prose): readonly Reference[] {
   const found: Reference[] = [];
   const head = enumerators[0]?.leading ? enumerators[0].to : 0;
-  let chain: { to: number; cue: Cue | undefined; article: Reference | undefined } | undefined;
+  let chain: Chain | undefined;
   PATTERN.lastIndex = 0;
   for (let m = PATTERN.exec(text); m; m = PATTERN.exec(text)) {
     const [whole, counted, unit, item, attachment] = m;
@@ -48,25 +48,40 @@ function find({ text, enumerators }: Prose): readonly Reference[] {
     const numeral = counted ?? item ?? attachment ?? '';
     const value = parseNumeral(numeral);
     if (value === undefined || from < head) continue;
-    const linked: typeof chain = chain?.to === from ? chain : undefined;
+    const own = attachment ? '附件' : item ? '项' : (UNITS[unit ?? ''] ?? (unit as Unit));
+    const linked: Chain | undefined =
+      chain && isLinked(chain, text.slice(chain.to, from), own) ? chain : undefined;
     const before = text.slice(Math.max(0, from - 8), from);
     const cue: Cue | undefined = linked ? linked.cue : cueAtEnd(before);
     const at = from + whole.indexOf(numeral);
     const reference: Reference = {
       from,
       to,
-      unit: attachment ? '附件' : item ? '项' : (UNITS[unit ?? ''] ?? (unit as Unit)),
+      unit: own,
       value,
       numeral: { from: at, to: at + numeral.length },
       cue,
-      ...(linked?.article && { within: linked.article }),
+      ...(linked?.article && own !== '条' && { within: linked.article }),
     };
-    chain = { to, cue, article: unit === '条' || unit === '條' ? reference : linked?.article };
+    chain = { to, unit: own, cue, article: unit === '条' || unit === '條' ? reference : linked?.article };
     if (unit === '款' || isQuoted(text, from)) continue;
     if (attachment ? !/[》号號]$/.test(before) && /\S/.test(before) : cue !== undefined)
       found.push(reference);
   }
   return found.length > 0 ? found : NONE;
+}
+
+/** References that follow each other: 第二条第（三）项, 第四条、第五条. */
+interface Chain {
+  readonly to: number;
+  readonly unit: Unit;
+  readonly cue: Cue | undefined;
+  readonly article: Reference | undefined;
+}
+
+/** Whether a reference to `unit` goes on from the one before, `between` them; what is listed is of one text. */
+function isLinked(before: Chain, between: string, unit: Unit): boolean {
+  return between === '' || (unit === before.unit && /^(?:[、至到和与與及或]|以及)$/.test(between));
 }
 
 /** Whether quotation marks stand open; looked for so far back at most, so that a long line stays linear. */

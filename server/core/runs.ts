@@ -19,6 +19,7 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
   const done: Run[] = [];
   const spoken: Run[] = [];
   let inline: Run[] = [];
+  const strays: Run[] = [];
   let paragraph = -1;
   let block = 0;
   for (const item of items) {
@@ -27,12 +28,12 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
       inline = [];
       paragraph = item.index;
     }
-    if (token.level >= 6) place(item, spoken, block, done);
+    if (token.level >= 6) place(item, spoken, block, done) || putAside(item, strays, block);
     else if (token.leading) block++;
     else place(item, inline, block, done);
   }
   const series: Series[] = [];
-  for (const { items: own } of join(done)) {
+  for (const { items: own } of [...join(done), ...strays.filter((run) => lacksFirst(doc, run))]) {
     const isBlock = own[0] !== undefined && own[0].token.level < 6;
     if (isBlock && own.length < 2) continue;
     const reading = explain(
@@ -52,15 +53,15 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
 /** Runs that can stand within each other. */
 const DEEPEST = 8;
 
-/** Puts an item into the innermost run that it continues, or begins a run, or else into the one it misses by least. */
-function place(item: Item, open: Run[], block: number, done: Run[]): void {
+/** Puts an item into the innermost run that it continues, or begins a run, or else into the one it misses by least; false if none. */
+function place(item: Item, open: Run[], block: number, done: Run[]): boolean {
   const { style, value } = item.token;
   if (value === 1) {
     const run = { items: [item], block };
     if (open.length === DEEPEST) open.shift();
     open.push(run);
     done.push(run);
-    return;
+    return true;
   }
   let nearest = -1;
   let miss = 4;
@@ -75,7 +76,7 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
     if (gap === 0 && !jumps) {
       run.items.push(item);
       open.length = i + 1;
-      return;
+      return true;
     }
     if (gap < miss && run.block === block && near(last, item)) {
       miss = gap;
@@ -83,9 +84,32 @@ function place(item: Item, open: Run[], block: number, done: Run[]): void {
     }
   }
   const run = open[nearest] ?? otherStyle(item, open, block);
-  if (!run) return;
+  if (!run) return false;
   run.items.push(item);
   open.length = open.indexOf(run) + 1;
+  return true;
+}
+
+/** Gathers what continues no run: it may be a run whose first number is wrong. */
+function putAside(item: Item, strays: Run[], block: number): void {
+  const run = strays.at(-1);
+  const last = run?.items.at(-1);
+  if (run && last && run.block === block && last.token.style === item.token.style && near(last, item))
+    run.items.push(item);
+  else strays.push({ items: [item], block });
+}
+
+/** Words that say first in another way. */
+const FIRST = /首先|首要|第一|其一|一是|一要|一方面|一来|一则/;
+
+/** Whether a run without one is plainly a run all the same: only its first number is wrong, and nothing before says first. */
+function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
+  const [first, second] = items;
+  if (!first || !second) return false;
+  const start = first.token.value === 2 && second.token.value === 3 ? 2 : 1;
+  if (items.slice(1).some(({ token }, i) => token.value !== start + i + 1)) return false;
+  const before = paragraphs.slice(Math.max(0, first.index - 3), first.index).map(({ prose }) => prose.text);
+  return ![...before, first.paragraph.prose.text.slice(0, first.token.from)].some((text) => FIRST.test(text));
 }
 
 /** The innermost run, if the item goes on counting in it with another word (一是, 第二，). */
@@ -109,16 +133,21 @@ function join(runs: readonly Run[]): Run[] {
     const before = joined.at(-1);
     const first = run.items[0] as Item;
     const alone = before?.items[0];
-    if (before && alone && before.items.length === 1 && before.block === run.block && isNext(alone, first)) {
+    const lone = before?.items.length === 1 && before.block === run.block;
+    if (before && alone && lone && isNext(alone, first, run.items[1])) {
       before.items.push(...run.items);
     } else joined.push(run);
   }
   return joined;
 }
 
-function isNext(alone: Item, first: Item): boolean {
+function isNext(alone: Item, first: Item, second: Item | undefined): boolean {
   const a: Enumerator = alone.token;
   const b: Enumerator = first.token;
-  if (a.style !== b.style || (a.leading && !b.leading)) return false;
-  return b.leading ? first.index === alone.index + 1 : first.index === alone.index;
+  if (a.style !== b.style) return false;
+  if (b.leading) return first.index === alone.index + 1;
+  // A right run inside the first item is one of its own.
+  if (first.index !== alone.index || (a.leading && second?.token.value !== 3)) return false;
+  // 。思想上，一是 begins anew.
+  return !/[。；;！!？?][^。；;！!？?\s]+$/.test(first.paragraph.prose.text.slice(a.to, b.from));
 }

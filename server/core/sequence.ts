@@ -105,7 +105,7 @@ function follow(before: State, value: number, cut: Cut, fresh: boolean, next: St
     const cost = fresh ? UNLIKELY / 3 : RESTART + (before.lone ? LEFT_ALONE : 0);
     next.push(state(before, 1, 1, true, cost));
   }
-  if (value === one || (restarts && value === 1)) return;
+  if ((value === one && cut !== 'restart') || (restarts && value === 1)) return;
   next.push(state(before, value, restarts ? 1 : one, restarts, GAP + (before.off !== 0 ? TWICE : 0)));
 }
 

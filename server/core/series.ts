@@ -3,6 +3,7 @@ import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
 import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
 import { DIGIT, HAN } from './numeral.ts';
+import { quotedLines } from './quotation.ts';
 import { readRuns } from './runs.ts';
 
 /** One enumerator that counts. */
@@ -68,11 +69,12 @@ function build(doc: Doc): Numbering {
   const main: Item[] = [];
   const aside: Item[] = [];
   let asideKind = '';
+  const quoted = quotedLines(doc);
   for (let index = 0; index < doc.paragraphs.length; index++) {
     const paragraph = doc.paragraphs[index] as Paragraph;
     const { kind, text, start, enumerators } = paragraph.prose;
     // Quotations and tables count by themselves, and the text around them goes on after them.
-    const own = kind === 'quote' || kind === 'cell' ? kind : '';
+    const own = kind === 'quote' || kind === 'cell' ? kind : quoted.has(index) ? 'quote' : '';
     if (own !== asideKind) {
       close(aside, true);
       asideKind = own;

@@ -13,11 +13,16 @@ const measures = any(counts.measures);
 export const mayPromise = new RegExp(`[一二三四五六七八九十两兩俩倆0-9](?:${measures})`);
 /** A number with what it counts at the end of a clause. */
 export const promised = new RegExp(
-  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${measures})` +
+  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${measures})(?!${any(counts.units)})` +
     `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?`,
   'g',
 );
 /** Ends with a word by which the number after it counts something else. */
-export const notPromised = new RegExp(`(?:${any(counts.backward)}|[0-9一二三四五六七八九十百千万.．])$`);
+export const notPromised = new RegExp(
+  `(?:${any(counts.backward)}|[0-9一二三四五六七八九十百千万.．]` +
+    `|[0-9一二三四五六七八九十个個项項条條类類点點][到至])$`,
+);
+/** Holds a word by which the number is only a bound. */
+export const bounded = new RegExp(any(counts.open));
 /** Holds a word by which the points follow. */
 export const announces = new RegExp(any(counts.verbs));

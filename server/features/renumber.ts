@@ -1,4 +1,6 @@
 /** 重新编号: the edits that put the numbers of a document, or of one series, right. */
+import { parse } from '../core/document.ts';
+import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit } from '../core/model.ts';
 import { rightNumbers, setNumbers } from '../core/renumber.ts';
 import { type Item, readNumbering, type Series } from '../core/series.ts';
@@ -8,9 +10,45 @@ import { type Item, readNumbering, type Series } from '../core/series.ts';
  * Offsets of `doc.text`, in no order, none touching another. Tables are left alone.
  */
 export function renumberDocument(doc: Doc): Edit[] {
+  let edits = renumberOnce(doc);
+  // Right numbers above may show that the ones below were meant otherwise.
+  for (let pass = 1; pass < PASSES && edits.length > 0; pass++) {
+    const more = renumberOnce(parse(applyEdits(doc.text, edits)));
+    if (more.length === 0) break;
+    edits = compose(edits, more);
+  }
+  return edits;
+}
+
+const PASSES = 4;
+
+function renumberOnce(doc: Doc): Edit[] {
   const numbers = new Map<Item, number>();
   for (const series of readNumbering(doc).series) addNumbers(series, numbers);
   return setNumbers(doc, numbers);
+}
+
+/** `first` and then `second` as one; each of `second` replaces a numeral that `first` wrote, or one that it left. */
+function compose(first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  const composed = [...first].sort((a, b) => a.from - b.from);
+  const written = new Map<number, number>();
+  const moves: { at: number; by: number }[] = [];
+  let by = 0;
+  for (const [i, { from, to, insert }] of composed.entries()) {
+    written.set(from + by, i);
+    by += insert.length - (to - from);
+    moves.push({ at: to + by, by });
+  }
+  let next = 0;
+  let moved = 0;
+  const added: Edit[] = [];
+  for (const edit of [...second].sort((a, b) => a.from - b.from)) {
+    for (; (moves[next]?.at ?? Infinity) <= edit.from; next++) moved = moves[next]?.by ?? 0;
+    const same = written.get(edit.from);
+    if (same !== undefined) composed[same] = { ...(composed[same] as Edit), insert: edit.insert };
+    else added.push({ from: edit.from - moved, to: edit.to - moved, insert: edit.insert });
+  }
+  return [...composed, ...added];
 }
 
 /** Renumbers the series that counts the line or phrase at `offset`; nothing where none does. */

@@ -24,10 +24,14 @@ export const countMismatch: DocumentRule = {
     for (const group of groups(doc)) {
       const first = group[0] as Item;
       const announced = announcementBefore(doc, first);
-      if (announced && announced.value !== group.length) yield report(announced, group);
+      if (announced && announced.value !== group.length && announced.value <= group.length * MANY)
+        yield report(announced, group);
     }
   },
 };
+
+/** A number so many times as great is one of a statistic (共21个问题). */
+const MANY = 3;
 
 /** Runs of items of one series under one heading, two or more. */
 function* groups(doc: Doc): Generator<readonly Item[]> {

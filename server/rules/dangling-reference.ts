@@ -56,13 +56,15 @@ const HEAD = new RegExp(
   `^[\\s\uFFF9]*附件(?:([${DIGIT}]{1,2}|[${HAN}]{1,3})|[：:]\\s*([${DIGIT}]{1,2})[.．、])?`,
 );
 
-/** The attachments that a document lists or holds: 附件：1.… with the lines below, and 附件2 at the head of a page. */
-function listAttachments(doc: Doc): Listed[] {
+/** The attachments that a document lists or holds: 附件：1.… with the lines below, and 附件2 at the head of a page; undefined where a list counts wrong. */
+function listAttachments(doc: Doc): Listed[] | undefined {
   const listed: Listed[] = [];
   let open = 0;
   for (const { from, prose } of doc.paragraphs) {
     const first = prose.enumerators[0];
-    if (open > 0 && first?.leading && first.style === 'digit' && first.value === open + 1) {
+    if (open > 0 && first?.leading && first.style === 'digit' && first.value > 1) {
+      // Where the list counts wrong, that is told instead.
+      if (first.value !== open + 1) return undefined;
       open++;
       listed.push({ value: open, from: from + first.from, to: from + first.to });
       continue;
@@ -81,18 +83,19 @@ function listAttachments(doc: Doc): Listed[] {
 function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding> {
   if (mentioned.length === 0) return;
   const listed = listAttachments(doc);
+  if (!listed) return;
   const values = new Set(listed.map(({ value }) => value));
   let missing = false;
   for (const { reference, index } of mentioned) {
     if (values.has(reference.value)) continue;
     missing = true;
-    if (listed.length > 0) yield report(doc, reference, index);
-    else if (reference.cue === 'pointing') yield report(doc, reference, index, 'info');
+    if (values.has(1)) yield report(doc, reference, index);
+    else if (listed.length === 0 && reference.cue === 'pointing') yield report(doc, reference, index, 'info');
   }
   const said = new Set(mentioned.map(({ reference }) => reference.value));
   // 附件1、2 and 附件1至3 mention more than the first.
   const open = mentioned.some(({ reference, index }) =>
-    /^[、，至到和及—～~-]\s*[0-9０-９一二三四五六七八九十]/.test(
+    /^(?:[、，至到和及—～~-]\s*[0-9０-９一二三四五六七八九十]|[至到—～~-]\s*附件)/.test(
       doc.paragraphs[index]?.prose.text.slice(reference.to) ?? '',
     ),
   );

@@ -1,6 +1,6 @@
 /** 孤立序号: 一、 or 一是 with no second after it. */
-import type { EnumeratorStyle } from '../core/enumerator.ts';
-import type { DocumentRule } from '../core/model.ts';
+import { type EnumeratorStyle, withValue } from '../core/enumerator.ts';
+import type { Doc, DocumentRule } from '../core/model.ts';
 import { type Item, readNumbering, type Series } from '../core/series.ts';
 
 export const loneNumber: DocumentRule = {
@@ -22,7 +22,7 @@ export const loneNumber: DocumentRule = {
     if (all.length < 2 && all[0]?.items[0]?.token.leading) return;
     for (const series of all) {
       const { paragraph, token } = series.items[0] as Item;
-      if (!isLone(series)) continue;
+      if (!isLone(series) || isAnswered(doc, series.items[0] as Item)) continue;
       const written = paragraph.prose.text.slice(token.from, token.to);
       yield {
         from: paragraph.from + token.from,
@@ -32,6 +32,20 @@ export const loneNumber: DocumentRule = {
     }
   },
 };
+
+/** How many paragraphs may lie between the first and what reads like the second (2.1小时内上报, 二，三产业). */
+const REACH = 12;
+
+function isAnswered({ paragraphs }: Doc, { paragraph, index, token }: Item): boolean {
+  const second = withValue(paragraph.prose.text, token, 2);
+  return (
+    second !== undefined &&
+    token.leading &&
+    paragraphs
+      .slice(index + 1, index + REACH)
+      .some(({ prose }) => !prose.enumerators[0]?.leading && prose.text.startsWith(second, prose.start))
+  );
+}
 
 const BLOCKS: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
 

@@ -1,5 +1,5 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
-import type { EnumeratorStyle } from '../core/enumerator.ts';
+import type { Enumerator, EnumeratorStyle } from '../core/enumerator.ts';
 import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
 import { type Item, type Numbering, readNumbering } from '../core/series.ts';
 
@@ -20,11 +20,12 @@ export const numberingLevel: DocumentRule = {
     },
     { bad: '## 一、甲\n### ⟦二、⟧乙\n## 三、丙', good: '## 一、甲\n## 二、乙\n## 三、丙' },
     { good: '一、甲\n1.子\n2.丑\n二、乙\n1.寅\n2.卯' },
+    { good: '一、甲\n第一阶段：子\n1.寅\n2.卯\n第二阶段：丑\n二、乙\n（一）辰\n（二）巳' },
   ],
   *check(doc) {
     const numbering = readNumbering(doc);
     yield* inversions(numbering);
-    yield* gaps(numbering);
+    yield* gaps(doc, numbering);
     yield* depths(doc, numbering);
   },
 };
@@ -45,7 +46,7 @@ function* inversions({ inverted }: Numbering): Generator<Finding> {
   }
 }
 
-function* gaps({ series }: Numbering): Generator<Finding> {
+function* gaps({ paragraphs }: Doc, { series }: Numbering): Generator<Finding> {
   const styles = new Set(series.map(({ style }) => style));
   const told = new Set<string>();
   for (const { style, items } of series) {
@@ -56,6 +57,9 @@ function* gaps({ series }: Numbering): Generator<Finding> {
     if (above < 0 || rung - above < 2 || told.has(`${above}${rung}`)) continue;
     // 一、 straight to 1. is a custom of its own in documents of two levels.
     if (above === 0 && rung === 2 && !styles.has('han-bracket')) continue;
+    // 第一阶段 or 一是 stands for the level in between.
+    const between = paragraphs.slice(Math.max(first.parent.index + 1, first.index - REACH), first.index);
+    if (between.some(({ prose }) => isSpoken(prose.enumerators[0]))) continue;
     told.add(`${above}${rung}`);
     yield {
       ...spanOf(first),
@@ -64,6 +68,13 @@ function* gaps({ series }: Numbering): Generator<Finding> {
       related: [{ ...spanOf(first.parent), message: '它的上一层在这里' }],
     };
   }
+}
+
+/** How far above a line its 第一阶段 is looked for. */
+const REACH = 12;
+
+function isSpoken(token: Enumerator | undefined): boolean {
+  return token?.leading === true && token.level >= 6;
 }
 
 /** Headings of one style stand at one depth of #: the commonest, of two as common the first. */

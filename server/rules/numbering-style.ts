@@ -44,7 +44,12 @@ interface Forms {
   readonly after?: RegExp;
 }
 
-const BRACKETS: Forms = { right: ['（', '）'], also: [], told: ['()', '〔〕'], after: /[、.．，,]/ };
+const BRACKETS: Forms = {
+  right: ['（', '）'],
+  also: [],
+  told: ['()', '〔〕', '［］', '[]'],
+  after: /[、.．，,]/,
+};
 const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
   han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
   digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
@@ -114,11 +119,13 @@ function place(item: Item, form: readonly [string, string]): Finding {
   const what =
     form[0] === ''
       ? `“${written}”后的标点宜用“${form[1]}”`
-      : open === '' || close === '' || close === undefined
-        ? `“${written}”缺一半括号`
-        : (open === '（') !== (close === '）') && close !== '〕'
-          ? `“${written}”的括号一半全角一半半角`
-          : `“${written}”的括号与全文不一致`;
+      : /\s/.test(formOf(item))
+        ? `“${written}”中不应有空格`
+        : open === '' || close === '' || close === undefined
+          ? `“${written}”缺一半括号`
+          : (open === '（') !== (close === '）') && close !== '〕'
+            ? `“${written}”的括号一半全角一半半角`
+            : `“${written}”的括号与全文不一致`;
   return {
     ...spanOf(item),
     message: `${what}，应为“${should}”`,
@@ -133,14 +140,14 @@ function* once(items: readonly Item[], form: string, to: readonly [string, strin
   const what = bracket ? '半角括号' : `“${form}”`;
   const should = rewritten(first, to);
   const fix: Fix = {
-    title: `全文${items.length}处改为“${should}”的写法`,
+    title: `${items.length}处都改为“${should}”的写法`,
     edits: items.flatMap((item) => rewrite(item, to)),
     safe: items.every(isSafe),
   };
   yield {
     ...spanOf(first),
     severity: 'info',
-    message: `全文序号${bracket ? '' : '后'}用${what}（${items.length}处），宜写作“${should}”`,
+    message: `序号${bracket ? '' : '后'}用了${what}（${items.length}处），宜写作“${should}”`,
     fixes: [fix],
   };
 }

@@ -1,0 +1,31 @@
+/** Quotations of several lines: “ in one line and its ” in a later one. */
+import { fact } from './fact.ts';
+import type { Doc } from './model.ts';
+
+/** Whether a line closes a quotation that it does not open, and whether it leaves one open; undefined: it has no such marks. */
+const edges = fact(({ text }): { readonly closes: boolean; readonly opens: boolean } | undefined => {
+  const close = text.indexOf('”');
+  const open = text.indexOf('“');
+  if (close < 0 && open < 0) return undefined;
+  const closes = close >= 0 && (open < 0 || close < open);
+  const opens = text.lastIndexOf('“') > text.lastIndexOf('”');
+  // With pairs of its own only, it shows that a mark left open before was a slip.
+  return { closes, opens };
+});
+
+/** Marks further apart than so many lines are no pair but two slips. */
+const REACH = 40;
+
+/** Indexes of the lines that begin inside a quotation. Linear. */
+export function quotedLines({ paragraphs }: Doc): ReadonlySet<number> {
+  const found = new Set<number>();
+  let open = -1;
+  for (const [index, { prose }] of paragraphs.entries()) {
+    const own = edges(prose);
+    if (!own) continue;
+    if (own.closes && open >= 0 && index - open <= REACH)
+      for (let line = open + 1; line <= index; line++) found.add(line);
+    open = own.opens ? index : -1;
+  }
+  return found;
+}
