@@ -38,9 +38,13 @@ export interface Status {
 /** A worker has no setImmediate; its clients pull. */
 const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? setTimeout;
 
+/** Milliseconds after which no answer about a closed document is on its way any more. */
+const SETTLED = 1000;
+
 /** Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened. */
 export function startServer(connection: Connection, readFile: ReadFile): void {
   const drafts = new Map<string, Draft>();
+  const closed = new Set<string>();
   const told = new Map<string, string>();
   let settings: Settings;
   let options: ActionOptions;
@@ -88,6 +92,8 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     drafts.set(uri, new Draft(uri, version, text));
     check(uri);
+    // A late answer about the document that had this name may reach the client after the first one about this: asked again, it is right.
+    if (closed.delete(uri) && pulls) setTimeout(checkAll, SETTLED);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -97,6 +103,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.delete(uri);
+    closed.add(uri);
     told.delete(uri);
     settings.close(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -130,8 +137,13 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   connection.listen();
 
   function checkAll(): void {
-    if (pulls && refreshes) connection.languages.diagnostics.refresh();
+    if (pulls && refreshes) refresh().catch(() => undefined);
     else for (const uri of drafts.keys()) check(uri);
+  }
+
+  /** Rejects, and does not throw, where the client is gone by now. */
+  async function refresh(): Promise<void> {
+    await connection.languages.diagnostics.refresh();
   }
 
   /** Pushes to a client that does not pull: one that pulls asks by itself, and is never told twice. */

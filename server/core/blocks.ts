@@ -52,7 +52,7 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
       cuts(row),
       (i) => isBreak(doc, row, i),
     );
-    series.push(...split(doc, row, reading, loose));
+    for (const one of split(doc, row, reading, loose)) series.push(one);
   }
   setParents(blocks, rowOf);
   return { series, inverted, rest };
@@ -96,7 +96,7 @@ function withoutRepeats(blocks: readonly Item[]): Item[] {
     const { value } = first.token;
     const few = to - from < (first.paragraph.prose.kind === 'item' && value === 1 ? 2 : 3);
     const goesOn = same(blocks[to], value + 1) || (to - from === 2 && same(blocks[to], value + 2));
-    if (few || goesOn) kept.push(...blocks.slice(from, to));
+    if (few || goesOn) for (const item of blocks.slice(from, to)) kept.push(item);
   }
   return kept;
 }

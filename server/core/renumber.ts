@@ -33,7 +33,7 @@ export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[]
     edits.push(edit);
     changed.set(item, value);
   }
-  if (changed.size > 0) edits.push(...editReferences(doc, changed));
+  if (changed.size > 0) for (const edit of editReferences(doc, changed)) edits.push(edit);
   return edits;
 }
 

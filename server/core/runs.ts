@@ -143,7 +143,7 @@ function join(runs: readonly Run[]): Run[] {
     const alone = before?.items[0];
     const lone = before?.items.length === 1 && before.block === run.block;
     if (before && alone && lone && isNext(alone, first, run.items[1])) {
-      before.items.push(...run.items);
+      for (const item of run.items) before.items.push(item);
     } else joined.push(run);
   }
   return joined;

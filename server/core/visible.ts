@@ -28,7 +28,6 @@ export function visible(text: string): Visible {
  * marks balanced: a pair that would enclose nothing goes too.
  */
 export function deletion(text: string, source: string, from: number, to: number): Edit[] {
-  if (!text.includes(MARK)) return [{ from, to, insert: '' }];
   const left = markRun(text, from, -1);
   const right = markRun(text, to, 1);
   const inner = [...text.slice(from, to).matchAll(MARKS)].map((found) => ({
