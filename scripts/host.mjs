@@ -43,7 +43,18 @@ if (named.length === 0) {
 }
 const run = spawnSync(
   process.execPath,
-  ['scripts/test.mjs', ...tests, '--', '--reporter', 'spec', '--timeout', '60000', '--exit'],
+  [
+    'scripts/test.mjs',
+    ...tests,
+    '--',
+    '--reporter',
+    'spec',
+    '--timeout',
+    '60000',
+    '--retries',
+    '1',
+    '--exit',
+  ],
   { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } },
 );
 process.exitCode = run.status ?? 1;
