@@ -5,6 +5,7 @@
 import type { Genre } from '../data/genres.ts';
 import type { Enumerator } from './enumerator.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Kept } from './kept.ts';
 import type { Title } from './title.ts';
 
 /** Half-open range of UTF-16 offsets. */
@@ -40,6 +41,8 @@ export interface Prose {
 }
 
 export interface Paragraph extends Span {
+  /** Its place in `doc.paragraphs`. */
+  readonly index: number;
   readonly prose: Prose;
 }
 
@@ -76,6 +79,8 @@ export interface Doc {
   readonly genres: readonly Genre[];
   /** Non-blank prose lines, in order; fenced code, HTML blocks and front matter are not in it. */
   readonly paragraphs: readonly Paragraph[];
+  /** Those of them that a rule looks at, and what rules remember. */
+  readonly kept: Kept;
   /** Code that is code by its indentation alone: often text whose writer meant to indent it. */
   readonly indented: readonly Span[];
   /** At least one, covering all paragraphs. */
