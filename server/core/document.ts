@@ -123,7 +123,7 @@ export class LiveDocument {
       get text() {
         return source.text;
       },
-      ...{ frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
+      ...{ source, frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
       ...{ indented, parts, official: isOfficial(parts) },
       ...readSuppression(source, comments),
     };

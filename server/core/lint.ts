@@ -63,7 +63,8 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
     // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
     if (before && gap <= 2) {
       for (const { rule, finding } of atJoint(before.prose, after.prose, gap)) {
-        if (gap === 1 || doc.text[before.to] === '\r') add(shift(finding, before.from, true), rule);
+        if (gap === 1 || doc.source.slice(before.to, before.to + 1) === '\r')
+          add(shift(finding, before.from, true), rule);
       }
     }
     before = after;
