@@ -83,9 +83,10 @@ const hashes = fact((prose): readonly number[] => {
   return own;
 });
 
-/** Titles are compared with each other, whatever they say. */
-function isTitle({ depth, enumerators: [lead] }: Prose): boolean {
-  return depth > 0 || lead?.leading === true;
+/** Short titles are compared with each other by more than hashes. */
+function isShortTitle(prose: Prose): boolean {
+  const isTitle = prose.depth > 0 || prose.enumerators[0]?.leading === true;
+  return isTitle && digest(prose).length <= PARAGRAPH;
 }
 
 const MOST = 255;
@@ -117,7 +118,7 @@ export class PassageCounts implements Follower {
   }
 
   follow({ removed, added }: Exchange): void {
-    const matters = (prose: Prose) => isTitle(prose) || this.mayRecur(prose);
+    const matters = (prose: Prose) => isShortTitle(prose) || this.mayRecur(prose);
     let changed = removed.length !== added.length || removed.some(matters);
     for (const prose of removed) this.#add(prose, -1);
     for (const { prose } of added) this.#add(prose, 1);

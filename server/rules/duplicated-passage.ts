@@ -3,7 +3,16 @@
 import { fact } from '../core/fact.ts';
 import type { Sliceable } from '../core/lines.ts';
 import type { Doc, DocumentRule, Finding, Paragraph, Part, Prose, Section, Span } from '../core/model.ts';
-import { bare, bareText, type Digest, digest, likeness, PARAGRAPH, PassageCounts } from '../core/passages.ts';
+import {
+  bare,
+  bareText,
+  type Digest,
+  digest,
+  likeness,
+  PARAGRAPH,
+  PassageCounts,
+  type Sentence,
+} from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
@@ -124,15 +133,17 @@ function addText(part: Part, counts: PassageCounts, found: Repeat[]): void {
 /** The paragraph before of which this is a copy with a few words changed. */
 function changed(
   paragraph: Paragraph,
-  said: Digest,
+  { landmarks: [one, other] }: Digest,
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
-  const landmarks = said.landmarks.filter((landmark) => landmark > 0 && counts.recurs(landmark));
+  const hasOne = one > 0 && counts.recurs(one);
+  const hasOther = other > 0 && counts.recurs(other);
   // What has a number is one of several cases that are put alike on purpose.
-  if (landmarks.length === 0 || numberOf(paragraph) > 0) return undefined;
-  const first = landmarks.map((landmark) => seen.get(landmark)).find((one) => one !== undefined);
-  for (const landmark of landmarks) seen.set(landmark, paragraph);
+  if (!(hasOne || hasOther) || numberOf(paragraph) > 0) return undefined;
+  const first = (hasOne ? seen.get(one) : undefined) ?? (hasOther ? seen.get(other) : undefined);
+  if (hasOne) seen.set(one, paragraph);
+  if (hasOther) seen.set(other, paragraph);
   return first && isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
 
@@ -145,15 +156,15 @@ function addSentences(
   found: Repeat[],
 ): void {
   let run: Repeat | undefined;
-  const keys = unusual(paragraph.prose);
-  for (const [i, span] of said.sentences.entries()) {
+  for (let i = 0; i < said.sentences.length; i++) {
+    const span = said.sentences[i] as Sentence;
     if (!counts.recurs(span.hash)) continue;
     const before = seen.get(span.hash);
     if (!before) {
       seen.set(span.hash, { paragraph, from: span.from, to: span.to });
       continue;
     }
-    const key = keys[i];
+    const key = unusual(paragraph.prose)[i];
     if (key === undefined || bare(before.paragraph.prose, before) !== key) continue;
     if (run?.first === before.paragraph && run.span.to === span.from && run.firstSpan.to === before.from) {
       run = {
