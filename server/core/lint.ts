@@ -3,7 +3,17 @@ import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
 import { fact } from './fact.ts';
 import { JointFindings, type LineFinding } from './joints.ts';
-import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import type {
+  Diagnosis,
+  Doc,
+  Finding,
+  ParagraphRule,
+  Part,
+  PartRule,
+  Prose,
+  Rule,
+  Severity,
+} from './model.ts';
 import { Told } from './placed.ts';
 
 export interface Config {
@@ -63,12 +73,41 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
     for (const { rule, finding } of found) add(finding, before.from, true, rule);
   }
   for (const rule of rules) {
-    if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
-    for (const finding of rule.check(doc)) add(finding, 0, true, rule.id);
+    if (settings.get(rule.id) === 'off') continue;
+    if (rule.scope === 'document') for (const finding of rule.check(doc)) add(finding, 0, true, rule.id);
+    else if (rule.scope === 'part') {
+      for (const part of doc.parts) {
+        const { at, found } = inPart(rule, part, doc);
+        for (const finding of found) add(finding, part.from - at, true, rule.id);
+      }
+    }
   }
   return found.sort(
     (a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+interface PartFindings {
+  /** Where the part began when they were found. */
+  readonly at: number;
+  readonly found: readonly Finding[];
+}
+
+const known = new WeakMap<Part, Map<PartRule, PartFindings>>();
+
+/** What a rule finds in a part, looked for once: it is another one when one of its lines changes. */
+function inPart(rule: PartRule, part: Part, doc: Doc): PartFindings {
+  let own = known.get(part);
+  if (!own) {
+    own = new Map();
+    known.set(part, own);
+  }
+  let findings = own.get(rule);
+  if (!findings) {
+    findings = { at: part.from, found: [...rule.check(part, doc)] };
+    own.set(rule, findings);
+  }
+  return findings;
 }
 
 /** Whether any rule runs in this document at all. */
