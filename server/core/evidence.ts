@@ -52,7 +52,8 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
-    if (glued && item.token.level >= 6 && doc.text[glued.from - 1] !== '第') item.glued = glued;
+    if (glued && item.token.level >= 6 && doc.source.slice(glued.from - 1, glued.from) !== '第')
+      item.glued = glued;
   }
 }
 

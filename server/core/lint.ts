@@ -1,7 +1,8 @@
 /** Rules × document → diagnoses: severity, suppression, allowed words, order. */
 import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
-import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import { fact } from './fact.ts';
+import type { Diagnosis, Doc, Finding, Paragraph, ParagraphRule, Prose, Rule, Severity } from './model.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -26,9 +27,6 @@ export const defaultConfig: Config = {
   passages: [],
 };
 
-/** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
-export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];
-
 /** How much a level weighs. */
 export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
@@ -40,16 +38,6 @@ export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
 
 /** All diagnoses of a document in the order of their places. Never throws on any document. */
 export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosis[] {
-  return diagnose(doc, config, rules, checkParagraph(rules));
-}
-
-/** The same with the paragraph findings handed in, so that a caller can remember them. */
-export function diagnose(
-  doc: Doc,
-  config: Config,
-  rules: readonly Rule[],
-  inParagraph: ParagraphFindings,
-): Diagnosis[] {
   if (!isChecked(doc, config)) return [];
   const settings = new Map(rules.map((rule) => [rule.id, config.severity[rule.id] ?? rule.severity]));
   const allowed = new Set([...config.allow, ...doc.allowed]);
@@ -64,23 +52,22 @@ export function diagnose(
       found.push({ ...finding, rule, severity });
     }
   };
-  for (const [i, { from, prose }] of doc.paragraphs.entries()) {
-    for (const finding of inParagraph(prose, i)) {
-      // A table is laid out by hand: nothing in it is changed without asking.
-      add(shift(finding, from, prose.kind !== 'cell'), finding.rule);
-    }
+  const { inLine, hasFinding, atJoint } = checksOf(rules);
+  for (const { from, prose } of doc.kept.having(hasFinding)) {
+    // A table is laid out by hand: nothing in it is changed without asking.
+    for (const { rule, finding } of inLine(prose)) add(shift(finding, from, prose.kind !== 'cell'), rule);
   }
-  for (const rule of rules) {
-    if (rule.scope !== 'paragraph' || !rule.joint || settings.get(rule.id) === 'off') continue;
-    for (const [i, after] of doc.paragraphs.entries()) {
-      const before = doc.paragraphs[i - 1];
-      const gap = before ? after.from - before.to : 0;
-      // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
-      if (!before || gap > 2) continue;
-      for (const finding of rule.joint(before.prose, after.prose, gap)) {
-        if (gap === 1 || doc.text[before.to] === '\r') add(shift(finding, before.from, true), rule.id);
+  let before: Paragraph | undefined;
+  for (const after of doc.paragraphs) {
+    const gap = before ? after.from - before.to : 0;
+    // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
+    if (before && gap <= 2) {
+      for (const { rule, finding } of atJoint(before.prose, after.prose, gap)) {
+        if (gap === 1 || doc.source.slice(before.to, before.to + 1) === '\r')
+          add(shift(finding, before.from, true), rule);
       }
     }
+    before = after;
   }
   for (const rule of rules) {
     if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
@@ -96,16 +83,56 @@ export function isChecked(doc: Doc, config: Config): boolean {
   return !doc.frontMatter.off && (config.enable === 'always' || (config.enable === 'auto' && doc.official));
 }
 
-/** Runs every paragraph rule on one paragraph. */
-export function checkParagraph(rules: readonly Rule[]): ParagraphFindings {
-  const own = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
-  return (prose) => {
-    const found: (Finding & { rule: string })[] = [];
-    for (const rule of own)
-      for (const finding of rule.check(prose)) found.push({ ...finding, rule: rule.id });
-    return found;
+/** What a rule found in a line, offsets from its start. */
+interface LineFinding {
+  readonly rule: string;
+  readonly finding: Finding;
+}
+
+/** The paragraph rules of a list together; what they find is remembered with the line. */
+interface LineChecks {
+  inLine(prose: Prose): readonly LineFinding[];
+  hasFinding(prose: Prose): boolean;
+  atJoint(before: Prose, after: Prose, gap: number): readonly LineFinding[];
+}
+
+const checks = new WeakMap<readonly Rule[], LineChecks>();
+
+function checksOf(rules: readonly Rule[]): LineChecks {
+  let own = checks.get(rules);
+  if (!own) {
+    own = makeChecks(rules.filter((rule) => rule.scope === 'paragraph'));
+    checks.set(rules, own);
+  }
+  return own;
+}
+
+function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
+  const inLine = fact((prose) => {
+    const found: LineFinding[] = [];
+    for (const { id, check } of rules) for (const finding of check(prose)) found.push({ rule: id, finding });
+    return found.length > 0 ? found : NONE;
+  });
+  const joints = fact((): { before?: Prose; gap?: number; found: readonly LineFinding[] } => ({
+    found: NONE,
+  }));
+  return {
+    inLine,
+    hasFinding: (prose) => inLine(prose).length > 0,
+    atJoint(before, after, gap) {
+      const kept = joints(after);
+      if (kept.before !== before || kept.gap !== gap) {
+        const found = rules.flatMap(({ id, joint }) =>
+          joint ? Array.from(joint(before, after, gap), (finding) => ({ rule: id, finding })) : [],
+        );
+        Object.assign(kept, { before, gap, found });
+      }
+      return kept.found;
+    },
   };
 }
+
+const NONE: readonly LineFinding[] = [];
 
 function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'off' {
   return own && STRENGTH[own] < STRENGTH[set] ? own : set;

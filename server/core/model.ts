@@ -5,6 +5,8 @@
 import type { Genre } from '../data/genres.ts';
 import type { Enumerator } from './enumerator.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Kept } from './kept.ts';
+import type { Sliceable } from './lines.ts';
 import type { Title } from './title.ts';
 
 /** Half-open range of UTF-16 offsets. */
@@ -40,6 +42,8 @@ export interface Prose {
 }
 
 export interface Paragraph extends Span {
+  /** Its place in `doc.paragraphs`. */
+  readonly index: number;
   readonly prose: Prose;
 }
 
@@ -70,12 +74,16 @@ export interface Disabled extends Span {
 }
 
 export interface Doc {
+  /** Put together when it is asked for after an edit; `source` gives a part of it without that. */
   readonly text: string;
+  readonly source: Sliceable;
   readonly frontMatter: FrontMatter;
   /** Those that it may be of. */
   readonly genres: readonly Genre[];
   /** Non-blank prose lines, in order; fenced code, HTML blocks and front matter are not in it. */
   readonly paragraphs: readonly Paragraph[];
+  /** Those of them that a rule looks at, and what rules remember. */
+  readonly kept: Kept;
   /** Code that is code by its indentation alone: often text whose writer meant to indent it. */
   readonly indented: readonly Span[];
   /** At least one, covering all paragraphs. */

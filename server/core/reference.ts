@@ -36,6 +36,8 @@ export const readReferences = fact((prose): readonly Reference[] =>
     : NONE,
 );
 
+const refers = (prose: Prose) => readReferences(prose).length > 0;
+
 function find({ text, enumerators }: Prose): readonly Reference[] {
   const found: Reference[] = [];
   const head = enumerators[0]?.leading ? enumerators[0].to : 0;
@@ -215,7 +217,7 @@ export function readCitations(doc: Doc): readonly Cited[] {
 function resolve(doc: Doc): Cited[] {
   const found: Cited[] = [];
   let targets: Targets | undefined;
-  for (const [index, { prose }] of doc.paragraphs.entries()) {
+  for (const { index, prose } of doc.kept.having(refers)) {
     for (const reference of readReferences(prose)) {
       targets ??= new Targets(doc);
       const among = targets.among(reference, index);

@@ -1,7 +1,8 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { fact } from './fact.ts';
+import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { DIGIT, HAN } from './numeral.ts';
 import { quotedLines } from './quotation.ts';
 import { readRuns } from './runs.ts';
@@ -54,6 +55,22 @@ export function readNumbering(doc: Doc): Numbering {
 // A line that begins the note or the page of an attachment: what follows counts by itself.
 const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]|$)`);
 
+function isAttachment({ text, start }: Prose): boolean {
+  return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
+}
+
+/** Whether a line has any bearing on numbers. */
+const counts = fact(
+  (prose) =>
+    prose.enumerators.length > 0 || prose.kind === 'quote' || prose.kind === 'cell' || isAttachment(prose),
+);
+
+/** Whether `lines` holds all from `first` to before `end`. */
+function isAll(lines: ReadonlySet<number>, first: number, end: number): boolean {
+  for (let line = first; line < end; line++) if (!lines.has(line)) return false;
+  return true;
+}
+
 function build(doc: Doc): Numbering {
   const series: Series[] = [];
   const inverted: Item[] = [];
@@ -72,16 +89,23 @@ function build(doc: Doc): Numbering {
   const aside: Item[] = [];
   let asideKind = '';
   const quoted = quotedLines(doc);
-  for (let index = 0; index < doc.paragraphs.length; index++) {
-    const paragraph = doc.paragraphs[index] as Paragraph;
-    const { kind, text, start, enumerators } = paragraph.prose;
+  let last = -1;
+  for (const paragraph of doc.kept.having(counts)) {
+    const { index } = paragraph;
+    const { kind, enumerators } = paragraph.prose;
+    // Lines that are left out belong to the text around, but for those of a quotation.
+    if (index > last + 1 && !(asideKind === 'quote' && isAll(quoted, last + 1, index))) {
+      close(aside, true);
+      asideKind = '';
+    }
+    last = index;
     // Quotations and tables count by themselves, and the text around them goes on after them.
     const own = kind === 'quote' || kind === 'cell' ? kind : quoted.has(index) ? 'quote' : '';
     if (own !== asideKind) {
       close(aside, true);
       asideKind = own;
     }
-    if (own === '' && text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text)) close(main, false);
+    if (own === '' && isAttachment(paragraph.prose)) close(main, false);
     for (const token of enumerators) {
       const item = { paragraph, index, token, expected: token.value };
       if (token.style === 'order') words.push(item);

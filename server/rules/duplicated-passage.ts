@@ -1,5 +1,6 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
+import type { Sliceable } from '../core/lines.ts';
 import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
 import { bare, bareText, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
 import { recurring } from '../core/recurrence.ts';
@@ -196,7 +197,9 @@ function repeatedParagraph(
     unnecessary: true,
     message: '本段与前文一段完全相同，疑重复粘贴',
     related: [{ from: first.from, to: first.to, message: '前文相同的一段' }],
-    fixes: [{ title: '删去本段', safe: false, edits: [{ from, to: afterLines(doc.text, to), insert: '' }] }],
+    fixes: [
+      { title: '删去本段', safe: false, edits: [{ from, to: afterLines(doc.source, to), insert: '' }] },
+    ],
   };
 }
 
@@ -224,9 +227,9 @@ function changedParagraph(paragraph: Paragraph, said: Digest, model: Paragraph):
 }
 
 /** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
-function afterLines(text: string, offset: number): number {
+function afterLines(text: Sliceable, offset: number): number {
   let end = offset;
-  while (text[end] === '\n' || text[end] === '\r') end++;
+  while (/[\r\n]/.test(text.slice(end, end + 1))) end++;
   return end;
 }
 

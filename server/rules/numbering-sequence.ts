@@ -63,7 +63,7 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
 
 /** The number is there, but no mark sets it off from the words before. */
 function unmarked(doc: Doc, { from, to }: Span): Finding {
-  const written = doc.text.slice(from, to);
+  const written = doc.source.slice(from, to);
   return {
     from,
     to,
