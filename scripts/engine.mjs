@@ -20,16 +20,19 @@ const YAML = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
 /** As Biome lays them out; where it finds none, nothing is left out. */
 const EXAMPLES = /^ {2}examples: \[(?:.*\],|\n(?: {4,}.*\n)+ {2}\],)\n/m;
 
-/** A module that hands out every module of the engine by its path; each runs when it is first asked for. */
+/** A module that hands out every module of the engine by its path. */
 export function engineModules() {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true }).flatMap((name) =>
       name.endsWith('.ts') ? [join(folder, name)] : [],
     ),
   );
-  return `module.exports = {${files.map((file) => `get '${file}'() { return require('./${file}') }`)}};`;
+  return files
+    .map((file, i) => `import * as module${i} from './${file}'; export { module${i} as '${file}' };`)
+    .join('\n');
 }
 
+/** What yaml.js holds. */
 export const yamlModules = `export { ${YAML} } from 'yaml';`;
 
 /** In the engine: takes the data from data.js, which it writes beside the bundle, and YAML from yaml.js. */
@@ -45,30 +48,23 @@ export function keepApart() {
         data[file] = content;
         return { contents: `import data from 'all-data'; export default data['${file}'];`, loader: 'js' };
       });
-      build.onResolve({ filter: /^all-data$/ }, ({ path }) => ({ path, namespace: 'data' }));
-      build.onLoad({ filter: /.*/, namespace: 'data' }, () => ({
-        contents: `export default require('./data.js');`,
-      }));
       build.onEnd(async () => {
-        // Read as JSON faster than as JavaScript.
-        const text = `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+        // Node reads JSON faster than JavaScript. Sorted, because files come in any order.
+        const json = JSON.stringify(Object.fromEntries(Object.entries(data).sort()));
+        const text = `module.exports = JSON.parse(${JSON.stringify(json)})`;
         const { code } = await esbuild.transform(text, { minify: true, charset: 'utf8' });
         writeFileSync(join(dirname(build.initialOptions.outfile), 'data.js'), code);
       });
-      build.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'yaml' }));
-      build.onLoad({ filter: /.*/, namespace: 'yaml' }, () => ({
-        contents: YAML.map(
-          (name) => `export const ${name} = (...args) => require('./yaml.js').${name}(...args);`,
-        ).join('\n'),
-      }));
+      replace(build, 'all-data', `export default require('./data.js');`);
+      const late = (name) => `export const ${name} = (...args) => require('./yaml.js').${name}(...args);`;
+      replace(build, 'yaml', YAML.map(late).join('\n'));
       external(build, /^\.\/(?:data|yaml)\.js$/);
-      // The Markdown parser hands its grammar's colours to it, which nobody asks for here.
-      build.onResolve({ filter: /^@lezer\/highlight$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-      build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-        contents: `export class Tag {}
-          export const tags = { special() {} };
-          export const styleTags = () => () => null;`,
-      }));
+      // The Markdown parser tells it the colours of its grammar, for which nobody asks here.
+      replace(
+        build,
+        '@lezer/highlight',
+        'export class Tag {} export const tags = { special() {} }, styleTags = () => () => null;',
+      );
       // The examples of a rule are its tests and its documentation; nothing shows them at run time.
       build.onLoad({ filter: /\/server\/rules\/.*\.ts$/ }, ({ path }) => ({
         contents: readFileSync(path, 'utf8').replace(EXAMPLES, ''),
@@ -95,8 +91,7 @@ export function useEngine() {
       build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
         contents: `module.exports = require('late')('${path}');`,
       }));
-      build.onResolve({ filter: /^late$/ }, ({ path }) => ({ path, namespace: 'late' }));
-      build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: LATE_MODULE }));
+      replace(build, 'late', LATE_MODULE);
     },
   };
 }
@@ -117,4 +112,10 @@ const LATE_MODULE = `module.exports = (path) =>
 
 function external(build, filter) {
   build.onResolve({ filter }, ({ path }) => ({ path, external: true }));
+}
+
+/** Puts a text of ours in the place of the module `name`. */
+function replace(build, name, contents) {
+  build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+  build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents }));
 }
