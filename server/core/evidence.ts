@@ -1,22 +1,21 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 import { withValue } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { fact } from './fact.ts';
+import { type Doc, MARK, type Span } from './model.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
 const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
 
 /** A heading or a short line without a stop, or one that announces a list: counting may well begin anew after it. */
-export function isTitle(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph) return false;
-  const { kind, text, enumerators } = paragraph.prose;
+export const isTitle = fact(({ kind, text, enumerators }) => {
   if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
   if (enumerators[0]?.leading) return false;
   if (kind === 'heading') return true;
   if (text.length > 40) return false;
   const own = text.replace(EDGE, '');
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
-}
+});
 
 /** Nobody skips so many numbers by mistake: the rest stands in another text. */
 const FAR = 8;

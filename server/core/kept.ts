@@ -12,6 +12,8 @@ export interface Exchange {
 /** Computed of the paragraphs once, then told what each edit exchanges. */
 export interface Follower {
   follow(exchange: Exchange): void;
+  /** It serves no longer and is to be computed anew. */
+  readonly outgrown?: boolean;
 }
 
 /** Must depend on nothing but the line. */
@@ -39,7 +41,7 @@ export class Kept {
   /** The one follower of this class. */
   recall<T extends Follower>(kind: new (paragraphs: readonly Paragraph[]) => T): T {
     let follower = this.#followers.get(kind);
-    if (!follower) {
+    if (!follower || follower.outgrown) {
       follower = new kind(this.#paragraphs());
       this.#followers.set(kind, follower);
     }

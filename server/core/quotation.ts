@@ -9,8 +9,8 @@ interface Edges {
   readonly opens: boolean;
 }
 
-/** Undefined: the line has no such marks. */
-const edges = fact(({ text }): Edges | undefined => {
+/** What a line does with quotations of several lines; undefined: it has no such marks. */
+export const edges = fact(({ text }): Edges | undefined => {
   const close = text.indexOf('”');
   const open = text.indexOf('“');
   if (close < 0 && open < 0) return undefined;
