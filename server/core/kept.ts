@@ -7,6 +7,8 @@ export interface Exchange {
   readonly at: number;
   readonly removed: readonly Prose[];
   readonly added: readonly Paragraph[];
+  /** The one behind them. */
+  readonly next: Paragraph | undefined;
 }
 
 /** Computed of the paragraphs once, then told what each edit exchanges. */

@@ -19,10 +19,15 @@ export interface Item {
   expected: number;
   /** Not the number that comes next, but rightly so: the ones between stand in the text. */
   accepted?: boolean;
-  /** Where the number before it stands, if no mark sets it off (口罩二要强化); counts from the start of the text. */
-  glued?: Span;
+  /** Where the number before it stands, if no mark sets it off (口罩二要强化). */
+  glued?: Place;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
+}
+
+/** A stretch of a paragraph; offsets count from its start. */
+export interface Place extends Span {
+  readonly paragraph: Paragraph;
 }
 
 export interface Series {
