@@ -4,6 +4,7 @@ import type { Passage } from '../data/passages.ts';
 import { fact } from './fact.ts';
 import { JointFindings, type LineFinding } from './joints.ts';
 import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import { Told } from './placed.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -43,27 +44,27 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
   const settings = new Map(rules.map((rule) => [rule.id, config.severity[rule.id] ?? rule.severity]));
   const allowed = new Set([...config.allow, ...doc.allowed]);
   const found: Diagnosis[] = [];
-  const add = (finding: Finding, rule: string) => {
+  const add = (finding: Finding, by: number, maybeSafe: boolean, rule: string) => {
     const severity = weaker(settings.get(rule) ?? 'off', finding.severity);
     if (
       severity !== 'off' &&
       !(finding.word && allowed.has(finding.word)) &&
-      !isDisabled(doc, rule, finding)
+      !isDisabled(doc, rule, finding.from + by)
     ) {
-      found.push({ ...finding, rule, severity });
+      found.push(new Told(finding, by, maybeSafe, rule, severity));
     }
   };
   const { inLine, hasFinding, Joints } = checksOf(rules);
   for (const { from, prose } of doc.kept.having(hasFinding)) {
     // A table is laid out by hand: nothing in it is changed without asking.
-    for (const { rule, finding } of inLine(prose)) add(shift(finding, from, prose.kind !== 'cell'), rule);
+    for (const { rule, finding } of inLine(prose)) add(finding, from, prose.kind !== 'cell', rule);
   }
   for (const { before, found } of doc.kept.recall(Joints).found(doc)) {
-    for (const { rule, finding } of found) add(shift(finding, before.from, true), rule);
+    for (const { rule, finding } of found) add(finding, before.from, true, rule);
   }
   for (const rule of rules) {
     if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
-    for (const finding of rule.check(doc)) add(finding, rule.id);
+    for (const finding of rule.check(doc)) add(finding, 0, true, rule.id);
   }
   return found.sort(
     (a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
@@ -120,27 +121,9 @@ function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'o
   return own && STRENGTH[own] < STRENGTH[set] ? own : set;
 }
 
-function isDisabled(doc: Doc, rule: string, { from }: Finding): boolean {
-  return doc.disabled.some(
-    (place) => place.from <= from && from <= place.to && (place.rule ?? rule) === rule,
-  );
-}
-
-function shift(finding: Finding, by: number, mayBeSafe: boolean): Finding {
-  const move = <T extends { from: number; to: number }>(span: T): T => ({
-    ...span,
-    from: span.from + by,
-    to: span.to + by,
-  });
-  return {
-    ...move(finding),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        safe: fix.safe && mayBeSafe,
-        edits: fix.edits.map(move),
-      })),
-    }),
-    ...(finding.related && { related: finding.related.map(move) }),
-  };
+function isDisabled({ disabled }: Doc, rule: string, at: number): boolean {
+  for (const place of disabled) {
+    if (place.from <= at && at <= place.to && (place.rule ?? rule) === rule) return true;
+  }
+  return false;
 }
