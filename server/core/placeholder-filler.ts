@@ -1,5 +1,6 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
 import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
+import { matches } from './matches.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import {
@@ -10,7 +11,7 @@ import {
   measureEnd,
   readHead,
 } from './placeholder-context.ts';
-import { signs } from './signs.ts';
+import { type Seen, signs } from './signs.ts';
 
 const RUN = new RegExp(
   `[${CROSS}](?:[ \u3000][${CROSS}])+(?![ \u3000]?[\\dA-Za-z])|[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
@@ -61,17 +62,17 @@ interface Line {
 /** What a sign is read as: its kind, and where it ends with its noun. */
 type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 
-/** Runs of signs that are no multiplication, figure, mark or name, in order. `all`: the signs of the line. */
-export function* readFillers(line: string, all: number): Generator<Slot> {
-  if (!(all & SIGN)) return;
+/** Adds runs of signs that are no multiplication, figure, mark or name to `found`, in order. */
+export function readFillers(line: string, { signs }: Seen, found: Slot[]): void {
+  if (!(signs & SIGN)) return;
   if (!HAN.test(line)) {
     const [alone, sign = ''] = ALONE.exec(line) ?? [];
     const from = alone?.indexOf(sign) ?? 0;
-    if (alone) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
+    if (alone) found.push({ from, to: from + sign.length, kind: 'text', form: 'filler' });
     return;
   }
   let whole: Line | undefined;
-  for (const { index, 0: match } of line.matchAll(RUN)) {
+  for (const { index, 0: match } of matches(RUN, line)) {
     const text = match.replace(/^\.+|\.+$/g, '');
     if (text === '' || /^[\d.]+$/.test(text)) continue;
     whole ??= {
@@ -94,7 +95,7 @@ export function* readFillers(line: string, all: number): Generator<Slot> {
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
     const reading = read(run, text, whole);
-    if (reading && !isSpokenOf(line, { from, to: reading.to })) yield { ...reading, from };
+    if (reading && !isSpokenOf(line, { from, to: reading.to })) found.push({ ...reading, from });
   }
 }
 
@@ -216,7 +217,7 @@ function readStars(run: Run, isText: boolean): Reading {
 
 /** Every run of `marks` in the line stands before a noun or measure, so none of them is emphasis. */
 export function isEachHeaded(line: string, marks: RegExp): boolean {
-  for (const { index, 0: run } of line.matchAll(marks)) {
+  for (const { index, 0: run } of matches(marks, line)) {
     const head = readHead(line, index + run.length);
     if (!head || head.kind === 'text' || /[级场民政委长内外域容]/.test(line[head.to] ?? '')) return false;
   }
@@ -259,7 +260,7 @@ function isSurnamed(line: string, at: number): boolean {
 
 /** XX类 beside IX类 goes on counting. */
 function hasRomanTwin(line: string, head: string): boolean {
-  return [...line.slice(0, 400).matchAll(ALL_ROMAN)].some(({ index, 0: figure }) =>
+  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
     line.startsWith(head, index + figure.length),
   );
 }
@@ -267,7 +268,7 @@ function hasRomanTwin(line: string, head: string): boolean {
 /** X公司 beside A公司 is a letter by which something goes. */
 function hasLetteredTwin(line: string, head: string): boolean {
   const near = line.slice(0, 400);
-  return [...near.matchAll(/[A-WYZ](?=[\u4e00-\u9fff])/g)].some(({ index }) =>
+  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
     near.startsWith(head.trim(), index + 1),
   );
 }

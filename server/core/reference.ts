@@ -5,7 +5,7 @@ import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { type Item, readNumbering } from './series.ts';
-import { signs, signsIn } from './signs.ts';
+import { seenIn, signs } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
 
@@ -31,7 +31,7 @@ const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
 export const readReferences = fact((prose): readonly Reference[] =>
-  signsIn(prose) & FIRST && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
+  seenIn(prose).signs & FIRST && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
 );

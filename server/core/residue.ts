@@ -12,7 +12,7 @@ import {
 import { simplify } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
-import { signs, signsIn } from './signs.ts';
+import { seenIn, signs } from './signs.ts';
 
 export interface Residue extends Span {
   /** Nothing else stands in the line. */
@@ -34,7 +34,7 @@ export const readResidue = fact((prose): readonly Residue[] => (prose.kind === '
 
 function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
-  const all = signsIn(prose);
+  const all = seenIn(prose).signs;
   if (text.length <= LONGEST_LINE) {
     const line = simplify(text.replace(MARKS, '').trim());
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);

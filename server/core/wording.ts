@@ -2,7 +2,7 @@
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Paragraph } from './model.ts';
-import { SPACES, signs, signsIn, signsOf } from './signs.ts';
+import { look, SPACES, seenIn, signs } from './signs.ts';
 
 const NOISE = new RegExp(`[\\s${MARK}${OPAQUE}]+`, 'g');
 const NOISY = signs(`${SPACES}${MARK}${OPAQUE}`);
@@ -25,11 +25,11 @@ export function wording({ prose }: Paragraph): string {
 }
 
 /** The same of a line that stands nowhere. */
-export const wordingOf = fact((prose) => reword(prose.text, signsIn(prose)));
+export const wordingOf = fact((prose) => reword(prose.text, seenIn(prose).signs));
 
 /** The same of words that are no line. */
 export function squeeze(text: string): string {
-  return reword(text, signsOf(text));
+  return reword(text, look(text).signs);
 }
 
 function reword(text: string, all: number): string {
