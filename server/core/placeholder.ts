@@ -116,15 +116,20 @@ function withStars({ text, source }: Prose): string {
 }
 
 const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+/** What is not written in the form that is compared. */
+const UNFOLDED = new RegExp(`[＿◯\\s${CROSS.replace('X', '')}]`);
 
 /** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
 function keyOf({ kind, from }: Slot, text: string, line: string): string {
-  const folded = text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
   const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
   const before = own
     ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
     : '';
-  return `${kind}:${before}:${folded}`;
+  return `${kind}:${before}:${UNFOLDED.test(text) ? fold(text) : text}`;
+}
+
+function fold(text: string): string {
+  return text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
 }
 
 /** A placeholder with its place in the document. */
