@@ -9,7 +9,7 @@ import {
   PART_PREFIX,
   RESIDUE_LINE,
 } from '../data/residue.ts';
-import { simplify } from '../data/traditional.ts';
+import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 import { seenIn, signs } from './signs.ts';
@@ -25,7 +25,7 @@ const LONGEST_LINE = 120;
 const LOOSE = signs(LOOSE_SIGNS);
 const PART = signs('篇范样樣');
 const IN_FRAGMENT = signs(FRAGMENT_SIGNS);
-const MARKS = new RegExp(`${MARK}+`, 'g');
+const TRADITIONAL = signs(traditional);
 
 const NONE: readonly Residue[] = [];
 
@@ -36,7 +36,8 @@ function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
   const all = seenIn(prose).signs;
   if (text.length <= LONGEST_LINE) {
-    const line = simplify(text.replace(MARKS, '').trim());
+    const bare = (text.includes(MARK) ? text.replaceAll(MARK, '') : text).trim();
+    const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
     if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))
       return [{ from: start, to: text.trimEnd().length, whole: true, part }];
