@@ -14,6 +14,7 @@ import {
   openers,
   type Particle,
   particles,
+  phraseDoubles,
   phrases,
   saidTwice,
   sounds,
@@ -260,6 +261,7 @@ function isPaired(text: string, from: number, end: number, asWord: boolean): boo
 }
 
 function inPhrase(text: string, from: number, end: number): boolean {
+  if (!phraseDoubles.has(text[from] as string)) return false;
   for (let at = Math.max(0, from - 2); at <= end - 2; at++) {
     for (let to = end; to <= end + 2; to++) if (phrases.has(text.slice(at, to))) return true;
   }

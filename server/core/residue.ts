@@ -11,8 +11,9 @@ import {
 } from '../data/residue.ts';
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import { MARK, type Prose, type Span } from './model.ts';
+import type { Prose, Span } from './model.ts';
 import { seenIn, signs } from './signs.ts';
+import { unmarked } from './visible.ts';
 
 export interface Residue extends Span {
   /** Nothing else stands in the line. */
@@ -36,7 +37,7 @@ function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
   const all = seenIn(prose).signs;
   if (text.length <= LONGEST_LINE) {
-    const bare = (text.includes(MARK) ? text.replaceAll(MARK, '') : text).trim();
+    const bare = unmarked(text).trim();
     const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
     if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))

@@ -12,12 +12,17 @@ export interface Visible {
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
 /** `text` of a paragraph without its marks. */
+export function unmarked(text: string): string {
+  return text.includes(MARK) ? text.replaceAll(MARK, '') : text;
+}
+
+/** The same with the way back. */
 export function visible(text: string): Visible {
   if (!text.includes(MARK)) return { text, start: (offset) => offset, end: (offset) => offset };
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) if (text[i] !== MARK) places.push(i);
   return {
-    text: text.replaceAll(MARK, ''),
+    text: unmarked(text),
     start: (offset) => places[offset] ?? text.length,
     end: (offset) => (offset === 0 ? 0 : (places[offset - 1] as number) + 1),
   };
