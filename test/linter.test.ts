@@ -9,7 +9,7 @@ import { Linter } from '../server/core/linter.ts';
 import type { ParagraphRule, Span } from '../server/core/model.ts';
 import { Source } from '../server/core/source.ts';
 import { rules } from '../server/rules/index.ts';
-import { draft, editedDraft } from './drafts.ts';
+import { draft, editedDraft, typedDraft } from './drafts.ts';
 
 const always = { ...defaultConfig, enable: 'always' } as const;
 
@@ -65,6 +65,21 @@ describe('linter', () => {
         }
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('finds the same while lines are typed, whether or not it is asked after each edit', () => {
+    fc.assert(
+      fc.property(typedDraft, fc.nat(3), ({ text, edits }, pause) => {
+        const linter = new Linter(text, rules);
+        linter.lint(always);
+        for (const [i, edit] of edits.entries()) {
+          linter.update([edit]);
+          if (i % (pause + 1) !== pause && i + 1 < edits.length) continue;
+          assert.deepEqual(linter.lint(always), lint(parse(linter.text), always, rules));
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -27,6 +27,8 @@ export class LiveDocument {
   #isRecut = true;
   /** Parts with another line since they were last read. */
   readonly #stale = new Set<Part>();
+  /** Number of comments and stretches of indented code: most documents have none. */
+  #asides: number;
   #genres: readonly Genre[];
   #doc: Doc | undefined;
 
@@ -34,6 +36,7 @@ export class LiveDocument {
     this.#genres = among;
     this.source = new Source(text);
     this.#paragraphs = place(this.source.frontMatter.to, 0, this.source.pieces);
+    this.#asides = countAsides(this.source.pieces);
   }
 
   /** Equal to `parse` of the text; put together at the first call after an edit. */
@@ -58,6 +61,7 @@ export class LiveDocument {
     const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
     const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
     const added = place(change.from, at, change.added);
+    const next = this.#paragraphs[at + removed.length];
     // The paragraphs that stay in their places in the outline are the same objects with another text.
     if (isSameShape(removed, added)) {
       for (const [i, paragraph] of added.entries()) {
@@ -66,12 +70,13 @@ export class LiveDocument {
         added[i] = own;
       }
       this.#touch(at, at + added.length);
-      this.#kept.follow({ at, removed, added });
+      this.#kept.follow({ at, removed, added, next });
     } else {
-      this.#kept.follow({ at, removed, added });
+      this.#kept.follow({ at, removed, added, next });
       this.#paragraphs = replace(this.#paragraphs, at, removed.length, added);
       this.#isRecut = true;
     }
+    this.#asides += countAsides(change.added) - countAsides(change.removed);
     this.#move(at + added.length, source.length - length, added.length - removed.length);
     if (source.frontMatter !== frontMatter) for (const part of this.#parts) this.#stale.add(part);
     this.#doc = undefined;
@@ -111,19 +116,12 @@ export class LiveDocument {
     const { source } = this;
     const { frontMatter } = source;
     const parts = this.#readParts();
-    const comments: Directive[] = [];
-    const indented: Span[] = [];
-    let at = frontMatter.to;
-    for (const piece of source.pieces) {
-      for (const { from, to, text } of piece.comments) comments.push({ from: at + from, to: at + to, text });
-      for (const { from, to } of piece.indented) indented.push({ from: at + from, to: at + to });
-      at += piece.source.length;
-    }
+    const { comments, indented } = readAsides(this.#asides > 0 ? source : undefined);
     return {
       get text() {
         return source.text;
       },
-      ...{ frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
+      ...{ source, frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
       ...{ indented, parts, official: isOfficial(parts) },
       ...readSuppression(source, comments),
     };
@@ -177,6 +175,23 @@ function outlineOf(paragraphs: readonly Paragraph[]): readonly Section[] {
     outlines.set(paragraphs, outline);
   }
   return outline;
+}
+
+/** Comments and indented code of all pieces with their places in the text. */
+function readAsides(source: Source | undefined): { comments: Directive[]; indented: Span[] } {
+  const comments: Directive[] = [];
+  const indented: Span[] = [];
+  let at = source?.frontMatter.to ?? 0;
+  for (const piece of source?.pieces ?? []) {
+    for (const { from, to, text } of piece.comments) comments.push({ from: at + from, to: at + to, text });
+    for (const { from, to } of piece.indented) indented.push({ from: at + from, to: at + to });
+    at += piece.source.length;
+  }
+  return { comments, indented };
+}
+
+function countAsides(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { comments, indented }) => sum + comments.length + indented.length, 0);
 }
 
 /** The paragraphs of pieces that stand one behind the other, the first at offset `start` and paragraph `index`. */

@@ -7,11 +7,15 @@ export interface Exchange {
   readonly at: number;
   readonly removed: readonly Prose[];
   readonly added: readonly Paragraph[];
+  /** The one behind them. */
+  readonly next: Paragraph | undefined;
 }
 
 /** Computed of the paragraphs once, then told what each edit exchanges. */
 export interface Follower {
   follow(exchange: Exchange): void;
+  /** It serves no longer and is to be computed anew. */
+  readonly outgrown?: boolean;
 }
 
 /** Must depend on nothing but the line. */
@@ -39,7 +43,7 @@ export class Kept {
   /** The one follower of this class. */
   recall<T extends Follower>(kind: new (paragraphs: readonly Paragraph[]) => T): T {
     let follower = this.#followers.get(kind);
-    if (!follower) {
+    if (!follower || follower.outgrown) {
       follower = new kind(this.#paragraphs());
       this.#followers.set(kind, follower);
     }

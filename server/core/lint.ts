@@ -2,7 +2,8 @@
 import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
 import { fact } from './fact.ts';
-import type { Diagnosis, Doc, Finding, Paragraph, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import { JointFindings, type LineFinding } from './joints.ts';
+import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -52,21 +53,13 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
       found.push({ ...finding, rule, severity });
     }
   };
-  const { inLine, hasFinding, atJoint } = checksOf(rules);
+  const { inLine, hasFinding, Joints } = checksOf(rules);
   for (const { from, prose } of doc.kept.having(hasFinding)) {
     // A table is laid out by hand: nothing in it is changed without asking.
     for (const { rule, finding } of inLine(prose)) add(shift(finding, from, prose.kind !== 'cell'), rule);
   }
-  let before: Paragraph | undefined;
-  for (const after of doc.paragraphs) {
-    const gap = before ? after.from - before.to : 0;
-    // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
-    if (before && gap <= 2) {
-      for (const { rule, finding } of atJoint(before.prose, after.prose, gap)) {
-        if (gap === 1 || doc.text[before.to] === '\r') add(shift(finding, before.from, true), rule);
-      }
-    }
-    before = after;
+  for (const { before, found } of doc.kept.recall(Joints).found(doc)) {
+    for (const { rule, finding } of found) add(shift(finding, before.from, true), rule);
   }
   for (const rule of rules) {
     if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
@@ -82,17 +75,11 @@ export function isChecked(doc: Doc, config: Config): boolean {
   return !doc.frontMatter.off && (config.enable === 'always' || (config.enable === 'auto' && doc.official));
 }
 
-/** What a rule found in a line, offsets from its start. */
-interface LineFinding {
-  readonly rule: string;
-  readonly finding: Finding;
-}
-
 /** The paragraph rules of a list together; what they find is remembered with the line. */
 interface LineChecks {
   inLine(prose: Prose): readonly LineFinding[];
   hasFinding(prose: Prose): boolean;
-  atJoint(before: Prose, after: Prose, gap: number): readonly LineFinding[];
+  readonly Joints: new () => JointFindings;
 }
 
 const checks = new WeakMap<readonly Rule[], LineChecks>();
@@ -109,24 +96,20 @@ function checksOf(rules: readonly Rule[]): LineChecks {
 function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
   const inLine = fact((prose) => {
     const found: LineFinding[] = [];
-    for (const { id, check } of rules) for (const finding of check(prose)) found.push({ rule: id, finding });
+    for (const rule of rules) for (const finding of rule.check(prose)) found.push({ rule: rule.id, finding });
     return found.length > 0 ? found : NONE;
   });
-  const joints = fact((): { before?: Prose; gap?: number; found: readonly LineFinding[] } => ({
-    found: NONE,
-  }));
+  const atJoint = (before: Prose, after: Prose, gap: number) =>
+    rules.flatMap((rule) =>
+      rule.joint ? Array.from(rule.joint(before, after, gap), (finding) => ({ rule: rule.id, finding })) : [],
+    );
   return {
     inLine,
     hasFinding: (prose) => inLine(prose).length > 0,
-    atJoint(before, after, gap) {
-      const kept = joints(after);
-      if (kept.before !== before || kept.gap !== gap) {
-        const found = rules.flatMap(({ id, joint }) =>
-          joint ? Array.from(joint(before, after, gap), (finding) => ({ rule: id, finding })) : [],
-        );
-        Object.assign(kept, { before, gap, found });
+    Joints: class extends JointFindings {
+      constructor() {
+        super(atJoint);
       }
-      return kept.found;
     },
   };
 }

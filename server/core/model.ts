@@ -6,6 +6,7 @@ import type { Genre } from '../data/genres.ts';
 import type { Enumerator } from './enumerator.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Kept } from './kept.ts';
+import type { Sliceable } from './lines.ts';
 import type { Title } from './title.ts';
 
 /** Half-open range of UTF-16 offsets. */
@@ -73,7 +74,9 @@ export interface Disabled extends Span {
 }
 
 export interface Doc {
+  /** Put together when it is asked for after an edit; `source` gives a part of it without that. */
   readonly text: string;
+  readonly source: Sliceable;
   readonly frontMatter: FrontMatter;
   /** Those that it may be of. */
   readonly genres: readonly Genre[];

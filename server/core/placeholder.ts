@@ -9,7 +9,7 @@ import {
 } from '../data/placeholders.ts';
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
@@ -69,6 +69,8 @@ export const readPlaceholders = fact((prose): readonly Placeholder[] =>
   isCandidate(prose) ? read(prose) : NONE,
 );
 const NONE: readonly Placeholder[] = [];
+
+const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 function isCandidate(prose: Prose): boolean {
   const { signs, pairs } = seenIn(prose);
@@ -175,22 +177,26 @@ function collect(doc: Doc): Usage {
       titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
     template ||= isTitled(TEMPLATE_TITLE);
     const hidden = isTitled(CASE_TITLE);
-    const hasBlank = part.paragraphs.some(({ prose }) =>
-      readPlaceholders(prose).some(({ form }) => form === 'blank'),
-    );
-    let inForm = false;
-    for (const [i, paragraph] of part.paragraphs.entries()) {
-      const { from, prose } = paragraph;
-      inForm ||=
-        hasBlank &&
-        (opensForm(prose) || (announcesForm(prose) && GAP.test(part.paragraphs[i + 1]?.prose.text ?? '')));
+    const lines = doc.kept.having(hasPlaceholder, part);
+    const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+    const form = hasBlank ? firstForm(doc, part) : Number.POSITIVE_INFINITY;
+    for (const paragraph of lines) {
+      const { from, index, prose } = paragraph;
       for (const slot of readPlaceholders(prose)) {
-        if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+        if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
         placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
       }
     }
   }
   return { template, placeholders };
+}
+
+/** Index of the paragraph from which on the part is a form. */
+function firstForm(doc: Doc, part: Part): number {
+  for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
+    if (opensForm(prose) || GAP.test(doc.paragraphs[index + 1]?.prose.text ?? '')) return index;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
@@ -209,6 +215,8 @@ const opensForm = fact((prose) => {
 
 /** 附件：报名表 announces a form below the text, or is its title. */
 const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
+
+const mayOpenForm = (prose: Prose) => opensForm(prose) || announcesForm(prose);
 
 function isFormTitle(text: string): boolean {
   return !/[，。；]/.test(text) && FORM_TITLE.test(text);

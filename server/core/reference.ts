@@ -4,8 +4,8 @@ import type { EnumeratorStyle } from './enumerator.ts';
 import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
-import { type Item, readNumbering } from './series.ts';
-import { seenIn, signs } from './signs.ts';
+import { type Item, type Numbering, readNumbering } from './series.ts';
+import { pairs, seenIn } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
 
@@ -26,15 +26,17 @@ const PATTERN = new RegExp(
 );
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
 
-const FIRST = signs('第（(附');
+const BEGUN = pairs('第（(附', `${HAN}0123456789０１２３４５６７８９（(件`);
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
 export const readReferences = fact((prose): readonly Reference[] =>
-  seenIn(prose).signs & FIRST && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
+  seenIn(prose).pairs & BEGUN && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
 );
+
+const refers = (prose: Prose) => readReferences(prose).length > 0;
 
 function find({ text, enumerators }: Prose): readonly Reference[] {
   const found: Reference[] = [];
@@ -120,8 +122,8 @@ export class Targets {
   readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
   readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
 
-  constructor(doc: Doc) {
-    for (const { items, style, loose } of readNumbering(doc).series) {
+  constructor({ series }: Numbering) {
+    for (const { items, style, loose } of series) {
       if (loose) continue;
       const all = shelf(this.#byStyle, style);
       for (const item of items) {
@@ -189,6 +191,19 @@ function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
   return items[low - 1];
 }
 
+const known = new WeakMap<Numbering, Targets>();
+
+/** The targets of a document, computed once for its numbering. */
+export function targetsOf(doc: Doc): Targets {
+  const numbering = readNumbering(doc);
+  let targets = known.get(numbering);
+  if (!targets) {
+    targets = new Targets(numbering);
+    known.set(numbering, targets);
+  }
+  return targets;
+}
+
 /** A reference with its paragraph. */
 export interface Cited {
   readonly reference: Reference;
@@ -215,9 +230,9 @@ export function readCitations(doc: Doc): readonly Cited[] {
 function resolve(doc: Doc): Cited[] {
   const found: Cited[] = [];
   let targets: Targets | undefined;
-  for (const [index, { prose }] of doc.paragraphs.entries()) {
+  for (const { index, prose } of doc.kept.having(refers)) {
     for (const reference of readReferences(prose)) {
-      targets ??= new Targets(doc);
+      targets ??= targetsOf(doc);
       const among = targets.among(reference, index);
       // One item may as well be quoted from elsewhere; where the numbering is at fault, that is told instead.
       const missing = !!among && among.items.length > 1 && among.right && !among.byValue.has(reference.value);

@@ -1,6 +1,6 @@
 /** 隐名不一致: the same thing blanked here and named there, or blanked with different signs. */
 import { fact } from '../core/fact.ts';
-import type { DocumentRule, Finding, Part } from '../core/model.ts';
+import type { DocumentRule, Finding, Paragraph, Prose } from '../core/model.ts';
 import { type PlacedPlaceholder, readUsage } from '../core/placeholder.ts';
 import {
   COMRADE,
@@ -39,11 +39,11 @@ export const inconsistentPlaceholder: DocumentRule = {
       yield* spellings(own);
       const name = own.find(({ kind, text }) => kind === 'name' && text.endsWith('同志'));
       if (name) {
-        yield* realNames(part, own, name);
+        yield* realNames(doc.kept.having(hasName, part), own, name);
         yield* lackingTitles(own, name);
       }
       const place = own.find(({ kind, text }) => kind === 'place' && /[市县区]$/.test(text));
-      if (place) yield* realPlaces(part, place);
+      if (place) yield* realPlaces(doc.kept.having(hasNewcomer, part), place);
     }
   },
 };
@@ -87,7 +87,7 @@ function signOf(text: string): string {
 
 /** Real names where others are blanked: 刚才XX同志通报 … 刚才德勇通报. */
 function* realNames(
-  part: Part,
+  lines: readonly Paragraph[],
   own: readonly PlacedPlaceholder[],
   model: PlacedPlaceholder,
 ): Generator<Finding> {
@@ -95,7 +95,7 @@ function* realNames(
     own.flatMap((one) => (one.kind === 'name' && INTRODUCED.test(next(one)) ? [next(one)] : [])),
   );
   if (verbs.size === 0) return;
-  for (const { from, prose } of part.paragraphs) {
+  for (const { from, prose } of lines) {
     for (const { at, name, verb } of readNames(prose)) {
       if (!verbs.has(verb)) continue;
       yield {
@@ -124,6 +124,8 @@ const readNames = fact(({ text }) => {
   return names;
 });
 
+const hasName = (prose: Prose) => readNames(prose).length > 0;
+
 /** 由XX担任 beside 由XX同志担任. */
 function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlaceholder): Generator<Finding> {
   const verbs = new Set(
@@ -143,9 +145,9 @@ function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlacehol
 }
 
 /** 来（返）德 beside XX市: the first of each wording. */
-function* realPlaces(part: Part, model: PlacedPlaceholder): Generator<Finding> {
+function* realPlaces(lines: readonly Paragraph[], model: PlacedPlaceholder): Generator<Finding> {
   const seen = new Set<string>();
-  for (const { from, prose } of part.paragraphs) {
+  for (const { from, prose } of lines) {
     for (const { at, all, place } of readNewcomers(prose)) {
       if (seen.has(all)) continue;
       seen.add(all);
@@ -170,3 +172,5 @@ const readNewcomers = fact(({ text }) => {
     }))
     .filter(({ place }) => isPlaceCharacter(place));
 });
+
+const hasNewcomer = (prose: Prose) => readNewcomers(prose).length > 0;

@@ -1,4 +1,5 @@
 /** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
+import type { Sliceable } from '../core/lines.ts';
 import type { DocumentRule, Finding, Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, visible } from '../core/sight.ts';
@@ -21,7 +22,7 @@ export const missingSection: DocumentRule = {
   *check(doc) {
     for (const part of doc.parts) {
       const structure = structureOf(part);
-      if (!structure || structure.missing.length === 0 || hidesWords(doc.text, part)) continue;
+      if (!structure || structure.missing.length === 0 || hidesWords(doc.source, part)) continue;
       for (const section of structure.missing) {
         if (section.part === 'closing') continue;
         yield report(part, structure, section);
@@ -31,7 +32,7 @@ export const missingSection: DocumentRule = {
 };
 
 /** Whether words stand outside the paragraphs: in an HTML block, or indented so far that Markdown takes them for code. */
-function hidesWords(text: string, { paragraphs, to }: Part): boolean {
+function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
   return paragraphs.some((paragraph, i) =>
     /[一-龥]/.test(text.slice(paragraph.to, paragraphs[i + 1]?.from ?? to)),
   );

@@ -37,29 +37,30 @@ export const placeholder: DocumentRule = {
     let last: PlacedPlaceholder | undefined;
     let to = 0;
     for (const next of placeholders) {
-      if (last && next.paragraph === last.paragraph && JOINT.test(doc.text.slice(to, next.from))) {
+      if (last && next.paragraph === last.paragraph && JOINT.test(written(last, to, next.from))) {
         to = Math.max(to, next.to);
         continue;
       }
-      if (last) yield finding(doc.text, last, to, template);
+      if (last) yield finding(last, to, template);
       last = next;
       to = next.to;
     }
-    if (last) yield finding(doc.text, last, to, template);
+    if (last) yield finding(last, to, template);
   },
 };
 
 /** What may stand between placeholders that are one to the eye: XX省XX市, 20XX—20XX年. */
 const JOINT = /^[-—－~～至到]?$/;
 
+/** The text of the line it stands in. */
+function written({ paragraph: { from: start, prose } }: PlacedPlaceholder, from: number, to: number): string {
+  return prose.source.slice(from - start, to - start);
+}
+
 /** One finding for such a row. */
-function finding(
-  text: string,
-  { from, kind, paragraph }: PlacedPlaceholder,
-  to: number,
-  template: boolean,
-): Finding {
-  const word = text.slice(from, to);
+function finding(first: PlacedPlaceholder, to: number, template: boolean): Finding {
+  const { from, kind, paragraph } = first;
+  const word = written(first, from, to);
   const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
   return {
     from,

@@ -1,6 +1,8 @@
 /** 各部分次序: a part that stands before or after one that it ought to follow or precede. */
+
 import { applyEdits } from '../core/fix.ts';
 import type { Frame } from '../core/frame.ts';
+import type { Sliceable } from '../core/lines.ts';
 import type { DocumentRule, Edit, Finding, Paragraph, Part, Span } from '../core/model.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/sections.ts';
 
@@ -25,13 +27,14 @@ export const sectionOrder: DocumentRule = {
   *check(doc) {
     for (const part of doc.parts) {
       const structure = structureOf(part);
-      for (const moved of structure?.moved ?? []) yield report(doc.text, part, structure as Structure, moved);
+      for (const moved of structure?.moved ?? [])
+        yield report(doc.source, part, structure as Structure, moved);
     }
   },
 };
 
 function report(
-  text: string,
+  text: Sliceable,
   part: Part,
   { genre, frame }: Structure,
   { section, than, side }: Moved,
@@ -59,7 +62,7 @@ function report(
 }
 
 /** Cuts the lines of the section with what separates them from the next and puts them behind or before the other one. */
-function move(text: string, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
+function move(text: Sliceable, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
   const { paragraphs } = part;
   const first = paragraphs[section.first];
   const last = paragraphs[section.last];

@@ -1,4 +1,5 @@
 /** 网页残留: lines and fragments that came along from a web page, a collection of model texts or a chat assistant. */
+import type { Sliceable } from '../core/lines.ts';
 import {
   type Doc,
   type DocumentRule,
@@ -7,9 +8,11 @@ import {
   MARK,
   OPAQUE,
   type Paragraph,
+  type Prose,
 } from '../core/model.ts';
 import { type Residue, readResidue } from '../core/residue.ts';
 
+const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
 export const webResidue: DocumentRule = {
@@ -33,7 +36,7 @@ export const webResidue: DocumentRule = {
   ],
   *check(doc) {
     const found: Finding[] = [];
-    for (const paragraph of doc.paragraphs)
+    for (const paragraph of doc.kept.having(hasResidue))
       for (const residue of readResidue(paragraph.prose)) found.push(finding(doc, paragraph, residue));
     const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
     const all = { title: `删去全部 ${found.length} 处网页残留`, edits: merged(every), safe: false };
@@ -46,7 +49,7 @@ function finding(doc: Doc, { from, to, prose }: Paragraph, residue: Residue): Fi
   const span = { from: from + residue.from, to: from + residue.to };
   const text = prose.text.slice(residue.whole ? 0 : residue.from, residue.to);
   const title = residue.whole ? '删去这一行' : '删去这段文字';
-  const edits = [{ ...(residue.whole ? lineSpan(doc.text, from, to) : span), insert: '' }];
+  const edits = [{ ...(residue.whole ? lineSpan(doc.source, from, to) : span), insert: '' }];
   return {
     ...span,
     message: residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去',
@@ -62,7 +65,7 @@ function isPlain(text: string): boolean {
 }
 
 /** A line with its line end; the last line of a text with the line end before it. */
-function lineSpan(text: string, from: number, to: number): { from: number; to: number } {
+function lineSpan(text: Sliceable, from: number, to: number): { from: number; to: number } {
   const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
   if (end > 0 || from === 0) return { from, to: to + end };
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
