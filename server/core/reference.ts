@@ -26,7 +26,7 @@ const PATTERN = new RegExp(
 );
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
 
-const BEGUN = pairs('第（(附', `${HAN}0123456789０１２３４５６７８９（(件`);
+const BEGUN = pairs('第（(附', `${HAN}0123456789０１２３４５６７８９件`);
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
