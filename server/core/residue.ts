@@ -11,6 +11,7 @@ import {
 } from '../data/residue.ts';
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
+import { matches } from './matches.ts';
 import type { Prose, Span } from './model.ts';
 import { seenIn, signs } from './signs.ts';
 import { unmarked } from './visible.ts';
@@ -37,7 +38,7 @@ function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
   const all = seenIn(prose).signs;
   if (text.length <= LONGEST_LINE) {
-    const bare = unmarked(text).trim();
+    const bare = unmarked(prose).trim();
     const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
     if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))
@@ -46,7 +47,7 @@ function read(prose: Prose): readonly Residue[] {
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
   if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
-  return [...simplify(text).matchAll(FRAGMENT)].map(({ index, 0: { length } }) => ({
+  return matches(FRAGMENT, simplify(text)).map(({ index, 0: { length } }) => ({
     from: index,
     to: index + length,
     whole: false,

@@ -45,11 +45,11 @@ function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
   const headed: number[] = [];
   const said: number[] = [];
   const words = speaks(role) ? ends(line) : undefined;
-  for (const [i, section] of genre.sections.entries()) {
-    if (section.part) continue;
-    if (section.heading && isHeading(role) && section.heading.test(text)) headed.push(i + 1);
-    if (section.text && !section.free && words !== undefined && section.text.test(words)) said.push(i + 1);
-  }
+  genre.sections.forEach(({ part, heading, text: cue, free }, i) => {
+    if (part) return;
+    if (heading && isHeading(role) && heading.test(text)) headed.push(i + 1);
+    if (cue && !free && words !== undefined && cue.test(words)) said.push(i + 1);
+  });
   return { genre, role, line, text, headed, said };
 }
 

@@ -1,5 +1,6 @@
 /** A paragraph as it reads, without the Markdown marks in it, and the way back to its offsets. */
-import { type Edit, MARK } from './model.ts';
+import { type Edit, MARK, type Prose } from './model.ts';
+import { seenIn, signs } from './signs.ts';
 
 export interface Visible {
   readonly text: string;
@@ -11,18 +12,20 @@ export interface Visible {
 
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
-/** `text` of a paragraph without its marks. */
-export function unmarked(text: string): string {
-  return text.includes(MARK) ? text.replaceAll(MARK, '') : text;
+const MARKED = signs(MARK);
+
+/** The text of a line without its marks. */
+export function unmarked(prose: Prose): string {
+  return seenIn(prose).signs & MARKED ? prose.text.replaceAll(MARK, '') : prose.text;
 }
 
-/** The same with the way back. */
+/** `text` of a paragraph without its marks. */
 export function visible(text: string): Visible {
   if (!text.includes(MARK)) return { text, start: (offset) => offset, end: (offset) => offset };
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) if (text[i] !== MARK) places.push(i);
   return {
-    text: unmarked(text),
+    text: text.replaceAll(MARK, ''),
     start: (offset) => places[offset] ?? text.length,
     end: (offset) => (offset === 0 ? 0 : (places[offset - 1] as number) + 1),
   };

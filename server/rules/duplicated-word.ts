@@ -28,7 +28,7 @@ export const duplicatedWord: ParagraphRule = {
     { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
   ],
   check(prose) {
-    const repeats = findRepeats(unmarked(prose.text));
+    const repeats = findRepeats(unmarked(prose));
     // Most lines have none: nothing more is made for them.
     return repeats.length === 0 ? NONE : slips(prose, visible(prose.text), repeats);
   },
