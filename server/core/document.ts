@@ -92,11 +92,11 @@ export class LiveDocument {
     }
   }
 
-  /** Parts with one of the paragraphs from index `first` to before `last` are to be read anew. */
+  /** Parts with one of the paragraphs from index `first` to before `last`, or next to them, are to be read anew. */
   #touch(first: number, last: number): void {
     for (const part of this.#parts) {
       const start = part.paragraphs[0]?.index ?? 0;
-      if (start < last && start + part.paragraphs.length > first) this.#stale.add(part);
+      if (start <= last && start + part.paragraphs.length >= first) this.#stale.add(part);
     }
   }
 

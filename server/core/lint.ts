@@ -3,7 +3,18 @@ import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
 import { fact } from './fact.ts';
 import { JointFindings, type LineFinding } from './joints.ts';
-import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import type {
+  Diagnosis,
+  Doc,
+  Finding,
+  ParagraphRule,
+  Part,
+  PartRule,
+  Prose,
+  Rule,
+  Severity,
+} from './model.ts';
+import { Told } from './placed.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -43,31 +54,60 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
   const settings = new Map(rules.map((rule) => [rule.id, config.severity[rule.id] ?? rule.severity]));
   const allowed = new Set([...config.allow, ...doc.allowed]);
   const found: Diagnosis[] = [];
-  const add = (finding: Finding, rule: string) => {
+  const add = (finding: Finding, by: number, maybeSafe: boolean, rule: string) => {
     const severity = weaker(settings.get(rule) ?? 'off', finding.severity);
     if (
       severity !== 'off' &&
       !(finding.word && allowed.has(finding.word)) &&
-      !isDisabled(doc, rule, finding)
+      !isDisabled(doc, rule, finding.from + by)
     ) {
-      found.push({ ...finding, rule, severity });
+      found.push(new Told(finding, by, maybeSafe, rule, severity));
     }
   };
   const { inLine, hasFinding, Joints } = checksOf(rules);
   for (const { from, prose } of doc.kept.having(hasFinding)) {
     // A table is laid out by hand: nothing in it is changed without asking.
-    for (const { rule, finding } of inLine(prose)) add(shift(finding, from, prose.kind !== 'cell'), rule);
+    for (const { rule, finding } of inLine(prose)) add(finding, from, prose.kind !== 'cell', rule);
   }
   for (const { before, found } of doc.kept.recall(Joints).found(doc)) {
-    for (const { rule, finding } of found) add(shift(finding, before.from, true), rule);
+    for (const { rule, finding } of found) add(finding, before.from, true, rule);
   }
   for (const rule of rules) {
-    if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
-    for (const finding of rule.check(doc)) add(finding, rule.id);
+    if (settings.get(rule.id) === 'off') continue;
+    if (rule.scope === 'document') for (const finding of rule.check(doc)) add(finding, 0, true, rule.id);
+    else if (rule.scope === 'part') {
+      for (const part of doc.parts) {
+        const { at, found } = inPart(rule, part, doc);
+        for (const finding of found) add(finding, part.from - at, true, rule.id);
+      }
+    }
   }
   return found.sort(
     (a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+interface PartFindings {
+  /** Where the part began when they were found. */
+  readonly at: number;
+  readonly found: readonly Finding[];
+}
+
+const known = new WeakMap<Part, Map<PartRule, PartFindings>>();
+
+/** What a rule finds in a part, looked for once: it is another one when one of its lines changes. */
+function inPart(rule: PartRule, part: Part, doc: Doc): PartFindings {
+  let own = known.get(part);
+  if (!own) {
+    own = new Map();
+    known.set(part, own);
+  }
+  let findings = own.get(rule);
+  if (!findings) {
+    findings = { at: part.from, found: [...rule.check(part, doc)] };
+    own.set(rule, findings);
+  }
+  return findings;
 }
 
 /** Whether any rule runs in this document at all. */
@@ -120,27 +160,9 @@ function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'o
   return own && STRENGTH[own] < STRENGTH[set] ? own : set;
 }
 
-function isDisabled(doc: Doc, rule: string, { from }: Finding): boolean {
-  return doc.disabled.some(
-    (place) => place.from <= from && from <= place.to && (place.rule ?? rule) === rule,
-  );
-}
-
-function shift(finding: Finding, by: number, mayBeSafe: boolean): Finding {
-  const move = <T extends { from: number; to: number }>(span: T): T => ({
-    ...span,
-    from: span.from + by,
-    to: span.to + by,
-  });
-  return {
-    ...move(finding),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        safe: fix.safe && mayBeSafe,
-        edits: fix.edits.map(move),
-      })),
-    }),
-    ...(finding.related && { related: finding.related.map(move) }),
-  };
+function isDisabled({ disabled }: Doc, rule: string, at: number): boolean {
+  for (const place of disabled) {
+    if (place.from <= at && at <= place.to && (place.rule ?? rule) === rule) return true;
+  }
+  return false;
 }

@@ -149,13 +149,22 @@ export interface ParagraphRule extends RuleMeta {
   joint?(before: Prose, after: Prose, gap: number): Iterable<Finding>;
 }
 
-/** Sees the whole document; linear in the number of paragraphs. */
+/**
+ * Sees one of the documents in a file and nothing of the others, so that its findings can be kept while no line of that
+ * one changes; linear in the number of paragraphs. Of `doc` it may use `source` and `kept` within the part.
+ */
+export interface PartRule extends RuleMeta {
+  readonly scope: 'part';
+  check(part: Part, doc: Doc): Iterable<Finding>;
+}
+
+/** Sees the whole file; linear in the number of paragraphs. */
 export interface DocumentRule extends RuleMeta {
   readonly scope: 'document';
   check(doc: Doc): Iterable<Finding>;
 }
 
-export type Rule = ParagraphRule | DocumentRule;
+export type Rule = ParagraphRule | PartRule | DocumentRule;
 
 /** A finding with the rule that made it and the severity it is shown at. Offsets count from the start of the text. */
 export interface Diagnosis extends Finding {

@@ -2,7 +2,7 @@
 
 import { fact } from '../core/fact.ts';
 import type { Sliceable } from '../core/lines.ts';
-import type { Doc, DocumentRule, Finding, Paragraph, Part, Prose, Section, Span } from '../core/model.ts';
+import type { Doc, Finding, Paragraph, Part, PartRule, Prose, Section, Span } from '../core/model.ts';
 import {
   bare,
   bareText,
@@ -21,9 +21,9 @@ const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
-export const duplicatedPassage: DocumentRule = {
+export const duplicatedPassage: PartRule = {
   id: 'duplicated-passage',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '同一段话、同一句话或同一标题在文中出现两次',
   why:
@@ -36,9 +36,9 @@ export const duplicatedPassage: DocumentRule = {
     },
     { good: '本办法自公布之日起施行，由市水务局负责解释。\n\n本办法自公布之日起施行，由市水务局负责解释。' },
   ],
-  *check(doc) {
+  *check(part, doc) {
     const counts = doc.kept.recall(PassageCounts);
-    for (const part of doc.parts) for (const repeat of repeatsIn(part, counts)) yield report(doc, repeat);
+    for (const repeat of repeatsIn(part, counts)) yield report(doc, repeat);
   },
 };
 
@@ -54,18 +54,18 @@ interface Repeat {
 /** By the list of paragraphs, which stays the same as long as only the text of one of them changes. */
 const known = new WeakMap<
   readonly Paragraph[],
-  { readonly part: Part; readonly version: number; readonly repeats: readonly Repeat[] }
+  { readonly version: number; readonly repeats: readonly Repeat[] }
 >();
 
 /** The repeats of a part, looked for again only when a line changes that has to do with any. */
 function repeatsIn(part: Part, counts: PassageCounts): readonly Repeat[] {
   const { version } = counts;
   const last = known.get(part.paragraphs);
-  if (last && (last.part === part || last.version === version)) return last.repeats;
+  if (last?.version === version) return last.repeats;
   const repeats: Repeat[] = [];
   addTitles(part.outline, repeats);
   addText(part, counts, repeats);
-  known.set(part.paragraphs, { part, version, repeats });
+  known.set(part.paragraphs, { version, repeats });
   return repeats;
 }
 
