@@ -6,13 +6,14 @@ import { start } from './start.ts';
 export { stop as deactivate } from './start.ts';
 
 export function activate(context: ExtensionContext): unknown {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'dist').toString(true);
   let worker: Worker | undefined;
   // Made anew at every start: a worker whose server was shut down answers no more. Wrapped here, because the client
   // knows a worker by instanceof, which fails on the one that VS Code gives to extensions.
   const serve = async () => {
     worker?.terminate();
-    worker = new Worker(script);
+    worker = new Worker(`${folder}/server.web.js`);
+    worker.postMessage({ folder: `${folder}/` });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
