@@ -218,10 +218,11 @@ function isSameShape(old: readonly Prose[], fresh: readonly Paragraph[]): boolea
 
 /** Cuts before each 篇 heading (enumerator level 0). */
 function cutParts(paragraphs: readonly Paragraph[]): (readonly Paragraph[])[] {
-  const starts = paragraphs.flatMap(({ prose: { enumerators } }, i) =>
-    enumerators[0]?.leading && enumerators[0].level === 0 ? [i] : [],
-  );
-  if (starts[0] !== 0) starts.unshift(0);
+  const starts = [0];
+  for (const { index, prose } of paragraphs) {
+    const lead = prose.enumerators[0];
+    if (index > 0 && lead?.leading && lead.level === 0) starts.push(index);
+  }
   return starts.map((start, i) => paragraphs.slice(start, starts[i + 1]));
 }
 
