@@ -1,0 +1,174 @@
+/** The invariants of parsing and of the incremental linter. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from '../server/core/document.ts';
+import { applyEdits, safeEdits } from '../server/core/fix.ts';
+import { editLineStarts, lineStarts } from '../server/core/lines.ts';
+import { defaultConfig, lint } from '../server/core/lint.ts';
+import { Linter } from '../server/core/linter.ts';
+import type { ParagraphRule, Span } from '../server/core/model.ts';
+import { Source } from '../server/core/source.ts';
+import { rules } from '../server/rules/index.ts';
+import { draft, editedDraft, typedDraft } from './drafts.ts';
+import { told } from './fixtures.ts';
+
+const always = { ...defaultConfig, enable: 'always' } as const;
+
+describe('linter', () => {
+  it('covers every text with pieces, and every paragraph is a part of a line', () => {
+    fc.assert(
+      fc.property(draft(60), (text) => {
+        const { pieces, frontMatter } = new Source(text);
+        assert.equal(text.slice(0, frontMatter.to) + pieces.map(({ source }) => source).join(''), text);
+        for (const { from, to, prose } of parse(text).paragraphs) {
+          assert.equal(prose.source, text.slice(from, to));
+          assert.equal(prose.text.length, prose.source.length);
+          assert.doesNotMatch(prose.source, /[\r\n]/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads the same after edits as from the start', () => {
+    fc.assert(
+      fc.property(editedDraft, ({ text, edits }) => {
+        const source = new Source(text);
+        let [now, starts] = [text, lineStarts(text)];
+        for (const edit of edits) {
+          source.edit(edit);
+          now = applyEdits(now, [edit]);
+          starts = editLineStarts(starts, source, edit);
+        }
+        const fresh = new Source(now);
+        assert.equal(source.slice(3, 9), now.slice(3, 9));
+        assert.equal(source.text, now);
+        assert.deepEqual(
+          [source.length, source.frontMatter, source.pieces],
+          [now.length, fresh.frontMatter, fresh.pieces],
+        );
+        assert.deepEqual(starts, lineStarts(now));
+      }),
+      { numRuns: 20000 },
+    );
+  });
+
+  it('finds the same after edits as from the start', () => {
+    fc.assert(
+      fc.property(editedDraft, ({ text, edits }) => {
+        const linter = new Linter(text, rules);
+        linter.lint(always);
+        for (const edit of edits) {
+          linter.update([edit]);
+          const fresh = parse(linter.text);
+          assert.deepEqual(linter.doc, fresh);
+          assert.deepEqual(told(linter.lint(always)), told(lint(fresh, always, rules)));
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('finds the same while lines are typed, whether or not it is asked after each edit', () => {
+    fc.assert(
+      fc.property(typedDraft, fc.nat(3), ({ text, edits }, pause) => {
+        const linter = new Linter(text, rules);
+        linter.lint(always);
+        for (const [i, edit] of edits.entries()) {
+          linter.update([edit]);
+          if (i % (pause + 1) !== pause && i + 1 < edits.length) continue;
+          assert.deepEqual(told(linter.lint(always)), told(lint(parse(linter.text), always, rules)));
+        }
+      }),
+      { numRuns: 40000 },
+    );
+  });
+
+  it('never finds anything outside the text or inside a surrogate pair', () => {
+    fc.assert(
+      fc.property(draft(60), (text) => {
+        const inside = ({ from, to }: Span) => {
+          assert.ok(0 <= from && from <= to && to <= text.length, `${from}–${to} of ${text.length}`);
+          for (const at of [from, to])
+            assert.doesNotMatch(text.slice(at - 1, at + 1), /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/);
+        };
+        for (const { fixes = [], related = [], ...finding } of lint(parse(text), always, rules)) {
+          inside(finding);
+          related.forEach(inside);
+          for (const { edits } of fixes) edits.forEach(inside);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('checks only the paragraph that is typed in', () => {
+    const seen: string[] = [];
+    const spy: ParagraphRule = {
+      ...{
+        id: 'spy',
+        scope: 'paragraph',
+        severity: 'warning',
+        summary: '',
+        why: '',
+        examples: [{ good: '' }],
+      },
+      check({ source }) {
+        seen.push(source);
+        return [];
+      },
+    };
+    const linter = new Linter('甲段。\n\n# 乙**段**\n\n- 丙\n- 丁\n\n戊段。\n己段。\n', [spy]);
+    linter.lint(always);
+    seen.length = 0;
+    linter.update([{ from: linter.text.indexOf('戊'), to: linter.text.indexOf('戊'), insert: '新' }]);
+    linter.lint(always);
+    assert.deepEqual(seen, ['新戊段。']);
+  });
+});
+
+describe('fix-all', () => {
+  const fixed = (text: string) => applyEdits(text, safeEdits(lint(parse(text), always, rules)));
+
+  it('removes every safe finding, adds none, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(draft(40), (text) => {
+        const once = fixed(text);
+        const before = safeEdits(lint(parse(text), always, rules)).length;
+        const after = safeEdits(lint(parse(once), always, rules)).length;
+        assert.ok(
+          after < before || before === 0,
+          `${before} safe edits, then ${after}: ${JSON.stringify(text)}`,
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('leaves front matter, code, link targets, HTML and tables as they are', () => {
+    const kept = [
+      '---\n文种: 通知\n备注: 全面全面\n---\n',
+      '```\n要全面全面做好的的\n```\n',
+      '| 全面全面 | 的的 |\n|---|---|\n| 甲 | 全面全面 |\n',
+    ];
+    const inline = ['`全面全面`', '](http://a.cn/全面全面 "的的")', '<b title="的的">', '<!-- 全面全面 -->'];
+    const text = `${kept[0]}\n${kept[1]}\n要全面全面做好。见${inline[0]}和[链接${inline[1]}，${inline[2]}的的${inline[3]}\n\n${kept[2]}`;
+    const after = fixed(text);
+    for (const part of [...kept, ...inline]) assert.ok(after.includes(part), part);
+  });
+
+  it('makes only one of two fixes that touch', () => {
+    const edit = (from: number, to: number) => [{ title: '', safe: true, edits: [{ from, to, insert: '' }] }];
+    const found = [edit(0, 2), edit(2, 4), edit(5, 6), edit(1, 9)].map((fixes, i) => ({
+      ...{ from: i, to: i, message: '', rule: 'r', severity: 'warning' as const },
+      fixes,
+    }));
+    assert.deepEqual(
+      safeEdits(found).map(({ from, to }) => [from, to]),
+      [
+        [0, 2],
+        [5, 6],
+      ],
+    );
+  });
+});
