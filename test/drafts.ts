@@ -93,8 +93,8 @@ const LINES = [
   '2026年3月1日',
   '【篇二】',
   '来源：网友投稿',
-  '会议要全面',
-  '全面部署。',
+  '今年以来各乡镇各部门按照县委的统一安排要全面',
+  '全面部署，抓好落实。',
   '## 三、工作要求',
 ];
 
@@ -109,21 +109,25 @@ const lines = fc
   .map((parts) => parts.flat().join(''));
 
 /** A draft and edits that apply to it one after the other, each in offsets of the text before it. */
-export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(draft(60), draft(2), 12);
+export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
+  draft(60),
+  draft(2),
+  fc.nat(12),
+);
 
-/** The same of drafts made of whole lines, in which mostly single characters and lines are typed and deleted. */
+/** The same of drafts made of whole lines, in which mostly single characters and lines are typed and deleted, and some lines at once exchanged. */
 export const typedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
   lines,
   fc.oneof(fc.constantFrom('字', '。', '一', '“', '：', '\n', ''), fc.constantFrom(...LINES)),
-  3,
+  fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(80)),
 );
 
 function edited(
   texts: fc.Arbitrary<string>,
   inserts: fc.Arbitrary<string>,
-  longestCut: number,
+  cuts: fc.Arbitrary<number>,
 ): fc.Arbitrary<{ text: string; edits: Edit[] }> {
-  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(longestCut), inserts), { minLength: 1, maxLength: 6 });
+  const changes = fc.array(fc.tuple(fc.nat(), cuts, inserts), { minLength: 1, maxLength: 6 });
   return fc.tuple(texts, changes).map(([text, changes]) => {
     let length = text.length;
     const edits = changes.map(([at, cut, insert]) => {

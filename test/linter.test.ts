@@ -6,7 +6,8 @@ import { applyEdits, safeEdits } from '../server/core/fix.ts';
 import { editLineStarts, lineStarts } from '../server/core/lines.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
-import type { ParagraphRule, Span } from '../server/core/model.ts';
+import { KnownLines } from '../server/core/markdown.ts';
+import type { Edit, ParagraphRule, Span } from '../server/core/model.ts';
 import { Source } from '../server/core/source.ts';
 import { rules } from '../server/rules/index.ts';
 import { draft, editedDraft, typedDraft } from './drafts.ts';
@@ -82,6 +83,56 @@ describe('linter', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  const passage = '各村要对照清单逐项排查整治，建立台账，明确专人，限期完成，确保汛期到来之前沟渠畅通。\n';
+  const notice =
+    '【篇二】\n关于开展春季植树的通知\n为绿化环境，现就有关事项通知如下：\n一、时间\n三月十二日。\n二、地点\n河堤东段。\n县林业局\n2026年3月1日\n';
+  const broken = '今年以来各乡镇各部门按照县委的统一安排要全面';
+  const edits: Record<string, [text: string, edit: (text: string) => Edit]> = {
+    'a document goes before one that begins below a blank line': [
+      `\n\n【篇一】\n甲。\n${notice}`,
+      (text) => ({ from: 2, to: text.indexOf('【篇二】'), insert: '' }),
+    ],
+    'a document comes before one that begins below a blank line': [
+      `\n\n${notice}`,
+      () => ({ from: 2, to: 2, insert: '【篇一】\n甲。\n' }),
+    ],
+    'a document goes with the blank lines behind the one before': [
+      `【篇一】\n${passage}乙。\n${passage}\n\n【篇二】\n丙。\n【篇三】\n丁。\n`,
+      (text) => ({ from: text.indexOf('\n\n【篇二】') + 1, to: text.indexOf('【篇三】'), insert: '' }),
+    ],
+    'the whole text is exchanged for one with another line end': [
+      `${broken}\n\n全面部署，抓好落实。\n\n甲。\n\n乙。\n`,
+      (text) => ({ from: 0, to: text.length, insert: text.replace('\n\n', '\r\n') }),
+    ],
+    'lines are exchanged for as many, one behind another line end': [
+      `${broken}\n\n全面部署，抓好落实。\n\n甲。\n\n乙。\n`,
+      (text) => ({
+        from: broken.length,
+        to: text.indexOf('乙'),
+        insert: '\r\n全面部署，抓好落实。\n\n甲。\r\n',
+      }),
+    ],
+  };
+  for (const [what, [text, edit]] of Object.entries(edits)) {
+    it(`finds the same after an edit as from the start where ${what}`, () => {
+      const linter = new Linter(text, rules);
+      linter.lint(always);
+      linter.update([edit(text)]);
+      const found = told(linter.lint(always));
+      assert.ok(found.length > 0);
+      assert.deepEqual(found, told(lint(parse(linter.text), always, rules)));
+    });
+  }
+
+  it('does not remember the lines of ever more texts', () => {
+    const known = new KnownLines();
+    parse('第一段。\n', undefined, known);
+    assert.ok(known.get('第一段。'));
+    for (let i = 0; i < 11; i++) parse(`第${i}份。\n${'　'.repeat(1_000_000)}`, undefined, known);
+    assert.equal(known.get('第一段。'), undefined);
+    assert.ok(known.get('第10份。'));
   });
 
   it('never finds anything outside the text or inside a surrogate pair', () => {

@@ -54,13 +54,15 @@ export class LiveDocument {
   }
 
   /** Makes one edit, which must lie inside the text. */
-  edit(edit: Edit): void {
+  edit(given: Edit): void {
     const { source } = this;
     const { frontMatter, length } = source;
+    const edit = narrowed(source, given);
     const change = source.edit(edit);
     const by = source.length - length;
-    const { at, removed, added } = this.#exchanged(change, by);
+    const { at, removed, added } = this.#exchanged(change, edit, by);
     const next = this.#paragraphs[at + removed.length];
+    this.#touch(at, at + removed.length);
     // The paragraphs that stay in their places in the outline are the same objects with another text.
     if (isSameShape(removed, added)) {
       for (const [i, paragraph] of added.entries()) {
@@ -68,7 +70,6 @@ export class LiveDocument {
         Object.assign(own, paragraph);
         added[i] = own;
       }
-      this.#touch(at, at + added.length);
       this.#kept.follow({ at, removed, added, next });
     } else {
       this.#kept.follow({ at, removed, added, next });
@@ -82,22 +83,27 @@ export class LiveDocument {
   }
 
   /** The paragraphs that a change exchanges, without those at either end that it leaves as they are; all behind move `by`. */
-  #exchanged(change: Change, by: number): { at: number; removed: Prose[]; added: Movable<Paragraph>[] } {
+  #exchanged(
+    change: Change,
+    edit: Edit,
+    by: number,
+  ): { at: number; removed: Prose[]; added: Movable<Paragraph>[] } {
     const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
     const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
     const added = place(change.from, at, change.added);
-    const stays = (old: number, fresh: number, moved: number) =>
-      old < removed.length &&
-      added[fresh]?.prose === removed[old] &&
-      added[fresh]?.from === (this.#paragraphs[at + old] as Paragraph).from + moved;
+    const old = (i: number) => this.#paragraphs[at + i] as Paragraph;
+    const stays = (i: number, fresh: number, moved: number) =>
+      added[fresh]?.prose === removed[i] && added[fresh]?.from === old(i).from + moved;
+    const shared = Math.min(removed.length, added.length);
     let head = 0;
-    while (stays(head, head, 0)) head++;
+    // An equal line behind the start of the edit may be another one, or stand behind another gap.
+    while (head < shared && old(head).from <= edit.from && stays(head, head, 0)) head++;
     let tail = 0;
-    while (
-      tail < Math.min(removed.length, added.length) - head &&
-      stays(removed.length - 1 - tail, added.length - 1 - tail, by)
-    )
+    while (tail < shared - head) {
+      const last = removed.length - 1 - tail;
+      if (old(last).to < edit.to || !stays(last, added.length - 1 - tail, by)) break;
       tail++;
+    }
     return {
       at: at + head,
       removed: removed.slice(head, removed.length - tail),
@@ -198,6 +204,17 @@ function outlineOf(paragraphs: readonly Paragraph[]): readonly Section[] {
     outlines.set(paragraphs, outline);
   }
   return outline;
+}
+
+/** The same edit without what it leaves as it is at either end: some editors replace the whole text each time. */
+function narrowed(source: Source, { from, to, insert }: Edit): Edit {
+  const old = source.slice(from, to);
+  const shorter = Math.min(old.length, insert.length);
+  let head = 0;
+  while (head < shorter && old[head] === insert[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === insert.at(-1 - tail)) tail++;
+  return { from: from + head, to: to - tail, insert: insert.slice(head, insert.length - tail) };
 }
 
 /** Comments and indented code of all pieces with their places in the text. */
