@@ -64,6 +64,15 @@ const NONE: readonly never[] = [];
 /** What the lines read lately say, by their source: a line that stands again is the same object. */
 export class KnownLines {
   #lines = new Map<string, readonly Line[]>();
+  #length = 0;
+
+  /** To be told of each text, in code units, before its lines: a line keeps the text alive that it was cut out of. */
+  begin(length: number): void {
+    this.#length += length;
+    if (this.#length <= MOST_TEXT) return;
+    this.#lines = new Map();
+    this.#length = length;
+  }
 
   get(source: string): readonly Line[] | undefined {
     return this.#lines.get(source);
@@ -77,9 +86,11 @@ export class KnownLines {
 
 // Some hundred pages: drafts of one matter share most of their lines, and what is known of each takes room.
 const MOST_KNOWN = 20_000;
+const MOST_TEXT = 10_000_000;
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
 export function* readPieces(text: string, from: number, known = new KnownLines()): Generator<Piece> {
+  known.begin(text.length - from);
   let line = readLine(text, from);
   while (line.from < text.length) {
     let next = readLine(text, line.next);
