@@ -1,4 +1,5 @@
 /** What a writer does besides repairing, the same in every build: filling in, inserting, beginning anew. */
+import assert from 'node:assert/strict';
 import { type Editor, until } from './editor.ts';
 import { BODY } from './notice.ts';
 
@@ -29,10 +30,23 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     const { open, typeAfter, page } = editor();
     await open(name);
     await typeAfter(BODY, '\n\ntctz');
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
     await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' }).first().waitFor();
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
     await page.keyboard.press('Enter');
     await shows(['特此通知。']);
+  });
+
+  it('lists a passage once, by its name too', async () => {
+    const { open, typeAfter, page } = editor();
+    await open(name);
+    await typeAfter(BODY, '\n\n特此通');
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
+    await page.keyboard.press('Control+Space');
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
+    await page.keyboard.press('Escape');
   });
 
   it('inserts a passage by command', async () => {
