@@ -24,6 +24,10 @@ export interface Editor {
   problems(): Promise<string[]>;
   /** Presses a key that makes a squiggle appear; milliseconds from one to the other, measured in the page. */
   untilSquiggle(key: string): Promise<number>;
+  /** What the editor says of each extension that runs: its name, and how long it took to activate. */
+  runningExtensions(): Promise<string[]>;
+  /** The entries under the `{}` of the status bar. */
+  languageStatus(): Promise<string[]>;
   /** Waits until this many places on the screen are underlined. */
   squiggles(count: number): Promise<void>;
 }
@@ -190,6 +194,23 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       undefined`);
       await page.keyboard.press(key);
       return page.evaluate<number>('untilSquiggle');
+    },
+    async runningExtensions() {
+      await page.keyboard.press('F1');
+      await answer('>Developer: Show Running Extensions');
+      const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
+      await rows.first().waitFor();
+      const all = await rows.allInnerTexts();
+      await page.keyboard.press('Control+F4');
+      return all.map((row) => row.replace(/\s+/g, ' '));
+    },
+    async languageStatus() {
+      await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+      const entries = page.locator('.hover-language-status');
+      await entries.first().waitFor();
+      const all = await entries.allInnerTexts();
+      await page.keyboard.press('Escape');
+      return all.map((entry) => entry.replace(/\s+/g, ' ').trim());
     },
     async squiggles(count) {
       await until(

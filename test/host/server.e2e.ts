@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { type Editor, launch, openEditor, until } from './editor.ts';
+import { measured } from './figures.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { makeWorkspace } from './workspace.ts';
@@ -45,6 +46,38 @@ describe('a server build of VS Code', () => {
       await editor?.page.close();
       await server?.stop();
       rmSync(folder, { recursive: true });
+    });
+
+    it('runs nothing in a workspace without Markdown', async () => {
+      const plain = makeWorkspace({ 'a.txt': repeated });
+      const window = await openEditor(browser, server.url(plain));
+      try {
+        await window.open('a.txt');
+        const running = await window.runningExtensions();
+        assert.ok(running.length > 0);
+        assert.deepEqual(
+          running.filter((row) => row.includes('gongwen')),
+          [],
+        );
+        assert.deepEqual(server.processes('dist/server.js'), []);
+      } finally {
+        await window.page.close();
+        rmSync(plain, { recursive: true });
+      }
+    });
+
+    it('says how long its activation took', async () => {
+      await editor.open('通知.md');
+      await editor.squiggles(0);
+      await until(async () => server.processes('dist/server.js').length > 0, 'the server');
+      const rows = await editor.runningExtensions();
+      measured('server', rows.join('##'));
+    });
+
+    it('tells what it knows of the file under the status bar', async () => {
+      await editor.open('忽略.md');
+      await editor.squiggles(1);
+      measured('server', (await editor.languageStatus()).join('##'));
     });
 
     it('shows a word typed twice in the editor and among the problems, repairs and saves it', async () => {
@@ -130,7 +163,7 @@ describe('a server build of VS Code', () => {
       }
       times.sort((a, b) => a - b);
       const shown = [times[6], times.at(-1)].map((time) => Math.round(time ?? 0));
-      console.log(`      from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
+      measured('server', `from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
       assert.equal(times.length, 12);
     });
 
@@ -156,6 +189,7 @@ describe('a server build of VS Code', () => {
       const extension = 'dist-test/host/extension';
       await runInside(
         browser,
+        'server',
         server.url(folder, [
           ['extensionDevelopmentPath', server.remote(extension)],
           ['extensionTestsPath', server.remote(`${extension}/dist-test/node.js`)],

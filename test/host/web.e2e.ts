@@ -56,7 +56,7 @@ describe('VS Code for the Web', () => {
       tests: 'dist-test/host/extension/dist-test/web.js',
     });
     try {
-      await runInside(browser, inner.url);
+      await runInside(browser, 'web', inner.url);
     } finally {
       inner.dispose();
     }
