@@ -10,7 +10,7 @@ export interface Editor {
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
   /** Runs a command that asks, and gives the first answer that `answer` finds. */
-  runAndChoose(title: string, answer: string): Promise<void>;
+  choose(title: string, answer: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
   quickFixes(): Promise<string[]>;
   /** Applies the quick fix of the next problem whose title matches. */
@@ -95,16 +95,16 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
   await page.addInitScript(configure);
   await page.goto(url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30000 });
-  const text = (selector: string) =>
+  const texts = (selector: string) =>
     page
       .locator(selector)
       .allInnerTexts()
       .then((all) => all.map((one) => one.replaceAll('\u00A0', ' ')));
 
-  const answer = async (input: string) => {
-    const box = page.locator('.quick-input-widget .quick-input-box input');
-    await box.waitFor();
-    await box.fill(input);
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  const answer = async (text: string) => {
+    await input.waitFor();
+    await input.fill(text);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
   };
@@ -131,7 +131,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       );
     };
     await until(offered, 'the quick fixes');
-    return text('.action-widget .monaco-list-row.action .title');
+    return texts('.action-widget .monaco-list-row.action .title');
   };
 
   return {
@@ -153,10 +153,11 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await answer(`>${title}`);
       await closed();
     },
-    async runAndChoose(title, choice) {
+    async choose(title, choice) {
       await page.keyboard.press('F1');
       await answer(`>${title}`);
-      await page.locator('.quick-input-title').waitFor();
+      // The list of commands is gone.
+      await until(async () => (await input.inputValue()) === '', 'the question');
       await answer(choice);
       await closed();
     },
@@ -172,7 +173,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     },
     save: () => page.keyboard.press('Control+S'),
     status: (id) => page.locator(`.statusbar-item[id$="${id}"]`).innerText(),
-    lines: () => text('.monaco-editor .view-line'),
+    lines: () => texts('.monaco-editor .view-line'),
     async problems() {
       await page.keyboard.press('Control+Shift+M');
       const rows = page.locator('.markers-panel .monaco-list-row');

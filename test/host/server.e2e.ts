@@ -8,6 +8,7 @@ import { type Editor, launch, openEditor, until } from './editor.ts';
 import { measured } from './figures.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
+import { showsAround } from './reading.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -31,6 +32,7 @@ describe('a server build of VS Code', () => {
         '保存.md': repeated,
         '起草.md': notice('XX市要靠前指挥。'),
         '忽略.md': repeated,
+        '说明.md': '# Notes\n\nNothing official.\n',
         '重启.md': repeated,
         '测时.md': notice('要落实责任。'),
         '.vscode/settings.json':
@@ -64,20 +66,6 @@ describe('a server build of VS Code', () => {
         await window.page.close();
         rmSync(plain, { recursive: true });
       }
-    });
-
-    it('says how long its activation took', async () => {
-      await editor.open('通知.md');
-      await editor.squiggles(0);
-      await until(async () => server.processes('dist/server.js').length > 0, 'the server');
-      const rows = await editor.runningExtensions();
-      measured('server', rows.join('##'));
-    });
-
-    it('tells what it knows of the file under the status bar', async () => {
-      await editor.open('忽略.md');
-      await editor.squiggles(1);
-      measured('server', (await editor.languageStatus()).join('##'));
     });
 
     it('shows a word typed twice in the editor and among the problems, repairs and saves it', async () => {
@@ -167,19 +155,7 @@ describe('a server build of VS Code', () => {
       assert.equal(times.length, 12);
     });
 
-    it('previews a 公文 with its title in the middle and 28 characters a line', async () => {
-      await editor.open('通知.md');
-      await editor.run('Markdown: Open Preview to the Side');
-      const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-      const title = preview.locator('.gongwen > .gongwen-title');
-      const text = preview.locator('.gongwen > p').last();
-      const style = (name: string) => `getComputedStyle(element).${name}`;
-      await title.waitFor();
-      const read = (one: typeof title, name: string) =>
-        one.evaluate((element, code) => new Function('element', `return ${code}`)(element), style(name));
-      assert.equal(await read(title, 'textAlign'), 'center');
-      assert.equal(await read(text, 'fontSize'), `${(((156 / 28) * 96) / 25.4).toFixed(4)}px`);
-    });
+    showsAround('server', () => editor, { draft: '忽略.md', notes: '说明.md' });
   });
 
   it('passes the tests inside its extension host', async () => {

@@ -5,6 +5,7 @@ import { serveWeb } from '../../scripts/vscode-web.mjs';
 import { type Editor, launch, openEditor, until } from './editor.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
+import { showsAround } from './reading.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -18,6 +19,8 @@ describe('VS Code for the Web', () => {
     folder = makeWorkspace({
       '通知.md': notice('要靠前指挥。'),
       '起草.md': notice('XX市要靠前指挥。'),
+      '重复.md': repeated,
+      '说明.md': '# Notes\n\nNothing official.\n',
       '未打开.md': repeated,
       '配置.md': repeated,
     });
@@ -48,6 +51,7 @@ describe('VS Code for the Web', () => {
   });
 
   writesDrafts(() => editor, '起草.md');
+  showsAround('web', () => editor, { draft: '重复.md', notes: '说明.md' });
 
   it('passes the tests inside its extension host', async () => {
     const inner = await serveWeb({
