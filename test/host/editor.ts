@@ -9,6 +9,8 @@ export interface Editor {
   typeAfter(line: number, text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
+  /** Runs a command that asks, and waits for the question. */
+  ask(title: string): Promise<void>;
   /** Runs a command that asks, and gives the first answer that `answer` finds. */
   choose(title: string, answer: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
@@ -105,8 +107,16 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
   const answer = async (text: string) => {
     await input.waitFor();
     await input.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // Of the commands some come late.
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await (text.startsWith('>') ? rows.filter({ hasText: text.slice(1) }) : rows).first().waitFor();
     await page.keyboard.press('Enter');
+  };
+  const ask = async (title: string) => {
+    await page.keyboard.press('F1');
+    await answer(`>${title}`);
+    // The list of commands is gone.
+    await until(async () => !(await input.inputValue()).startsWith('>'), 'the question');
   };
   const closed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   const focus = () =>
@@ -153,11 +163,9 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await answer(`>${title}`);
       await closed();
     },
+    ask,
     async choose(title, choice) {
-      await page.keyboard.press('F1');
-      await answer(`>${title}`);
-      // The list of commands is gone.
-      await until(async () => (await input.inputValue()) === '', 'the question');
+      await ask(title);
       await answer(choice);
       await closed();
     },
@@ -211,6 +219,8 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await entries.first().waitFor();
       const all = await entries.allInnerTexts();
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+1');
+      await page.mouse.move(700, 20);
       return all.map((entry) => entry.replace(/\s+/g, ' ').trim());
     },
     async squiggles(count) {
