@@ -117,6 +117,7 @@ describe('a new user', () => {
     await page.locator('.extension-editor .name', { hasText: '公文写作' }).waitFor();
     const readme = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await readme.locator('h1', { hasText: '公文写作' }).waitFor();
+    console.log(await readme.locator('img').evaluateAll((all) => all.map((i) => [(i as unknown as {src: string}).src, (i as unknown as {naturalWidth: number}).naturalWidth])));
     await picture('1-install');
     await run('View: Close Editor');
     await run('View: Show Explorer');
@@ -218,7 +219,7 @@ describe('a new user', () => {
 
   it('looks at it as it will be printed', async () => {
     const { page } = editor;
-    await editor.run('Markdown: Open Preview');
+    await press('Control+Shift+V');
     const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await preview.locator('.gongwen > .gongwen-title', { hasText: '防汛工作会议' }).waitFor();
     await picture('9-preview');
