@@ -37,7 +37,8 @@ const named = args.slice(0, split);
 const tests = named.length > 0 ? named : ['test/host/web.e2e.ts'];
 if (named.length === 0) {
   if (process.env.CI) execFileSync(process.execPath, ['test/host/server/setup.mjs'], { stdio: 'inherit' });
-  if (existsSync('test/host/server/node_modules/code-server/.ready')) tests.push('test/host/server.e2e.ts');
+  if (existsSync('test/host/server/node_modules/code-server/.ready'))
+    tests.push('test/host/server.e2e.ts', 'test/host/newcomer.e2e.ts');
   else
     console.log(
       'Tests in a server build of VS Code left out: node test/host/server/setup.mjs installs it (300 MB).',

@@ -117,7 +117,6 @@ describe('a new user', () => {
     await page.locator('.extension-editor .name', { hasText: '公文写作' }).waitFor();
     const readme = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await readme.locator('h1', { hasText: '公文写作' }).waitFor();
-    console.log(await readme.locator('img').evaluateAll((all) => all.map((i) => [(i as unknown as {src: string}).src, (i as unknown as {naturalWidth: number}).naturalWidth])));
     await picture('1-install');
     await run('View: Close Editor');
     await run('View: Show Explorer');

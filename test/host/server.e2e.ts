@@ -1,11 +1,12 @@
 /** The packed extension in a server build of VS Code, where it runs in Node: what needs a disk and a process. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { type Editor, launch, openEditor, until } from './editor.ts';
 import { measured } from './figures.ts';
+import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { showsAround } from './reading.ts';
@@ -114,6 +115,14 @@ describe('a server build of VS Code', () => {
       await editor.page.keyboard.press('Control+Home');
       await editor.page.keyboard.press('Shift+End');
       await shows('选中 11 / 43 字 · 讲话不到 1 分');
+      const settings = join(folder, '.vscode', 'settings.json');
+      const before = readFileSync(settings, 'utf8');
+      writeFileSync(settings, before.replace('{', '{ "gongwen.count.rate": 10,'));
+      await shows('选中 11 / 43 字 · 讲话约 1 分');
+      writeFileSync(settings, before.replace('{', '{ "gongwen.count.visible": false,'));
+      await editor.page.locator('.statusbar-item[id$="gongwen.count"]').waitFor({ state: 'detached' });
+      writeFileSync(settings, before);
+      await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
 
     writesDrafts(() => editor, '起草.md');
@@ -155,6 +164,7 @@ describe('a server build of VS Code', () => {
       assert.equal(times.length, 12);
     });
 
+    ignoresWords(() => editor, '忽略.md');
     showsAround('server', () => editor, { draft: '忽略.md', notes: '说明.md' });
   });
 

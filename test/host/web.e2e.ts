@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serveWeb } from '../../scripts/vscode-web.mjs';
 import { type Editor, launch, openEditor, until } from './editor.ts';
+import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { showsAround } from './reading.ts';
@@ -51,6 +52,7 @@ describe('VS Code for the Web', () => {
   });
 
   writesDrafts(() => editor, '起草.md');
+  ignoresWords(() => editor, '重复.md');
   showsAround('web', () => editor, { draft: '重复.md', notes: '说明.md' });
 
   it('passes the tests inside its extension host', async () => {
