@@ -62,16 +62,69 @@ const FRAGMENTS = [
   ],
 ];
 
+/** Whole lines that rules about the document look at: numbers, quotations, repeats, references, forms. */
+const LINES = [
+  '一要抓学习二要抓落实，三要抓监督。',
+  '要做好三项工作：一是抓部署；二是抓落实。',
+  '首先，要统一思想。',
+  '其次，要压实责任。',
+  '二要守住底线，三要压实责任。',
+  '一、总体要求',
+  '二、重点任务',
+  '四、保障措施',
+  '（一）排查隐患。各镇要在月底前完成沟渠清淤，确保汛期排水畅通。',
+  '（三）抓好整改。具体标准见第（二）项，名单见附件2。',
+  '各镇要在月底前完成沟渠清淤，确保汛期排水畅通。',
+  '各村要对照清单逐项排查整治，建立台账，明确专人，限期完成，确保汛期到来之前沟渠畅通、堤坝安全、物资到位。',
+  '各村要对照清单逐项排查整治，建立台账，明确专人，限期完成，确保汛期到来之前沟渠畅通、堤坝安全、物资齐全。',
+  '他说：“一要守土有责，',
+  '二要守土尽责。”大家记住了。',
+  '> 二、引文',
+  '| 1. 甲 | 三是 |',
+  '附件：1.名单',
+  '附件2',
+  '报名表',
+  '姓名：____　性别：____',
+  '刚才XX同志通报了情况，德勇通报的问题要重视。',
+  '关于做好防汛工作的通知',
+  '各乡镇人民政府：',
+  '特此通知。',
+  '××县水务局',
+  '2026年3月1日',
+  '【篇二】',
+  '来源：网友投稿',
+  '会议要全面',
+  '全面部署。',
+  '## 三、工作要求',
+];
+
 /** A draft of up to `size` fragments. */
 export const draft = (size = 30): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 4 })), { maxLength: size })
     .map((parts) => parts.join(''));
 
+const lines = fc
+  .array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n', '\n\n', '\r\n')), { maxLength: 40 })
+  .map((parts) => parts.flat().join(''));
+
 /** A draft and edits that apply to it one after the other, each in offsets of the text before it. */
-export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = fc
-  .tuple(draft(60), fc.array(fc.tuple(fc.nat(), fc.nat(12), draft(2)), { minLength: 1, maxLength: 6 }))
-  .map(([text, changes]) => {
+export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(draft(60), draft(2), 12);
+
+/** The same of drafts made of whole lines, in which mostly single characters and lines are typed and deleted. */
+export const typedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
+  lines,
+  fc.oneof(fc.constantFrom('字', '。', '一', '“', '：', '\n', ''), fc.constantFrom(...LINES)),
+  3,
+);
+
+function edited(
+  texts: fc.Arbitrary<string>,
+  inserts: fc.Arbitrary<string>,
+  longestCut: number,
+): fc.Arbitrary<{ text: string; edits: Edit[] }> {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(longestCut), inserts), { minLength: 1, maxLength: 6 });
+  return fc.tuple(texts, changes).map(([text, changes]) => {
     let length = text.length;
     const edits = changes.map(([at, cut, insert]) => {
       const from = at % (length + 1);
@@ -81,3 +134,4 @@ export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = fc
     });
     return { text, edits };
   });
+}

@@ -26,3 +26,10 @@ export function marked(text: string, found: readonly Diagnosis[]): string {
   ]);
   return applyEdits(text, marks);
 }
+
+/** All that a user is told and offered, to compare it with what he is told of an equal text. */
+export function told(found: readonly Diagnosis[]): unknown[] {
+  return found.map(({ from, to, rule, severity, message, word, unnecessary, fixes, related }) => ({
+    ...{ from, to, rule, severity, message, word, unnecessary, fixes, related },
+  }));
+}

@@ -9,7 +9,8 @@ import { Linter } from '../server/core/linter.ts';
 import type { ParagraphRule, Span } from '../server/core/model.ts';
 import { Source } from '../server/core/source.ts';
 import { rules } from '../server/rules/index.ts';
-import { draft, editedDraft } from './drafts.ts';
+import { draft, editedDraft, typedDraft } from './drafts.ts';
+import { told } from './fixtures.ts';
 
 const always = { ...defaultConfig, enable: 'always' } as const;
 
@@ -61,10 +62,25 @@ describe('linter', () => {
           linter.update([edit]);
           const fresh = parse(linter.text);
           assert.deepEqual(linter.doc, fresh);
-          assert.deepEqual(linter.lint(always), lint(fresh, always, rules));
+          assert.deepEqual(told(linter.lint(always)), told(lint(fresh, always, rules)));
         }
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('finds the same while lines are typed, whether or not it is asked after each edit', () => {
+    fc.assert(
+      fc.property(typedDraft, fc.nat(3), ({ text, edits }, pause) => {
+        const linter = new Linter(text, rules);
+        linter.lint(always);
+        for (const [i, edit] of edits.entries()) {
+          linter.update([edit]);
+          if (i % (pause + 1) !== pause && i + 1 < edits.length) continue;
+          assert.deepEqual(told(linter.lint(always)), told(lint(parse(linter.text), always, rules)));
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,7 +1,7 @@
 /** Placeholders: every form is one finding with its kind, and what only looks like one is left alone. */
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document.ts';
-import { readUsage } from '../server/core/placeholder.ts';
+import { allPlaceholders } from '../server/core/placeholder.ts';
 import { inconsistentPlaceholder } from '../server/rules/inconsistent-placeholder.ts';
 import { placeholder } from '../server/rules/placeholder.ts';
 import { drafts, findings, marked } from './fixtures.ts';
@@ -59,7 +59,7 @@ describe('placeholder', () => {
   });
 
   it('knows the same thing again whatever signs it is written with, and figures by what they count', () => {
-    const keys = (text: string) => readUsage(parse(text)).placeholders.map(({ key }) => key);
+    const keys = (text: string) => allPlaceholders(parse(text)).map(({ key }) => key);
     const equal = (text: string) => new Set(keys(text)).size === 1;
     assert.ok(equal('XX市、××市、xx市。'));
     assert.ok(!equal('XX市、XXX市。'));

@@ -1,5 +1,5 @@
 /** How long each rule takes and how much it finds. */
-import type { Doc, Prose, Rule } from '../core/model.ts';
+import type { Doc, Part, Prose, Rule } from '../core/model.ts';
 
 export interface Time {
   readonly milliseconds: number;
@@ -17,7 +17,12 @@ export class Profile {
     this.rules = rules.map((rule) =>
       rule.scope === 'paragraph'
         ? { ...rule, check: (prose: Prose) => this.measure(rule.id, () => [...rule.check(prose)]) }
-        : { ...rule, check: (doc: Doc) => this.measure(rule.id, () => [...rule.check(doc)]) },
+        : rule.scope === 'part'
+          ? {
+              ...rule,
+              check: (part: Part, doc: Doc) => this.measure(rule.id, () => [...rule.check(part, doc)]),
+            }
+          : { ...rule, check: (doc: Doc) => this.measure(rule.id, () => [...rule.check(doc)]) },
     );
   }
 

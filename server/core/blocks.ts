@@ -208,7 +208,8 @@ function prefix({ paragraph, token }: Item): string {
 /** Whether a heading without number stands between two items, or a line that announces a list right before the second. */
 function isBreak(doc: Doc, { items }: Row, i: number): boolean {
   const to = items[i]?.index ?? 0;
-  if (isTitle(doc.paragraphs[to - 1])) return true;
+  const above = doc.paragraphs[to - 1];
+  if (above && isTitle(above.prose)) return true;
   for (let k = (items[i - 1]?.index ?? 0) + 1; k < to; k++) {
     if (doc.paragraphs[k]?.prose.kind === 'heading' && !doc.paragraphs[k]?.prose.enumerators[0]?.leading)
       return true;

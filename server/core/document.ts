@@ -1,6 +1,7 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see, kept up to date. */
 import { type Genre, genres } from '../data/genres.ts';
 import { isOfficial, recogniseGenre } from './genre.ts';
+import { Kept } from './kept.ts';
 import type { Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
@@ -14,27 +15,28 @@ export function parse(text: string, among: readonly Genre[] = genres): Doc {
   return new LiveDocument(text, among).doc;
 }
 
-/** Paragraphs that an edit exchanged: from index `at` on. */
-export interface Exchange {
-  readonly at: number;
-  readonly removed: readonly Prose[];
-  readonly added: readonly Prose[];
-}
+type Movable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-type Movable = { -readonly [Key in keyof Paragraph]: Paragraph[Key] };
-
-/** A document that is edited. The Doc it gives holds until the next edit, which moves its paragraphs. */
+/** A document that is edited. The Doc it gives holds until the next edit, which moves its paragraphs and parts. */
 export class LiveDocument {
   readonly source: Source;
-  #paragraphs: Movable[];
-  #parts: readonly Pick<Part, 'paragraphs' | 'outline'>[] | undefined;
+  readonly #kept = new Kept(() => this.#paragraphs);
+  #paragraphs: Movable<Paragraph>[];
+  #parts: Movable<Part>[] = [];
+  /** Whether parts may begin elsewhere since they were last cut. */
+  #isRecut = true;
+  /** Parts with another line since they were last read. */
+  readonly #stale = new Set<Part>();
+  /** Number of comments and stretches of indented code: most documents have none. */
+  #asides: number;
   #genres: readonly Genre[];
   #doc: Doc | undefined;
 
   constructor(text: string, among: readonly Genre[] = genres) {
     this.#genres = among;
     this.source = new Source(text);
-    this.#paragraphs = place(this.source.frontMatter.to, this.source.pieces);
+    this.#paragraphs = place(this.source.frontMatter.to, 0, this.source.pieces);
+    this.#asides = countAsides(this.source.pieces);
   }
 
   /** Equal to `parse` of the text; put together at the first call after an edit. */
@@ -47,32 +49,55 @@ export class LiveDocument {
   set genres(among: readonly Genre[]) {
     if (among === this.#genres) return;
     this.#genres = among;
+    for (const part of this.#parts) this.#stale.add(part);
     this.#doc = undefined;
   }
 
   /** Makes one edit, which must lie inside the text. */
-  edit(edit: Edit): Exchange {
-    const { length } = this.source;
-    const change = this.source.edit(edit);
+  edit(edit: Edit): void {
+    const { source } = this;
+    const { frontMatter, length } = source;
+    const change = source.edit(edit);
     const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
     const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
-    const added = place(change.from, change.added);
-    const moved = this.source.length - length;
-    for (let i = at + removed.length; i < this.#paragraphs.length; i++) {
-      const paragraph = this.#paragraphs[i] as Movable;
-      paragraph.from += moved;
-      paragraph.to += moved;
-    }
+    const added = place(change.from, at, change.added);
+    const next = this.#paragraphs[at + removed.length];
     // The paragraphs that stay in their places in the outline are the same objects with another text.
-    if (isSameShape(removed, added))
-      for (const [i, paragraph] of added.entries())
-        Object.assign(this.#paragraphs[at + i] as Movable, paragraph);
-    else {
+    if (isSameShape(removed, added)) {
+      for (const [i, paragraph] of added.entries()) {
+        const own = this.#paragraphs[at + i] as Movable<Paragraph>;
+        Object.assign(own, paragraph);
+        added[i] = own;
+      }
+      this.#touch(at, at + added.length);
+      this.#kept.follow({ at, removed, added, next });
+    } else {
+      this.#kept.follow({ at, removed, added, next });
       this.#paragraphs = replace(this.#paragraphs, at, removed.length, added);
-      this.#parts = undefined;
+      this.#isRecut = true;
     }
+    this.#asides += countAsides(change.added) - countAsides(change.removed);
+    this.#move(at + added.length, source.length - length, added.length - removed.length);
+    if (source.frontMatter !== frontMatter) for (const part of this.#parts) this.#stale.add(part);
     this.#doc = undefined;
-    return { at, removed, added: added.map(({ prose }) => prose) };
+  }
+
+  /** Paragraphs and parts from paragraph `first` on stand so much further on than they did. */
+  #move(first: number, by: number, lines: number): void {
+    for (let i = first; i < this.#paragraphs.length; i++) {
+      const paragraph = this.#paragraphs[i] as Movable<Paragraph>;
+      paragraph.from += by;
+      paragraph.to += by;
+      paragraph.index += lines;
+    }
+  }
+
+  /** Parts with one of the paragraphs from index `first` to before `last`, or next to them, are to be read anew. */
+  #touch(first: number, last: number): void {
+    for (const part of this.#parts) {
+      const start = part.paragraphs[0]?.index ?? 0;
+      if (start <= last && start + part.paragraphs.length >= first) this.#stale.add(part);
+    }
   }
 
   /** Index of the first paragraph from `offset` on. */
@@ -89,46 +114,95 @@ export class LiveDocument {
 
   #assemble(): Doc {
     const { source } = this;
-    const { frontMatter, length } = source;
-    const paragraphs: readonly Paragraph[] = this.#paragraphs;
-    this.#parts ??= splitParts(paragraphs);
-    const starts = this.#parts.map((part, i) => (i === 0 ? 0 : (part.paragraphs[0]?.from ?? 0)));
-    const parts = this.#parts.map((part, i) => {
-      const { paragraphs } = part;
-      const title = readTitle(paragraphs, this.#genres);
-      return {
-        ...{ from: starts[i] as number, to: starts[i + 1] ?? length, paragraphs, title },
-        genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter),
-        get outline() {
-          return part.outline;
-        },
-      };
-    });
-    const comments: Directive[] = [];
-    const indented: Span[] = [];
-    let at = frontMatter.to;
-    for (const piece of source.pieces) {
-      for (const { from, to, text } of piece.comments) comments.push({ from: at + from, to: at + to, text });
-      for (const { from, to } of piece.indented) indented.push({ from: at + from, to: at + to });
-      at += piece.source.length;
-    }
+    const { frontMatter } = source;
+    const parts = this.#readParts();
+    const { comments, indented } = readAsides(this.#asides > 0 ? source : undefined);
     return {
       get text() {
         return source.text;
       },
-      ...{ frontMatter, genres: this.#genres, paragraphs, indented, parts, official: isOfficial(parts) },
+      ...{ source, frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
+      ...{ indented, parts, official: isOfficial(parts) },
       ...readSuppression(source, comments),
+    };
+  }
+
+  /** Those in which nothing has changed are the same objects as before, so that what is known of them stays. */
+  #readParts(): readonly Part[] {
+    if (this.#isRecut) {
+      const before = new Map(this.#parts.map((part) => [part.paragraphs[0], part]));
+      this.#parts = cutParts(this.#paragraphs).map((paragraphs) => {
+        const old = before.get(paragraphs[0]);
+        return old && isSameList(old.paragraphs, paragraphs) ? old : this.#readPart(paragraphs);
+      });
+    }
+    for (const [i, part] of this.#parts.entries()) {
+      if (this.#stale.has(part)) this.#parts[i] = this.#readPart(part.paragraphs);
+    }
+    let to = this.source.length;
+    for (let i = this.#parts.length - 1; i >= 0; i--) {
+      const part = this.#parts[i] as Movable<Part>;
+      part.to = to;
+      part.from = i === 0 ? 0 : (part.paragraphs[0]?.from ?? 0);
+      to = part.from;
+    }
+    this.#isRecut = false;
+    this.#stale.clear();
+    return this.#parts;
+  }
+
+  #readPart(paragraphs: readonly Paragraph[]): Movable<Part> {
+    const title = readTitle(paragraphs, this.#genres);
+    const { frontMatter } = this.source;
+    return {
+      ...{ from: 0, to: 0, paragraphs, title },
+      genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter),
+      // Read when it is first asked for: most rules do not need it.
+      get outline() {
+        return outlineOf(paragraphs);
+      },
     };
   }
 }
 
-/** The paragraphs of pieces that stand one behind the other, the first at offset `start`. */
-function place(start: number, pieces: readonly Piece[]): Movable[] {
-  const paragraphs: Movable[] = [];
+// By the list of paragraphs, which stays the same as long as their shape does.
+const outlines = new WeakMap<readonly Paragraph[], readonly Section[]>();
+
+function outlineOf(paragraphs: readonly Paragraph[]): readonly Section[] {
+  let outline = outlines.get(paragraphs);
+  if (!outline) {
+    outline = readOutline(paragraphs);
+    outlines.set(paragraphs, outline);
+  }
+  return outline;
+}
+
+/** Comments and indented code of all pieces with their places in the text. */
+function readAsides(source: Source | undefined): { comments: Directive[]; indented: Span[] } {
+  const comments: Directive[] = [];
+  const indented: Span[] = [];
+  let at = source?.frontMatter.to ?? 0;
+  for (const piece of source?.pieces ?? []) {
+    for (const { from, to, text } of piece.comments) comments.push({ from: at + from, to: at + to, text });
+    for (const { from, to } of piece.indented) indented.push({ from: at + from, to: at + to });
+    at += piece.source.length;
+  }
+  return { comments, indented };
+}
+
+function countAsides(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { comments, indented }) => sum + comments.length + indented.length, 0);
+}
+
+/** The paragraphs of pieces that stand one behind the other, the first at offset `start` and paragraph `index`. */
+function place(start: number, index: number, pieces: readonly Piece[]): Movable<Paragraph>[] {
+  const paragraphs: Movable<Paragraph>[] = [];
   let at = start;
   for (const { source, lines } of pieces) {
-    for (const { from, prose } of lines)
-      paragraphs.push({ from: at + from, to: at + from + prose.text.length, prose });
+    for (const { from, prose } of lines) {
+      const to = at + from + prose.text.length;
+      paragraphs.push({ from: at + from, to, index: index + paragraphs.length, prose });
+    }
     at += source.length;
   }
   return paragraphs;
@@ -143,21 +217,14 @@ function isSameShape(old: readonly Prose[], fresh: readonly Paragraph[]): boolea
 }
 
 /** Cuts before each 篇 heading (enumerator level 0). */
-function splitParts(paragraphs: readonly Paragraph[]): Pick<Part, 'paragraphs' | 'outline'>[] {
-  const starts = paragraphs.flatMap(({ prose }, i) =>
-    prose.enumerators[0]?.leading && prose.enumerators[0].level === 0 ? [i] : [],
+function cutParts(paragraphs: readonly Paragraph[]): (readonly Paragraph[])[] {
+  const starts = paragraphs.flatMap(({ prose: { enumerators } }, i) =>
+    enumerators[0]?.leading && enumerators[0].level === 0 ? [i] : [],
   );
   if (starts[0] !== 0) starts.unshift(0);
-  return starts.map((start, i) => {
-    const own = paragraphs.slice(start, starts[i + 1]);
-    let outline: readonly Section[] | undefined;
-    return {
-      paragraphs: own,
-      // Read when it is first asked for: most rules do not need it.
-      get outline() {
-        outline ??= readOutline(own);
-        return outline;
-      },
-    };
-  });
+  return starts.map((start, i) => paragraphs.slice(start, starts[i + 1]));
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

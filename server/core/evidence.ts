@@ -1,22 +1,21 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 import { withValue } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { fact } from './fact.ts';
+import { type Doc, MARK } from './model.ts';
 import { explain } from './sequence.ts';
-import type { Item, Series } from './series.ts';
+import type { Item, Place, Series } from './series.ts';
 
 const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
 
 /** A heading or a short line without a stop, or one that announces a list: counting may well begin anew after it. */
-export function isTitle(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph) return false;
-  const { kind, text, enumerators } = paragraph.prose;
+export const isTitle = fact(({ kind, text, enumerators }) => {
   if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
   if (enumerators[0]?.leading) return false;
   if (kind === 'heading') return true;
   if (text.length > 40) return false;
   const own = text.replace(EDGE, '');
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
-}
+});
 
 /** Nobody skips so many numbers by mistake: the rest stands in another text. */
 const FAR = 8;
@@ -52,7 +51,8 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
-    if (glued && item.token.level >= 6 && doc.text[glued.from - 1] !== '第') item.glued = glued;
+    if (glued && item.token.level >= 6 && glued.paragraph.prose.text[glued.from - 1] !== '第')
+      item.glued = glued;
   }
 }
 
@@ -71,7 +71,7 @@ function readFrom(items: readonly Item[], value: number): void {
 const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
 
 /** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
-function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | undefined {
+function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | undefined {
   const { paragraph, token } = item;
   const wanted = withValue(paragraph.prose.text, token, token.value - 1)?.replace(/\s/g, '');
   if (!wanted) return undefined;
@@ -88,7 +88,7 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Span | unde
     // Before a fresh start it may be the end of the series above.
     if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
       continue;
-    return { from: one.from + place, to: one.from + place + wanted.length };
+    return { paragraph: one, from: place, to: place + wanted.length };
   }
   return undefined;
 }

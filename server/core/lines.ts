@@ -64,7 +64,8 @@ export function editLineStarts(starts: number[], text: Sliceable, { from, to, in
   );
 }
 
-function lineOf(starts: readonly number[], offset: number): number {
+/** Index of the last of `starts` that is not behind `offset`, 0 if all are. */
+export function lineOf(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

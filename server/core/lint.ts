@@ -1,7 +1,20 @@
 /** Rules × document → diagnoses: severity, suppression, allowed words, order. */
 import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
-import type { Diagnosis, Doc, Finding, ParagraphRule, Prose, Rule, Severity } from './model.ts';
+import { fact } from './fact.ts';
+import { JointFindings, type LineFinding } from './joints.ts';
+import type {
+  Diagnosis,
+  Doc,
+  Finding,
+  ParagraphRule,
+  Part,
+  PartRule,
+  Prose,
+  Rule,
+  Severity,
+} from './model.ts';
+import { Told } from './placed.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -26,9 +39,6 @@ export const defaultConfig: Config = {
   passages: [],
 };
 
-/** Findings of the paragraph rules in one paragraph, the `i`th, offsets from its start. */
-export type ParagraphFindings = (prose: Prose, i: number) => readonly (Finding & { readonly rule: string })[];
-
 /** How much a level weighs. */
 export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
   off: 0,
@@ -40,55 +50,64 @@ export const STRENGTH: Readonly<Record<Severity | 'off', number>> = {
 
 /** All diagnoses of a document in the order of their places. Never throws on any document. */
 export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosis[] {
-  return diagnose(doc, config, rules, checkParagraph(rules));
-}
-
-/** The same with the paragraph findings handed in, so that a caller can remember them. */
-export function diagnose(
-  doc: Doc,
-  config: Config,
-  rules: readonly Rule[],
-  inParagraph: ParagraphFindings,
-): Diagnosis[] {
   if (!isChecked(doc, config)) return [];
   const settings = new Map(rules.map((rule) => [rule.id, config.severity[rule.id] ?? rule.severity]));
   const allowed = new Set([...config.allow, ...doc.allowed]);
   const found: Diagnosis[] = [];
-  const add = (finding: Finding, rule: string) => {
+  const add = (finding: Finding, by: number, maybeSafe: boolean, rule: string) => {
     const severity = weaker(settings.get(rule) ?? 'off', finding.severity);
     if (
       severity !== 'off' &&
       !(finding.word && allowed.has(finding.word)) &&
-      !isDisabled(doc, rule, finding)
+      !isDisabled(doc, rule, finding.from + by)
     ) {
-      found.push({ ...finding, rule, severity });
+      found.push(new Told(finding, by, maybeSafe, rule, severity));
     }
   };
-  for (const [i, { from, prose }] of doc.paragraphs.entries()) {
-    for (const finding of inParagraph(prose, i)) {
-      // A table is laid out by hand: nothing in it is changed without asking.
-      add(shift(finding, from, prose.kind !== 'cell'), finding.rule);
-    }
+  const { inLine, hasFinding, Joints } = checksOf(rules);
+  for (const { from, prose } of doc.kept.having(hasFinding)) {
+    // A table is laid out by hand: nothing in it is changed without asking.
+    for (const { rule, finding } of inLine(prose)) add(finding, from, prose.kind !== 'cell', rule);
+  }
+  for (const { before, found } of doc.kept.recall(Joints).found(doc)) {
+    for (const { rule, finding } of found) add(finding, before.from, true, rule);
   }
   for (const rule of rules) {
-    if (rule.scope !== 'paragraph' || !rule.joint || settings.get(rule.id) === 'off') continue;
-    for (const [i, after] of doc.paragraphs.entries()) {
-      const before = doc.paragraphs[i - 1];
-      const gap = before ? after.from - before.to : 0;
-      // Two code units are one line end or a blank line: looked at last, as it takes the whole text.
-      if (!before || gap > 2) continue;
-      for (const finding of rule.joint(before.prose, after.prose, gap)) {
-        if (gap === 1 || doc.text[before.to] === '\r') add(shift(finding, before.from, true), rule.id);
+    if (settings.get(rule.id) === 'off') continue;
+    if (rule.scope === 'document') for (const finding of rule.check(doc)) add(finding, 0, true, rule.id);
+    else if (rule.scope === 'part') {
+      for (const part of doc.parts) {
+        const { at, found } = inPart(rule, part, doc);
+        for (const finding of found) add(finding, part.from - at, true, rule.id);
       }
     }
-  }
-  for (const rule of rules) {
-    if (rule.scope !== 'document' || settings.get(rule.id) === 'off') continue;
-    for (const finding of rule.check(doc)) add(finding, rule.id);
   }
   return found.sort(
     (a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+interface PartFindings {
+  /** Where the part began when they were found. */
+  readonly at: number;
+  readonly found: readonly Finding[];
+}
+
+const known = new WeakMap<Part, Map<PartRule, PartFindings>>();
+
+/** What a rule finds in a part, looked for once: it is another one when one of its lines changes. */
+function inPart(rule: PartRule, part: Part, doc: Doc): PartFindings {
+  let own = known.get(part);
+  if (!own) {
+    own = new Map();
+    known.set(part, own);
+  }
+  let findings = own.get(rule);
+  if (!findings) {
+    findings = { at: part.from, found: [...rule.check(part, doc)] };
+    own.set(rule, findings);
+  }
+  return findings;
 }
 
 /** Whether any rule runs in this document at all. */
@@ -96,42 +115,54 @@ export function isChecked(doc: Doc, config: Config): boolean {
   return !doc.frontMatter.off && (config.enable === 'always' || (config.enable === 'auto' && doc.official));
 }
 
-/** Runs every paragraph rule on one paragraph. */
-export function checkParagraph(rules: readonly Rule[]): ParagraphFindings {
-  const own = rules.filter((rule): rule is ParagraphRule => rule.scope === 'paragraph');
-  return (prose) => {
-    const found: (Finding & { rule: string })[] = [];
-    for (const rule of own)
-      for (const finding of rule.check(prose)) found.push({ ...finding, rule: rule.id });
-    return found;
+/** The paragraph rules of a list together; what they find is remembered with the line. */
+interface LineChecks {
+  inLine(prose: Prose): readonly LineFinding[];
+  hasFinding(prose: Prose): boolean;
+  readonly Joints: new () => JointFindings;
+}
+
+const checks = new WeakMap<readonly Rule[], LineChecks>();
+
+function checksOf(rules: readonly Rule[]): LineChecks {
+  let own = checks.get(rules);
+  if (!own) {
+    own = makeChecks(rules.filter((rule) => rule.scope === 'paragraph'));
+    checks.set(rules, own);
+  }
+  return own;
+}
+
+function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
+  const inLine = fact((prose) => {
+    const found: LineFinding[] = [];
+    for (const rule of rules) for (const finding of rule.check(prose)) found.push({ rule: rule.id, finding });
+    return found.length > 0 ? found : NONE;
+  });
+  const atJoint = (before: Prose, after: Prose, gap: number) =>
+    rules.flatMap((rule) =>
+      rule.joint ? Array.from(rule.joint(before, after, gap), (finding) => ({ rule: rule.id, finding })) : [],
+    );
+  return {
+    inLine,
+    hasFinding: (prose) => inLine(prose).length > 0,
+    Joints: class extends JointFindings {
+      constructor() {
+        super(atJoint);
+      }
+    },
   };
 }
+
+const NONE: readonly LineFinding[] = [];
 
 function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'off' {
   return own && STRENGTH[own] < STRENGTH[set] ? own : set;
 }
 
-function isDisabled(doc: Doc, rule: string, { from }: Finding): boolean {
-  return doc.disabled.some(
-    (place) => place.from <= from && from <= place.to && (place.rule ?? rule) === rule,
-  );
-}
-
-function shift(finding: Finding, by: number, mayBeSafe: boolean): Finding {
-  const move = <T extends { from: number; to: number }>(span: T): T => ({
-    ...span,
-    from: span.from + by,
-    to: span.to + by,
-  });
-  return {
-    ...move(finding),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        safe: fix.safe && mayBeSafe,
-        edits: fix.edits.map(move),
-      })),
-    }),
-    ...(finding.related && { related: finding.related.map(move) }),
-  };
+function isDisabled({ disabled }: Doc, rule: string, at: number): boolean {
+  for (const place of disabled) {
+    if (place.from <= at && at <= place.to && (place.rule ?? rule) === rule) return true;
+  }
+  return false;
 }

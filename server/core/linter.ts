@@ -2,24 +2,18 @@
 import { withOwnGenres } from '../data/genres.ts';
 import { LiveDocument } from './document.ts';
 import type { Sliceable } from './lines.ts';
-import { type Config, checkParagraph, defaultConfig, diagnose, type ParagraphFindings } from './lint.ts';
-import type { Diagnosis, Doc, Edit, Prose, Rule } from './model.ts';
-import { replace } from './replace.ts';
+import { type Config, defaultConfig, lint } from './lint.ts';
+import type { Diagnosis, Doc, Edit, Rule } from './model.ts';
 
 export class Linter {
   readonly #rules: readonly Rule[];
-  readonly #check: ParagraphFindings;
   readonly #document: LiveDocument;
-  // What the paragraph rules say, one for each paragraph, undefined where they were not asked yet.
-  #found: (ReturnType<ParagraphFindings> | undefined)[];
   #config: Config = defaultConfig;
   #result: readonly Diagnosis[] | undefined;
 
   constructor(text: string, rules: readonly Rule[]) {
     this.#rules = rules;
-    this.#check = checkParagraph(rules);
     this.#document = new LiveDocument(text);
-    this.#found = this.doc.paragraphs.map(() => undefined);
   }
 
   get text(): string {
@@ -43,19 +37,14 @@ export class Linter {
 
   /** Applies edits one after the other, each in offsets of the text that the one before left. */
   update(edits: readonly Edit[]): void {
-    for (const edit of edits) {
-      const { at, removed, added } = this.#document.edit(edit);
-      const known = new Map(removed.map((prose, i) => [prose, this.#found[at + i]]));
-      const found = added.map((prose) => known.get(prose));
-      this.#found = replace(this.#found, at, removed.length, found);
-    }
+    for (const edit of edits) this.#document.edit(edit);
     this.#result = undefined;
   }
 
   /** Equal to `lint` of a fresh `parse` of the text; the same array again while neither text nor `config` changed. */
   lint(config: Config = this.#config): readonly Diagnosis[] {
     this.configure(config);
-    this.#result ??= diagnose(this.doc, config, this.#rules, (prose, i) => this.#remember(prose, i));
+    this.#result ??= lint(this.doc, config, this.#rules);
     return this.#result;
   }
 
@@ -65,13 +54,5 @@ export class Linter {
     this.#config = config;
     this.#document.genres = withOwnGenres(config.genres);
     this.#result = undefined;
-  }
-
-  #remember(prose: Prose, i: number): ReturnType<ParagraphFindings> {
-    const known = this.#found[i];
-    if (known) return known;
-    const found = this.#check(prose, i);
-    this.#found[i] = found;
-    return found;
   }
 }

@@ -6,7 +6,8 @@
  * the parser. A piece depends on nothing before it, so an edit only re-reads the pieces it touches.
  */
 import { parser } from '@lezer/markdown';
-import { readEnumerators } from './enumerator.ts';
+import { type Enumerator, readEnumerators } from './enumerator.ts';
+import { Remembering } from './fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from './model.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
@@ -60,16 +61,19 @@ const VISIBLE = new RegExp(`[^\\s${MARK}]`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
 const NONE: readonly never[] = [];
 
+/** What the lines read so far say, by their source: a line that stands again is the same object. */
+export type KnownLines = Map<string, readonly Line[]>;
+
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
-export function* readPieces(text: string, from: number): Generator<Piece> {
+export function* readPieces(text: string, from: number, known: KnownLines = new Map()): Generator<Piece> {
   let line = readLine(text, from);
   while (line.from < text.length) {
     let next = readLine(text, line.next);
     let lines: readonly Line[] = NONE;
     let island: Island | undefined;
-    if (line.form === 'heading') lines = asLines(headingProse(line.text));
-    else if (line.form === 'plain' && next.form !== 'other') {
-      lines = asLines(prose('body', 0, line.text, line.text));
+    if (line.form === 'heading' || (line.form === 'plain' && next.form !== 'other')) {
+      lines = known.get(line.text) ?? asLines(line);
+      known.set(line.text, lines);
     } else if (line.form !== 'blank') {
       island = readIsland(text, line);
       next = readLine(text, line.from + island.length);
@@ -108,18 +112,33 @@ function formOf(line: string): SourceLine['form'] {
 
 function headingProse(line: string): Prose {
   const depth = line.search(/[^#]/);
-  return prose('heading', depth, MARK.repeat(depth) + line.slice(depth), line);
+  return new SourceProse('heading', depth, MARK.repeat(depth) + line.slice(depth), line);
 }
 
 /** The only line of a piece; one of ideographic spaces alone is blank too. */
-function asLines(prose: Prose): readonly Line[] {
-  return prose.start < prose.text.length ? [{ from: 0, prose }] : NONE;
+function asLines({ form, text }: SourceLine): readonly Line[] {
+  const prose = form === 'heading' ? headingProse(text) : new SourceProse('body', 0, text, text);
+  return prose.start < text.length ? [{ from: 0, prose }] : NONE;
 }
 
-function prose(kind: Kind, depth: number, text: string, source: string): Prose {
-  const first = text.search(VISIBLE);
-  const start = first < 0 ? text.length : first;
-  return { kind, depth, text, source, start, enumerators: readEnumerators(text, start) };
+class SourceProse extends Remembering implements Prose {
+  readonly kind: Kind;
+  readonly depth: number;
+  readonly text: string;
+  readonly source: string;
+  readonly start: number;
+  readonly enumerators: readonly Enumerator[];
+
+  constructor(kind: Kind, depth: number, text: string, source: string) {
+    super();
+    this.kind = kind;
+    this.depth = depth;
+    this.text = text;
+    this.source = source;
+    const first = text.search(VISIBLE);
+    this.start = first < 0 ? text.length : first;
+    this.enumerators = readEnumerators(text, this.start);
+  }
 }
 
 /** A run of lines that the parser has read. */
@@ -207,7 +226,8 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Isl
   for (const [i, line] of lines.entries()) {
     const text = masked.slice(line.from, line.from + line.text.length);
     const { kind, depth } = kinds[i] ?? { kind: 'body', depth: 0 };
-    if (!NOTHING.test(text)) result.push({ from: line.from, prose: prose(kind, depth, text, line.text) });
+    if (!NOTHING.test(text))
+      result.push({ from: line.from, prose: new SourceProse(kind, depth, text, line.text) });
   }
   return { length: source.length, content: { lines: result, comments, indented } };
 }

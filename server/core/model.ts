@@ -5,6 +5,8 @@
 import type { Genre } from '../data/genres.ts';
 import type { Enumerator } from './enumerator.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Kept } from './kept.ts';
+import type { Sliceable } from './lines.ts';
 import type { Title } from './title.ts';
 
 /** Half-open range of UTF-16 offsets. */
@@ -40,6 +42,8 @@ export interface Prose {
 }
 
 export interface Paragraph extends Span {
+  /** Its place in `doc.paragraphs`. */
+  readonly index: number;
   readonly prose: Prose;
 }
 
@@ -70,12 +74,16 @@ export interface Disabled extends Span {
 }
 
 export interface Doc {
+  /** Put together when it is asked for after an edit; `source` gives a part of it without that. */
   readonly text: string;
+  readonly source: Sliceable;
   readonly frontMatter: FrontMatter;
   /** Those that it may be of. */
   readonly genres: readonly Genre[];
   /** Non-blank prose lines, in order; fenced code, HTML blocks and front matter are not in it. */
   readonly paragraphs: readonly Paragraph[];
+  /** Those of them that a rule looks at, and what rules remember. */
+  readonly kept: Kept;
   /** Code that is code by its indentation alone: often text whose writer meant to indent it. */
   readonly indented: readonly Span[];
   /** At least one, covering all paragraphs. */
@@ -141,13 +149,22 @@ export interface ParagraphRule extends RuleMeta {
   joint?(before: Prose, after: Prose, gap: number): Iterable<Finding>;
 }
 
-/** Sees the whole document; linear in the number of paragraphs. */
+/**
+ * Sees one of the documents in a file and nothing of the others, so that its findings can be kept while no line of that
+ * one changes; linear in the number of paragraphs. Of `doc` it may use `source` and `kept` within the part.
+ */
+export interface PartRule extends RuleMeta {
+  readonly scope: 'part';
+  check(part: Part, doc: Doc): Iterable<Finding>;
+}
+
+/** Sees the whole file; linear in the number of paragraphs. */
 export interface DocumentRule extends RuleMeta {
   readonly scope: 'document';
   check(doc: Doc): Iterable<Finding>;
 }
 
-export type Rule = ParagraphRule | DocumentRule;
+export type Rule = ParagraphRule | PartRule | DocumentRule;
 
 /** A finding with the rule that made it and the severity it is shown at. Offsets count from the start of the text. */
 export interface Diagnosis extends Finding {

@@ -1,6 +1,7 @@
 /** Paragraphs by hash: to find the same passage again without comparing every pair. */
 import { fact } from './fact.ts';
-import { MARK, type Prose, type Span } from './model.ts';
+import type { Exchange, Follower } from './kept.ts';
+import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
 
 export interface Sentence extends Span {
   readonly hash: number;
@@ -71,6 +72,80 @@ function read({ text, start, enumerators }: Prose): Digest {
     [sentence, sentenceFrom, sentenceStart] = [0, i + 1, length];
   }
   return { from, to, hash, length, sentences, landmarks: [first, second] };
+}
+
+/** What is compared of a line: its hash if it is long enough, its landmarks and its sentences. */
+const hashes = fact((prose): readonly number[] => {
+  if (prose.kind === 'cell' || prose.depth > 0) return [];
+  const { hash, length, landmarks, sentences } = digest(prose);
+  const own = sentences.map((sentence) => sentence.hash);
+  if (length >= PARAGRAPH) own.push(hash, ...landmarks.filter((landmark) => landmark > 0));
+  return own;
+});
+
+/** Short titles are compared with each other by more than hashes. */
+function isShortTitle(prose: Prose): boolean {
+  const isTitle = prose.depth > 0 || prose.enumerators[0]?.leading === true;
+  return isTitle && digest(prose).length <= PARAGRAPH;
+}
+
+const MOST = 255;
+
+/**
+ * How often each hash stands in a document, by its last bits: all that is unique is ruled out by one look. Of two
+ * hashes with the same bits both seem to recur, which only costs a closer look.
+ */
+export class PassageCounts implements Follower {
+  readonly #counts: Uint8Array;
+  #total = 0;
+  #version = 0;
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    let total = 0;
+    for (const { prose } of paragraphs) total += hashes(prose).length;
+    this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(32 * total + 1024)));
+    for (const { prose } of paragraphs) this.#add(prose, 1);
+  }
+
+  /** There is so much more of the document by now that too many hashes share their bits. */
+  get outgrown(): boolean {
+    return this.#total > this.#counts.length / 4;
+  }
+
+  /** Another number after each edit that may have made or undone a repeat. */
+  get version(): number {
+    return this.#version;
+  }
+
+  follow({ removed, added }: Exchange): void {
+    const matters = (prose: Prose) => isShortTitle(prose) || this.mayRecur(prose);
+    let changed = removed.length !== added.length || removed.some(matters);
+    for (const prose of removed) this.#add(prose, -1);
+    for (const { prose } of added) this.#add(prose, 1);
+    changed ||= added.some(({ prose }) => matters(prose));
+    if (changed) this.#version++;
+  }
+
+  /** Whether anything that the line says may stand in the document a second time. */
+  mayRecur(prose: Prose): boolean {
+    for (const hash of hashes(prose)) if (this.recurs(hash)) return true;
+    return false;
+  }
+
+  /** The same of one hash of a line. */
+  recurs(hash: number): boolean {
+    return (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
+  }
+
+  #add(prose: Prose, by: 1 | -1): void {
+    const mask = this.#counts.length - 1;
+    for (const hash of hashes(prose)) {
+      const count = this.#counts[hash & mask] as number;
+      // What has been counted so high is not known exactly any more.
+      if (count < MOST) this.#counts[hash & mask] = count + by;
+      this.#total += by;
+    }
+  }
 }
 
 const BLANKS = new RegExp(`[\\s${MARK}]+`, 'g');

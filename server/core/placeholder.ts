@@ -9,7 +9,7 @@ import {
 } from '../data/placeholders.ts';
 import { simplify } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import { type Doc, MARK, OPAQUE, type Paragraph, type Prose, type Span } from './model.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
@@ -48,6 +48,8 @@ export const readPlaceholders = fact((prose): readonly Placeholder[] =>
   isCandidate(prose) ? read(prose) : NONE,
 );
 const NONE: readonly Placeholder[] = [];
+
+const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 function isCandidate(prose: Prose): boolean {
   const all = signsIn(prose);
@@ -105,26 +107,70 @@ function keyOf({ kind, from }: Slot, text: string, line: string): string {
   return `${kind}:${before}:${folded}`;
 }
 
-/** A placeholder with its place in the document. */
-export interface PlacedPlaceholder extends Placeholder {
+/** A placeholder with its place in the document, as long as its line stands. */
+export class PlacedPlaceholder implements Placeholder {
   readonly paragraph: Paragraph;
+  readonly #own: Placeholder;
+
+  constructor(own: Placeholder, paragraph: Paragraph) {
+    this.#own = own;
+    this.paragraph = paragraph;
+  }
+
+  get from(): number {
+    return this.paragraph.from + this.#own.from;
+  }
+
+  get to(): number {
+    return this.paragraph.from + this.#own.to;
+  }
+
+  get kind(): PlaceholderKind {
+    return this.#own.kind;
+  }
+
+  get form(): Slot['form'] {
+    return this.#own.form;
+  }
+
+  get key(): string {
+    return this.#own.key;
+  }
+
+  get text(): string {
+    return this.#own.text;
+  }
 }
 
-/** How a document uses blanks and 某 by its titles. */
-export interface Usage {
-  /** The document is a template: its placeholders are meant for others. */
+/** How one part uses blanks and 某 by its title. */
+interface Usage {
+  /** The part is a template: its placeholders are meant for others. */
   readonly template: boolean;
   readonly placeholders: readonly PlacedPlaceholder[];
 }
 
-const usages = new WeakMap<Doc, Usage>();
+const usages = new WeakMap<Part, Usage>();
 
-/** All placeholders of a document in order, offsets of its text; without the blanks of forms and the hidden names of case reports. */
-export function readUsage(doc: Doc): Usage {
-  let usage = usages.get(doc);
+/** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
+export function placeholdersIn(part: Part, doc: Doc): readonly PlacedPlaceholder[] {
+  return usageOf(part, doc).placeholders;
+}
+
+/** The same of a document. */
+export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
+  return doc.parts.flatMap((part) => placeholdersIn(part, doc));
+}
+
+/** Whether a document, or one in it, is a template. */
+export function isTemplate(doc: Doc): boolean {
+  return doc.parts.some((part) => usageOf(part, doc).template);
+}
+
+function usageOf(part: Part, doc: Doc): Usage {
+  let usage = usages.get(part);
   if (!usage) {
-    usage = collect(doc);
-    usages.set(doc, usage);
+    usage = collect(part, doc);
+    usages.set(part, usage);
   }
   return usage;
 }
@@ -139,31 +185,31 @@ const SCORE = signs('_＿');
 const GAP = /[：:]\s*[_＿]{2,}/;
 const LONGEST_TITLE = 40;
 
-function collect(doc: Doc): Usage {
+function collect(part: Part, doc: Doc): Usage {
   const placeholders: PlacedPlaceholder[] = [];
-  let template = false;
-  for (const part of doc.parts) {
-    const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
-    const isTitled = (pattern: RegExp) =>
-      titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
-    template ||= isTitled(TEMPLATE_TITLE);
-    const hidden = isTitled(CASE_TITLE);
-    const hasBlank = part.paragraphs.some(({ prose }) =>
-      readPlaceholders(prose).some(({ form }) => form === 'blank'),
-    );
-    let inForm = false;
-    for (const [i, paragraph] of part.paragraphs.entries()) {
-      const { from, prose } = paragraph;
-      inForm ||=
-        hasBlank &&
-        (opensForm(prose) || (announcesForm(prose) && GAP.test(part.paragraphs[i + 1]?.prose.text ?? '')));
-      for (const slot of readPlaceholders(prose)) {
-        if ((inForm && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
-        placeholders.push({ ...slot, from: from + slot.from, to: from + slot.to, paragraph });
-      }
+  const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
+  const isTitled = (pattern: RegExp) =>
+    titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
+  const hidden = isTitled(CASE_TITLE);
+  const lines = doc.kept.having(hasPlaceholder, part);
+  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+  const form = hasBlank ? firstForm(doc, part) : Number.POSITIVE_INFINITY;
+  for (const paragraph of lines) {
+    const { index, prose } = paragraph;
+    for (const slot of readPlaceholders(prose)) {
+      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+      placeholders.push(new PlacedPlaceholder(slot, paragraph));
     }
   }
-  return { template, placeholders };
+  return { template: isTitled(TEMPLATE_TITLE), placeholders };
+}
+
+/** Index of the paragraph from which on the part is a form. */
+function firstForm(doc: Doc, part: Part): number {
+  for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
+    if (opensForm(prose) || GAP.test(doc.paragraphs[index + 1]?.prose.text ?? '')) return index;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
@@ -182,6 +228,8 @@ const opensForm = fact((prose) => {
 
 /** 附件：报名表 announces a form below the text, or is its title. */
 const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
+
+const mayOpenForm = (prose: Prose) => opensForm(prose) || announcesForm(prose);
 
 function isFormTitle(text: string): boolean {
   return !/[，。；]/.test(text) && FORM_TITLE.test(text);

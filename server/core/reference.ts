@@ -4,7 +4,7 @@ import type { EnumeratorStyle } from './enumerator.ts';
 import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
-import { type Item, readNumbering } from './series.ts';
+import { type Item, type Numbering, readNumbering } from './series.ts';
 import { signs, signsIn } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
@@ -35,6 +35,8 @@ export const readReferences = fact((prose): readonly Reference[] =>
     ? find(prose)
     : NONE,
 );
+
+const refers = (prose: Prose) => readReferences(prose).length > 0;
 
 function find({ text, enumerators }: Prose): readonly Reference[] {
   const found: Reference[] = [];
@@ -120,8 +122,8 @@ export class Targets {
   readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
   readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
 
-  constructor(doc: Doc) {
-    for (const { items, style, loose } of readNumbering(doc).series) {
+  constructor({ series }: Numbering) {
+    for (const { items, style, loose } of series) {
       if (loose) continue;
       const all = shelf(this.#byStyle, style);
       for (const item of items) {
@@ -189,6 +191,19 @@ function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
   return items[low - 1];
 }
 
+const known = new WeakMap<Numbering, Targets>();
+
+/** The targets of a document, computed once for its numbering. */
+export function targetsOf(doc: Doc): Targets {
+  const numbering = readNumbering(doc);
+  let targets = known.get(numbering);
+  if (!targets) {
+    targets = new Targets(numbering);
+    known.set(numbering, targets);
+  }
+  return targets;
+}
+
 /** A reference with its paragraph. */
 export interface Cited {
   readonly reference: Reference;
@@ -215,9 +230,9 @@ export function readCitations(doc: Doc): readonly Cited[] {
 function resolve(doc: Doc): Cited[] {
   const found: Cited[] = [];
   let targets: Targets | undefined;
-  for (const [index, { prose }] of doc.paragraphs.entries()) {
+  for (const { index, prose } of doc.kept.having(refers)) {
     for (const reference of readReferences(prose)) {
-      targets ??= new Targets(doc);
+      targets ??= targetsOf(doc);
       const among = targets.among(reference, index);
       // One item may as well be quoted from elsewhere; where the numbering is at fault, that is told instead.
       const missing = !!among && among.items.length > 1 && among.right && !among.byValue.has(reference.value);

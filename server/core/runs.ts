@@ -1,6 +1,7 @@
 /** Runs inside lines and across them: 一是…二是…, 第一，…, （1）…（2）… They open no section and may stand within each other. */
 import type { Enumerator } from './enumerator.ts';
 import { believable, forgive } from './evidence.ts';
+import { fact } from './fact.ts';
 import type { Doc } from './model.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
@@ -104,6 +105,12 @@ const FIRST = /首先|首要|第一|其一|一是|一要|一方面|一来|一则
 /** Those that may stand at the head of some paragraphs about the first point. */
 const FIRST_AT_LENGTH = /首先|第一个|其一/;
 
+/** Which of them a line holds: nothing else of it tells whether a run may lack its first. */
+export const firstWords = fact(({ text }) => ({
+  near: FIRST.test(text),
+  far: FIRST_AT_LENGTH.test(text),
+}));
+
 /** Whether a run without one is plainly a run all the same: only its first number is wrong, and nothing before says first. */
 function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
   const [first, second] = items;
@@ -112,11 +119,11 @@ function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
   if (start === 1 && items.length < 3) return false;
   if (items.slice(1).some(({ token }, i) => token.value !== start + i + 1)) return false;
   const { index, paragraph } = first;
-  const text = (from: number, to: number) =>
-    paragraphs.slice(Math.max(0, from), to).map(({ prose }) => prose.text);
-  const near = [...text(index - 3, index), paragraph.prose.text.slice(0, first.token.from)];
+  const above = (lines: number) => paragraphs.slice(Math.max(0, index - lines), index);
   return (
-    !near.some((one) => FIRST.test(one)) && !text(index - 12, index).some((one) => FIRST_AT_LENGTH.test(one))
+    !FIRST.test(paragraph.prose.text.slice(0, first.token.from)) &&
+    !above(3).some(({ prose }) => firstWords(prose).near) &&
+    !above(12).some(({ prose }) => firstWords(prose).far)
   );
 }
 

@@ -1,10 +1,13 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
-import { type Doc, MARK, type Paragraph, type Span } from './model.ts';
+import { isTitle } from './evidence.ts';
+import { fact } from './fact.ts';
+import type { Exchange, Follower } from './kept.ts';
+import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
 import { DIGIT, HAN } from './numeral.ts';
-import { quotedLines } from './quotation.ts';
-import { readRuns } from './runs.ts';
+import { edges, quotedLines } from './quotation.ts';
+import { firstWords, readRuns } from './runs.ts';
 
 /** One enumerator that counts. */
 export interface Item {
@@ -16,10 +19,15 @@ export interface Item {
   expected: number;
   /** Not the number that comes next, but rightly so: the ones between stand in the text. */
   accepted?: boolean;
-  /** Where the number before it stands, if no mark sets it off (口罩二要强化); counts from the start of the text. */
-  glued?: Span;
+  /** Where the number before it stands, if no mark sets it off (口罩二要强化). */
+  glued?: Place;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
+}
+
+/** A stretch of a paragraph; offsets count from its start. */
+export interface Place extends Span {
+  readonly paragraph: Paragraph;
 }
 
 export interface Series {
@@ -37,22 +45,58 @@ export interface Numbering {
   readonly inverted: readonly Item[];
   /** 首先, 其次, 再次, 最后: words that count, but not by numbers. */
   readonly words: readonly Item[];
+  /** Indexes of the paragraphs whose text was searched for numbers that seem to be missing. */
+  readonly searched: readonly Span[];
 }
 
-const cache = new WeakMap<Doc, Numbering>();
-
-/** The series of a document, computed once. Linear in its enumerators and, with a small factor, its paragraphs. */
+/** The series of a document, read anew when a line changes that has any bearing on them. Linear in the enumerators. */
 export function readNumbering(doc: Doc): Numbering {
-  let numbering = cache.get(doc);
-  if (!numbering) {
-    numbering = build(doc);
-    cache.set(doc, numbering);
+  const memory = doc.kept.recall(NumberingMemory);
+  memory.numbering ??= build(doc);
+  return memory.numbering;
+}
+
+class NumberingMemory implements Follower {
+  numbering: Numbering | undefined;
+
+  follow({ at, removed, added }: Exchange): void {
+    const stays =
+      removed.length === added.length &&
+      removed.every((prose, i) => isSame(prose, (added[i] as Paragraph).prose)) &&
+      this.numbering?.searched.every(({ from, to }) => to <= at || from >= at + removed.length);
+    if (!stays) this.numbering = undefined;
   }
-  return numbering;
+}
+
+/** Whether two lines without enumerators tell the same of those around them. */
+function isSame(old: Prose, fresh: Prose): boolean {
+  if (counts(old) || counts(fresh) || old.depth > 0 !== fresh.depth > 0 || isTitle(old) !== isTitle(fresh))
+    return false;
+  const [was, is] = [edges(old), edges(fresh)];
+  const [said, says] = [firstWords(old), firstWords(fresh)];
+  return (
+    was?.opens === is?.opens && was?.closes === is?.closes && said.near === says.near && said.far === says.far
+  );
 }
 
 // A line that begins the note or the page of an attachment: what follows counts by itself.
 const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]|$)`);
+
+function isAttachment({ text, start }: Prose): boolean {
+  return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
+}
+
+/** Whether a line has any bearing on numbers. */
+const counts = fact(
+  (prose) =>
+    prose.enumerators.length > 0 || prose.kind === 'quote' || prose.kind === 'cell' || isAttachment(prose),
+);
+
+/** Whether `lines` holds all from `first` to before `end`. */
+function isAll(lines: ReadonlySet<number>, first: number, end: number): boolean {
+  for (let line = first; line < end; line++) if (!lines.has(line)) return false;
+  return true;
+}
 
 function build(doc: Doc): Numbering {
   const series: Series[] = [];
@@ -72,16 +116,23 @@ function build(doc: Doc): Numbering {
   const aside: Item[] = [];
   let asideKind = '';
   const quoted = quotedLines(doc);
-  for (let index = 0; index < doc.paragraphs.length; index++) {
-    const paragraph = doc.paragraphs[index] as Paragraph;
-    const { kind, text, start, enumerators } = paragraph.prose;
+  let last = -1;
+  for (const paragraph of doc.kept.having(counts)) {
+    const { index } = paragraph;
+    const { kind, enumerators } = paragraph.prose;
+    // Lines that are left out belong to the text around, but for those of a quotation.
+    if (index > last + 1 && !(asideKind === 'quote' && isAll(quoted, last + 1, index))) {
+      close(aside, true);
+      asideKind = '';
+    }
+    last = index;
     // Quotations and tables count by themselves, and the text around them goes on after them.
     const own = kind === 'quote' || kind === 'cell' ? kind : quoted.has(index) ? 'quote' : '';
     if (own !== asideKind) {
       close(aside, true);
       asideKind = own;
     }
-    if (own === '' && text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text)) close(main, false);
+    if (own === '' && isAttachment(paragraph.prose)) close(main, false);
     for (const token of enumerators) {
       const item = { paragraph, index, token, expected: token.value };
       if (token.style === 'order') words.push(item);
@@ -95,7 +146,13 @@ function build(doc: Doc): Numbering {
   close(aside, true);
   if (heads.length > 0) for (const one of readBlocks(doc, heads, false).series) series.push(one);
   series.sort((a, b) => position(a) - position(b));
-  return { series, inverted, words };
+  return { series, inverted, words, searched: series.flatMap(searchedFor) };
+}
+
+function searchedFor({ items }: Series): Span[] {
+  return items.flatMap(({ token, expected, accepted, index }, i) =>
+    accepted || token.value !== expected ? [{ from: items[i - 1]?.index ?? index - 2, to: index + 1 }] : [],
+  );
 }
 
 function position({ items }: Series): number {

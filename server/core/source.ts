@@ -1,5 +1,6 @@
 /** A text cut into front matter and pieces. It follows edits without being copied or read as a whole. */
 import { type FrontMatter, mayHaveFrontMatter, readFrontMatter } from './front-matter.ts';
+import { lineOf } from './lines.ts';
 import { type Piece, readPieces } from './markdown.ts';
 import type { Edit, Prose } from './model.ts';
 import { replace } from './replace.ts';
@@ -18,6 +19,8 @@ export class Source {
   #pieces: Piece[];
   #length: number;
   #text: string | undefined;
+  /** Offsets of the pieces, computed when they are first asked for after an edit. */
+  #starts: number[] | undefined;
 
   /** Reads any string. Never throws. */
   constructor(text: string) {
@@ -50,12 +53,12 @@ export class Source {
   /** A part of the text, which is not put together for it. */
   slice(from: number, to: number): string {
     if (this.#text !== undefined) return this.#text.slice(from, to);
+    this.#starts ??= startsOf(this.#head.length, this.#pieces);
     let found = this.#head.slice(from, to);
-    let at = this.#head.length;
-    for (const { source } of this.#pieces) {
+    for (let i = lineOf(this.#starts, from); i < this.#pieces.length; i++) {
+      const at = this.#starts[i] as number;
       if (at >= to) break;
-      if (at + source.length > from) found += source.slice(Math.max(0, from - at), to - at);
-      at += source.length;
+      found += (this.#pieces[i] as Piece).source.slice(Math.max(0, from - at), to - at);
     }
     return found;
   }
@@ -74,6 +77,7 @@ export class Source {
     this.#pieces = replace(this.#pieces, first, removed.length, added);
     this.#length += edit.insert.length - (edit.to - edit.from);
     this.#text = undefined;
+    this.#starts = undefined;
     return { from, removed, added };
   }
 
@@ -86,6 +90,7 @@ export class Source {
     this.#pieces = fresh.#pieces;
     this.#length = fresh.#length;
     this.#text = fresh.#text;
+    this.#starts = undefined;
     return { from: this.#head.length, removed, added: this.#pieces };
   }
 
@@ -122,6 +127,14 @@ export class Source {
       if (last === pieces.length) return { first, last, from: start, fresh };
     }
   }
+}
+
+function startsOf(first: number, pieces: readonly Piece[]): number[] {
+  let at = first;
+  return pieces.map(({ source }) => {
+    at += source.length;
+    return at - source.length;
+  });
 }
 
 function join(pieces: readonly Piece[]): string {

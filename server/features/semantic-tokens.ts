@@ -1,6 +1,6 @@
 /** Semantic tokens: placeholders, so that a theme can make them stand out. */
 import type { SemanticTokensLegend } from 'vscode-languageserver';
-import { readUsage } from '../core/placeholder.ts';
+import { allPlaceholders } from '../core/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 import type { Draft } from '../draft.ts';
 
@@ -17,7 +17,7 @@ export function semanticTokens(draft: Draft): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { from, to, kind } of readUsage(draft.linter.doc).placeholders) {
+  for (const { from, to, kind } of allPlaceholders(draft.linter.doc)) {
     const at = draft.position(from);
     data.push(
       at.line - line,

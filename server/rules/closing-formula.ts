@@ -1,15 +1,15 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
 import { fact } from '../core/fact.ts';
-import type { DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
+import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, spanOf, visible } from '../core/sight.ts';
 import { wording, wordingOf } from '../core/wording.ts';
 import { type Closing, closingsOf, leads } from '../data/closings.ts';
 import { type Genre, kinds } from '../data/genres.ts';
 
-export const closingFormula: DocumentRule = {
+export const closingFormula: PartRule = {
   id: 'closing-formula',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '结语、承启语与文种不合，或缺少结语',
   why: '各文种的结语依惯例各有定式：请示用“妥否，请批示”，批复用“此复”，通知用“特此通知”。报告等非请示性公文不得夹带请示事项（条例第十五条第四项），故不用“妥否，请批示”。',
@@ -24,14 +24,12 @@ export const closingFormula: DocumentRule = {
       good: '关于春季植树的通知\n各乡镇：\n请于三月十二日前完成植树。\n特此通知。\n县林业局\n2026年3月1日',
     },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const structure = structureOf(part);
-      if (!structure) continue;
-      const wrong = [...wrongClosings(part, structure), ...wrongLeads(part, structure)];
-      yield* wrong;
-      if (wrong.length === 0) yield* missingClosing(part, structure);
-    }
+  *check(part) {
+    const structure = structureOf(part);
+    if (!structure) return;
+    const wrong = [...wrongClosings(part, structure), ...wrongLeads(part, structure)];
+    yield* wrong;
+    if (wrong.length === 0) yield* missingClosing(part, structure);
   },
 };
 

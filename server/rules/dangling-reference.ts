@@ -41,7 +41,7 @@ function report(doc: Doc, { from, to }: Reference, index: number, severity?: 'in
   return {
     from: start + from,
     to: start + to,
-    message: `文中没有“${doc.text.slice(start + from, start + to)}”，请核对`,
+    message: `文中没有“${doc.source.slice(start + from, start + to)}”，请核对`,
     ...(severity && { severity }),
   };
 }

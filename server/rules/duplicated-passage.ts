@@ -1,8 +1,18 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 
-import type { Doc, DocumentRule, Edit, Finding, Paragraph, Part, Section, Span } from '../core/model.ts';
-import { bare, bareText, type Digest, digest, likeness, PARAGRAPH } from '../core/passages.ts';
-import { recurring } from '../core/recurrence.ts';
+import { fact } from '../core/fact.ts';
+import type { Sliceable } from '../core/lines.ts';
+import type { Doc, Finding, Paragraph, Part, PartRule, Prose, Section, Span } from '../core/model.ts';
+import {
+  bare,
+  bareText,
+  type Digest,
+  digest,
+  likeness,
+  PARAGRAPH,
+  PassageCounts,
+  type Sentence,
+} from '../core/passages.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
@@ -11,9 +21,9 @@ const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
-export const duplicatedPassage: DocumentRule = {
+export const duplicatedPassage: PartRule = {
   id: 'duplicated-passage',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '同一段话、同一句话或同一标题在文中出现两次',
   why:
@@ -26,16 +36,41 @@ export const duplicatedPassage: DocumentRule = {
     },
     { good: '本办法自公布之日起施行，由市水务局负责解释。\n\n本办法自公布之日起施行，由市水务局负责解释。' },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      yield* repeatedTitles(part.outline);
-      yield* repeatedText(doc, part);
-    }
+  *check(part, doc) {
+    const counts = doc.kept.recall(PassageCounts);
+    for (const repeat of repeatsIn(part, counts)) yield report(doc, repeat);
   },
 };
 
+/** A place that says what another one says; offsets count from the starts of the paragraphs. */
+interface Repeat {
+  readonly kind: 'title' | 'paragraph' | 'changed' | 'sentence';
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+  readonly first: Paragraph;
+  readonly firstSpan: Span;
+}
+
+/** By the list of paragraphs, which stays the same as long as only the text of one of them changes. */
+const known = new WeakMap<
+  readonly Paragraph[],
+  { readonly version: number; readonly repeats: readonly Repeat[] }
+>();
+
+/** The repeats of a part, looked for again only when a line changes that has to do with any. */
+function repeatsIn(part: Part, counts: PassageCounts): readonly Repeat[] {
+  const { version } = counts;
+  const last = known.get(part.paragraphs);
+  if (last?.version === version) return last.repeats;
+  const repeats: Repeat[] = [];
+  addTitles(part.outline, repeats);
+  addText(part, counts, repeats);
+  known.set(part.paragraphs, { version, repeats });
+  return repeats;
+}
+
 /** Titles that say the same under one heading. */
-function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
+function addTitles(sections: readonly Section[], found: Repeat[]): void {
   const seen = new Map<number, Paragraph>();
   for (const { title, children } of sections) {
     // Another document or another list begins.
@@ -43,14 +78,9 @@ function* repeatedTitles(sections: readonly Section[]): Generator<Finding> {
     const said = digest(title.prose);
     const first = said.length > 3 && said.length <= PARAGRAPH ? seen.get(said.hash) : undefined;
     if (!first) seen.set(said.hash, title);
-    else if (textOf(first) === textOf(title) && isTitle(textOf(title))) {
-      yield {
-        ...absolute(title, said),
-        message: '与同级的另一标题相同，疑重复或未改',
-        related: [{ from: first.from, to: first.to, message: '前一个相同的标题' }],
-      };
-    }
-    if (children.length > 0) yield* repeatedTitles(children);
+    else if (textOf(first) === textOf(title) && isTitle(textOf(title)))
+      found.push({ kind: 'title', paragraph: title, span: said, first, firstSpan: whole(first) });
+    if (children.length > 0) addTitles(children, found);
   }
 }
 
@@ -69,164 +99,179 @@ interface Place extends Span {
 }
 
 /** Paragraphs and sentences that stand before in the same part. */
-function* repeatedText(doc: Doc, part: Part): Generator<Finding> {
+function addText(part: Part, counts: PassageCounts, found: Repeat[]): void {
   const paragraphs = new Map<number, Paragraph>();
   const sentences = new Map<number, Place>();
   const landmarks = new Map<number, Paragraph>();
-  const again = recurringHashes(part);
-  if (again.size === 0) return;
-  let previous: Paragraph | undefined;
-  for (const paragraph of part.paragraphs) {
-    const above = previous;
-    previous = paragraph;
+  let above: Paragraph | undefined;
+  let paragraph: Paragraph | undefined;
+  for (const next of part.paragraphs) {
+    above = paragraph;
+    paragraph = next;
     const { prose } = paragraph;
-    if (prose.kind === 'cell' || prose.depth > 0) continue;
+    if (!counts.mayRecur(prose)) continue;
     const said = digest(prose);
     if (said.length >= PARAGRAPH) {
-      const same = again.has(said.hash) ? paragraphs.get(said.hash) : undefined;
+      const mayRecur = counts.recurs(said.hash);
+      const same = mayRecur ? paragraphs.get(said.hash) : undefined;
       if (same && textOf(same) === textOf(paragraph)) {
         if (same === above || !isUsual(textOf(paragraph)))
-          yield repeatedParagraph(doc, paragraph, said, same);
+          found.push({ kind: 'paragraph', paragraph, span: said, first: same, firstSpan: whole(same) });
         continue;
       }
-      if (again.has(said.hash)) paragraphs.set(said.hash, paragraph);
-      // What has a number is one of several cases that are put alike on purpose.
-      const [first, second] = said.landmarks;
-      if ((again.has(first) || again.has(second)) && !(numberOf(paragraph) > 0)) {
-        const model = landmarks.get(first) ?? landmarks.get(second);
-        for (const landmark of said.landmarks) if (again.has(landmark)) landmarks.set(landmark, paragraph);
-        if (
-          model &&
-          isNearInLength(said, digest(model.prose)) &&
-          isChangedCopy(textOf(model), textOf(paragraph))
-        ) {
-          yield changedParagraph(paragraph, said, model);
-          continue;
-        }
+      if (mayRecur) paragraphs.set(said.hash, paragraph);
+      const first = changed(paragraph, said, landmarks, counts);
+      if (first) {
+        found.push({ kind: 'changed', paragraph, span: said, first, firstSpan: whole(first) });
+        continue;
       }
     }
-    if (said.sentences.some(({ hash }) => again.has(hash)))
-      yield* repeatedSentences(paragraph, said, sentences);
+    addSentences(paragraph, said, sentences, counts, found);
   }
 }
 
-/** Hashes of paragraphs, clauses and sentences that stand more than once: nothing else needs to be kept in mind. */
-function recurringHashes({ paragraphs }: Part): ReadonlySet<number> {
-  let most = 0;
-  for (const { prose } of paragraphs) most += 3 + digest(prose).sentences.length;
-  return recurring(most, (take) => {
-    for (const { prose } of paragraphs) {
-      if (prose.kind === 'cell' || prose.depth > 0) continue;
-      const { hash, length, landmarks, sentences } = digest(prose);
-      if (length >= PARAGRAPH) {
-        take(hash);
-        if (landmarks[0] > 0) take(landmarks[0]);
-        if (landmarks[1] > 0) take(landmarks[1]);
-      }
-      for (const sentence of sentences) take(sentence.hash);
-    }
-  });
+/** The paragraph before of which this is a copy with a few words changed. */
+function changed(
+  paragraph: Paragraph,
+  { landmarks: [one, other] }: Digest,
+  seen: Map<number, Paragraph>,
+  counts: PassageCounts,
+): Paragraph | undefined {
+  const hasOne = one > 0 && counts.recurs(one);
+  const hasOther = other > 0 && counts.recurs(other);
+  // What has a number is one of several cases that are put alike on purpose.
+  if (!(hasOne || hasOther) || numberOf(paragraph) > 0) return undefined;
+  const first = (hasOne ? seen.get(one) : undefined) ?? (hasOther ? seen.get(other) : undefined);
+  if (hasOne) seen.set(one, paragraph);
+  if (hasOther) seen.set(other, paragraph);
+  return first && isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
 
 /** Sentences that stand before; several in a row are one finding. Far apart, one may be meant. */
-function* repeatedSentences(
+function addSentences(
   paragraph: Paragraph,
   said: Digest,
   seen: Map<number, Place>,
-): Generator<Finding> {
-  let run: (Span & { first: Span }) | undefined;
-  for (const sentence of said.sentences) {
-    const before = seen.get(sentence.hash);
+  counts: PassageCounts,
+  found: Repeat[],
+): void {
+  let run: Repeat | undefined;
+  for (let i = 0; i < said.sentences.length; i++) {
+    const span = said.sentences[i] as Sentence;
+    if (!counts.recurs(span.hash)) continue;
+    const before = seen.get(span.hash);
     if (!before) {
-      seen.set(sentence.hash, { paragraph, from: sentence.from, to: sentence.to });
+      seen.set(span.hash, { paragraph, from: span.from, to: span.to });
       continue;
     }
-    const key = bare(paragraph.prose, sentence);
-    if (bare(before.paragraph.prose, before) !== key || isUsual(key)) continue;
-    const [span, first] = [absolute(paragraph, sentence), absolute(before.paragraph, before)];
-    if (run && run.to === span.from && run.first.to === first.from) {
-      run = { from: run.from, to: span.to, first: { from: run.first.from, to: first.to } };
+    const key = unusual(paragraph.prose)[i];
+    if (key === undefined || bare(before.paragraph.prose, before) !== key) continue;
+    if (run?.first === before.paragraph && run.span.to === span.from && run.firstSpan.to === before.from) {
+      run = {
+        ...run,
+        span: { from: run.span.from, to: span.to },
+        firstSpan: { from: run.firstSpan.from, to: before.to },
+      };
     } else {
-      if (run) yield repeatedSentence(paragraph, run);
-      run = { ...span, first };
+      if (run) found.push(run);
+      run = { kind: 'sentence', paragraph, span, first: before.paragraph, firstSpan: before };
     }
   }
-  if (run) yield repeatedSentence(paragraph, run);
+  if (run) found.push(run);
 }
 
-function absolute(paragraph: Paragraph, { from, to }: Span): Span {
-  return { from: paragraph.from + from, to: paragraph.from + to };
+/** What its sentences say, undefined for those that are put so everywhere. */
+const unusual = fact((prose) =>
+  digest(prose).sentences.map((sentence) => {
+    const key = bare(prose, sentence);
+    return isUsual(key) ? undefined : key;
+  }),
+);
+
+function whole({ from, to }: Paragraph): Span {
+  return { from: 0, to: to - from };
+}
+
+function report(doc: Doc, { kind, paragraph, span, first, firstSpan }: Repeat): Finding {
+  const found = shift(span, paragraph.from);
+  const before = shift(firstSpan, first.from);
+  if (kind === 'title')
+    return {
+      ...found,
+      message: '与同级的另一标题相同，疑重复或未改',
+      related: [{ ...before, message: '前一个相同的标题' }],
+    };
+  if (kind === 'changed')
+    return {
+      ...found,
+      severity: 'hint',
+      message: '本段与前文一段几乎相同，请核对是否重复',
+      related: [{ ...before, message: '前文相近的一段' }],
+    };
+  if (kind === 'paragraph') {
+    const edit = { from: paragraph.from, to: afterLines(doc.source, paragraph.to), insert: '' };
+    return {
+      from: found.from,
+      to: paragraph.to,
+      unnecessary: true,
+      message: '本段与前文一段完全相同，疑重复粘贴',
+      related: [{ ...before, message: '前文相同的一段' }],
+      fixes: [{ title: '删去本段', safe: false, edits: [edit] }],
+    };
+  }
+  const { text, source } = paragraph.prose;
+  const edits = deletion(text, source, span.from, span.to);
+  return {
+    ...found,
+    unnecessary: true,
+    message: '与前文完全相同，疑重复，宜删去其一',
+    related: [{ ...before, message: '前文相同的一句' }],
+    fixes: [
+      {
+        title: '删去此句',
+        safe: false,
+        edits: edits.map(({ insert, ...place }) => ({ ...shift(place, paragraph.from), insert })),
+      },
+    ],
+    ...(first !== paragraph && { severity: 'hint' }),
+  };
+}
+
+function shift({ from, to }: Span, by: number): Span {
+  return { from: from + by, to: to + by };
 }
 
 function textOf({ prose }: Paragraph): string {
   return bareText(prose);
 }
 
-function repeatedSentence(paragraph: Paragraph, { from, to, first }: Span & { first: Span }): Finding {
-  const edits = deletion(
-    paragraph.prose.text,
-    paragraph.prose.source,
-    from - paragraph.from,
-    to - paragraph.from,
-  );
-  return {
-    from,
-    to,
-    unnecessary: true,
-    message: '与前文完全相同，疑重复，宜删去其一',
-    related: [{ ...first, message: '前文相同的一句' }],
-    fixes: [{ title: '删去此句', safe: false, edits: edits.map((edit) => shift(edit, paragraph.from)) }],
-    ...(first.from < paragraph.from && { severity: 'hint' as const }),
-  };
-}
-
-function shift(edit: Edit, by: number): Edit {
-  return { from: edit.from + by, to: edit.to + by, insert: edit.insert };
-}
-
-function repeatedParagraph(
-  doc: Doc,
-  { from, to }: Paragraph,
-  { from: start }: Digest,
-  first: Paragraph,
-): Finding {
-  return {
-    from: from + start,
-    to,
-    unnecessary: true,
-    message: '本段与前文一段完全相同，疑重复粘贴',
-    related: [{ from: first.from, to: first.to, message: '前文相同的一段' }],
-    fixes: [{ title: '删去本段', safe: false, edits: [{ from, to: afterLines(doc.text, to), insert: '' }] }],
-  };
-}
-
-/** Texts of other lengths cannot share enough, whatever they say. */
-function isNearInLength(a: Digest, b: Digest): boolean {
-  return 2 * Math.min(a.length, b.length) >= ALIKE * (a.length + b.length);
-}
+/** What a line was last compared with. */
+const compared = fact((): { model?: Prose; isCopy: boolean } => ({ isCopy: false }));
 
 /** Few words changed, but no figures: with other figures it is another case. */
-function isChangedCopy(model: string, copy: string): boolean {
-  return likeness(model, copy) >= ALIKE && figures(model) === figures(copy) && !isUsual(copy);
+function isChangedCopy(model: Prose, copy: Prose): boolean {
+  const last = compared(copy);
+  if (last.model !== model) {
+    const [old, now] = [bareText(model), bareText(copy)];
+    last.model = model;
+    last.isCopy =
+      // Texts of other lengths cannot share enough, whatever they say.
+      2 * Math.min(old.length, now.length) >= ALIKE * (old.length + now.length) &&
+      likeness(old, now) >= ALIKE &&
+      figures(old) === figures(now) &&
+      !isUsual(now);
+  }
+  return last.isCopy;
 }
 
 function figures(text: string): string {
   return (text.match(/[0-9０-９]+/g) ?? []).join(' ');
 }
 
-function changedParagraph(paragraph: Paragraph, said: Digest, model: Paragraph): Finding {
-  return {
-    ...absolute(paragraph, said),
-    severity: 'hint',
-    message: '本段与前文一段几乎相同，请核对是否重复',
-    related: [{ from: model.from, to: model.to, message: '前文相近的一段' }],
-  };
-}
-
 /** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
-function afterLines(text: string, offset: number): number {
+function afterLines(text: Sliceable, offset: number): number {
   let end = offset;
-  while (text[end] === '\n' || text[end] === '\r') end++;
+  while (/[\r\n]/.test(text.slice(end, end + 1))) end++;
   return end;
 }
 

@@ -1,7 +1,7 @@
 /** 隐名不一致: the same thing blanked here and named there, or blanked with different signs. */
 import { fact } from '../core/fact.ts';
-import type { DocumentRule, Finding, Part } from '../core/model.ts';
-import { type PlacedPlaceholder, readUsage } from '../core/placeholder.ts';
+import type { Finding, Paragraph, PartRule, Prose } from '../core/model.ts';
+import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder.ts';
 import {
   COMRADE,
   INTRODUCED,
@@ -12,9 +12,9 @@ import {
 } from '../data/anonymity.ts';
 import { CROSS, type PlaceholderKind } from '../data/placeholders.ts';
 
-export const inconsistentPlaceholder: DocumentRule = {
+export const inconsistentPlaceholder: PartRule = {
   id: 'inconsistent-placeholder',
-  scope: 'document',
+  scope: 'part',
   severity: 'hint',
   summary: '同一项内容有的隐去、有的留着，或占位符写法不一',
   why: '惯例：一份稿子里隐去的姓名、地名应当处处隐去，占位符用同一种写法，填写时才不会漏。',
@@ -27,24 +27,17 @@ export const inconsistentPlaceholder: DocumentRule = {
     { bad: '排查xxx户，登记xx人，转运⟦X人⟧。', good: '排查xxx户，登记xx人，转运x人。' },
     { bad: '由⟦XX⟧担任组长，会后由XX同志担任联络员。', good: '由XX同志担任组长，会后由XX同志担任联络员。' },
   ],
-  *check(doc) {
-    const { placeholders } = readUsage(doc);
-    if (placeholders.length === 0) return;
-    let at = 0;
-    for (const part of doc.parts) {
-      const first = at;
-      while (at < placeholders.length && (placeholders[at]?.from ?? 0) < part.to) at++;
-      const own = placeholders.slice(first, at);
-      if (own.length === 0) continue;
-      yield* spellings(own);
-      const name = own.find(({ kind, text }) => kind === 'name' && text.endsWith('同志'));
-      if (name) {
-        yield* realNames(part, own, name);
-        yield* lackingTitles(own, name);
-      }
-      const place = own.find(({ kind, text }) => kind === 'place' && /[市县区]$/.test(text));
-      if (place) yield* realPlaces(part, place);
+  *check(part, doc) {
+    const own = placeholdersIn(part, doc);
+    if (own.length === 0) return;
+    yield* spellings(own);
+    const name = own.find(({ kind, text }) => kind === 'name' && text.endsWith('同志'));
+    if (name) {
+      yield* realNames(doc.kept.having(hasName, part), own, name);
+      yield* lackingTitles(own, name);
     }
+    const place = own.find(({ kind, text }) => kind === 'place' && /[市县区]$/.test(text));
+    if (place) yield* realPlaces(doc.kept.having(hasNewcomer, part), place);
   },
 };
 
@@ -87,7 +80,7 @@ function signOf(text: string): string {
 
 /** Real names where others are blanked: 刚才XX同志通报 … 刚才德勇通报. */
 function* realNames(
-  part: Part,
+  lines: readonly Paragraph[],
   own: readonly PlacedPlaceholder[],
   model: PlacedPlaceholder,
 ): Generator<Finding> {
@@ -95,7 +88,7 @@ function* realNames(
     own.flatMap((one) => (one.kind === 'name' && INTRODUCED.test(next(one)) ? [next(one)] : [])),
   );
   if (verbs.size === 0) return;
-  for (const { from, prose } of part.paragraphs) {
+  for (const { from, prose } of lines) {
     for (const { at, name, verb } of readNames(prose)) {
       if (!verbs.has(verb)) continue;
       yield {
@@ -124,6 +117,8 @@ const readNames = fact(({ text }) => {
   return names;
 });
 
+const hasName = (prose: Prose) => readNames(prose).length > 0;
+
 /** 由XX担任 beside 由XX同志担任. */
 function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlaceholder): Generator<Finding> {
   const verbs = new Set(
@@ -143,9 +138,9 @@ function* lackingTitles(own: readonly PlacedPlaceholder[], model: PlacedPlacehol
 }
 
 /** 来（返）德 beside XX市: the first of each wording. */
-function* realPlaces(part: Part, model: PlacedPlaceholder): Generator<Finding> {
+function* realPlaces(lines: readonly Paragraph[], model: PlacedPlaceholder): Generator<Finding> {
   const seen = new Set<string>();
-  for (const { from, prose } of part.paragraphs) {
+  for (const { from, prose } of lines) {
     for (const { at, all, place } of readNewcomers(prose)) {
       if (seen.has(all)) continue;
       seen.add(all);
@@ -170,3 +165,5 @@ const readNewcomers = fact(({ text }) => {
     }))
     .filter(({ place }) => isPlaceCharacter(place));
 });
+
+const hasNewcomer = (prose: Prose) => readNewcomers(prose).length > 0;

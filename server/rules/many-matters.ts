@@ -1,15 +1,15 @@
 /** 一文一事: a 请示 that asks for things of different kinds. */
 import { fact } from '../core/fact.ts';
-import type { DocumentRule, Paragraph, Span } from '../core/model.ts';
+import type { Paragraph, PartRule, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 import data from '../data/matters.json';
 
 const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;
 const KINDS = data.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
 
-export const manyMatters: DocumentRule = {
+export const manyMatters: PartRule = {
   id: 'many-matters',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '一份请示里请求了几件不相干的事',
   why: '请示应当一文一事（条例第十五条第四项）。不同的事由不同的部门办理，合在一起不便批复。',
@@ -24,35 +24,33 @@ export const manyMatters: DocumentRule = {
       good: '关于新建水文站的请示\n县政府：\n拟新建水文站一座。\n一、申请立项建设水文站。\n二、申请安排建设资金八十万元。\n妥否，请批示。\n县水利局\n2026年6月1日',
     },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const structure = structureOf(part);
-      if (structure?.genre.kind !== '请示') continue;
-      const asked: { kind: (typeof KINDS)[number]; span: Span }[] = [];
-      for (const [i, role] of structure.frame.roles.entries()) {
-        if (role !== 'text' && role !== 'heading' && role !== 'subheading' && role !== 'title') continue;
-        const paragraph = part.paragraphs[i] as Paragraph;
-        for (const { kind, from, to, requested } of matters(paragraph.prose)) {
-          if (requested || role === 'title') {
-            asked.push({ kind, span: { from: paragraph.from + from, to: paragraph.from + to } });
-          }
+  *check(part) {
+    const structure = structureOf(part);
+    if (structure?.genre.kind !== '请示') return;
+    const asked: { kind: (typeof KINDS)[number]; span: Span }[] = [];
+    for (const [i, role] of structure.frame.roles.entries()) {
+      if (role !== 'text' && role !== 'heading' && role !== 'subheading' && role !== 'title') continue;
+      const paragraph = part.paragraphs[i] as Paragraph;
+      for (const { kind, from, to, requested } of matters(paragraph.prose)) {
+        if (requested || role === 'title') {
+          asked.push({ kind, span: { from: paragraph.from + from, to: paragraph.from + to } });
         }
       }
-      const first = asked[0];
-      const other = asked.find(
-        ({ kind }) =>
-          first &&
-          kind !== first.kind &&
-          !kind.near.includes(first.kind.name) &&
-          !first.kind.near.includes(kind.name),
-      );
-      if (!first || !other) continue;
-      yield {
-        ...other.span,
-        message: `请示应一文一事：已请求${first.kind.name}，不宜再请求${other.kind.name}（条例第十五条第四项）`,
-        related: [{ ...first.span, message: `这里请求的是${first.kind.name}` }],
-      };
     }
+    const first = asked[0];
+    const other = asked.find(
+      ({ kind }) =>
+        first &&
+        kind !== first.kind &&
+        !kind.near.includes(first.kind.name) &&
+        !first.kind.near.includes(kind.name),
+    );
+    if (!first || !other) return;
+    yield {
+      ...other.span,
+      message: `请示应一文一事：已请求${first.kind.name}，不宜再请求${other.kind.name}（条例第十五条第四项）`,
+      related: [{ ...first.span, message: `这里请求的是${first.kind.name}` }],
+    };
   },
 };
 

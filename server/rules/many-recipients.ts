@@ -1,5 +1,5 @@
 /** 上行文的主送: a 请示 or 报告 addressed to several organs, or to a person. */
-import type { DocumentRule, Paragraph } from '../core/model.ts';
+import type { Paragraph, PartRule } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
 import { visible } from '../core/sight.ts';
 import { wording } from '../core/wording.ts';
@@ -7,9 +7,9 @@ import { wording } from '../core/wording.ts';
 const PERSON =
   /^(?:尊敬的)?[\u4e00-\u9fff]{1,4}?(?:书记|市长|县长|省长|区长|镇长|乡长|局长|主任|部长|厅长|校长|院长|同志|领导|总经理|董事长)：/;
 
-export const manyRecipients: DocumentRule = {
+export const manyRecipients: PartRule = {
   id: 'many-recipients',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '请示、报告主送几个机关，或者主送负责人',
   why: '上行文原则上主送一个上级机关，需要时抄送其他机关（条例第十五条第一项）；除上级机关负责人直接交办事项外，不得以本机关名义向上级机关负责人报送公文（第五项）。党委、政府、人大、政协并列的主送不报。',
@@ -21,21 +21,19 @@ export const manyRecipients: DocumentRule = {
     },
     { genre: '请示', good: '关于维修校舍的请示\n县委、县政府：\n拟维修屋面。' },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const structure = structureOf(part);
-      if (structure?.genre.kind !== '请示' && structure?.genre.kind !== '报告') continue;
-      const index = structure.frame.roles.findIndex((role) => role === 'recipient' || role === 'salutation');
-      const paragraph = part.paragraphs[index] as Paragraph | undefined;
-      if (!paragraph) continue;
-      const line = wording(paragraph);
-      const span = line.endsWith('：') ? visible(paragraph) : undefined;
-      if (!span) continue;
-      if (PERSON.test(line)) {
-        yield { ...span, message: '主送应是上级机关，不写负责人（条例第十五条第五项）' };
-      } else if (countOrgans(line) > 1) {
-        yield { ...span, message: '上行文原则上只主送一个上级机关（条例第十五条第一项）' };
-      }
+  *check(part) {
+    const structure = structureOf(part);
+    if (structure?.genre.kind !== '请示' && structure?.genre.kind !== '报告') return;
+    const index = structure.frame.roles.findIndex((role) => role === 'recipient' || role === 'salutation');
+    const paragraph = part.paragraphs[index] as Paragraph | undefined;
+    if (!paragraph) return;
+    const line = wording(paragraph);
+    const span = line.endsWith('：') ? visible(paragraph) : undefined;
+    if (!span) return;
+    if (PERSON.test(line)) {
+      yield { ...span, message: '主送应是上级机关，不写负责人（条例第十五条第五项）' };
+    } else if (countOrgans(line) > 1) {
+      yield { ...span, message: '上行文原则上只主送一个上级机关（条例第十五条第一项）' };
     }
   },
 };

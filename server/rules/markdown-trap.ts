@@ -1,5 +1,5 @@
 /** Markdown 陷阱: what a writer typed means something else to Markdown: ** that stays visible, indents that become code, lines that run together. */
-import type { Doc, DocumentRule, Finding, Fix, Paragraph } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 
 /** ** … ** as a writer pairs them, with no * between. */
 const STARS = /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g;
@@ -29,23 +29,28 @@ export const markdownTrap: DocumentRule = {
     { good: '**一、总体要求**\n\n要坚持**少而精**原则。\n\n```\n    代码\n```\n' },
   ],
   *check(doc) {
-    for (const paragraph of doc.paragraphs)
-      if (paragraph.prose.text.includes('**')) yield* visibleStars(paragraph);
+    for (const paragraph of doc.kept.having(hasStars)) yield* visibleStars(paragraph);
     for (const span of doc.indented) {
-      const source = doc.text.slice(span.from, span.to);
+      const source = doc.source.slice(span.from, span.to);
       // The span starts behind the indent of its first line.
       let { from } = span;
-      while (from > 0 && ' \t'.includes(doc.text[from - 1] as string)) from--;
+      while (from > 0 && ' \t'.includes(doc.source.slice(from - 1, from))) from--;
       if (!HAN_LINE.test(source)) continue;
       yield {
         ...{ from, to: span.to },
         message: '行首空四格会被当成代码，应去掉半角空格',
-        fixes: [{ title: '去掉行首空格', safe: false, edits: indents(doc.text.slice(from, span.to), from) }],
+        fixes: [
+          { title: '去掉行首空格', safe: false, edits: indents(doc.source.slice(from, span.to), from) },
+        ],
       };
     }
     yield* runTogether(doc);
   },
 };
+
+const hasStars = ({ text }: Prose) => text.includes('**');
+const isMarked = ({ depth }: Prose) => depth > 0;
+const isNumbered = ({ kind, enumerators }: Prose) => kind === 'body' && enumerators[0]?.leading === true;
 
 function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
   for (const found of prose.source.matchAll(STARS)) {
@@ -84,20 +89,14 @@ function indents(source: string, start: number): { from: number; to: number; ins
  * One finding for the whole document, at the first line that runs into the next; only where numbered lines show that
  * each was meant to stand alone, and headings show that the writer writes Markdown and not plain text.
  */
-function* runTogether({ text, paragraphs }: Doc): Generator<Finding> {
-  if (!paragraphs.some(({ prose }) => prose.depth > 0)) return;
+function* runTogether({ source, paragraphs, kept }: Doc): Generator<Finding> {
+  if (kept.having(isMarked).length === 0) return;
   const edits = [];
   let first: Paragraph | undefined;
-  for (const [i, paragraph] of paragraphs.entries()) {
-    const before = paragraphs[i - 1];
-    if (
-      !before ||
-      !paragraph.prose.enumerators[0]?.leading ||
-      paragraph.prose.kind !== 'body' ||
-      before.prose.kind !== 'body'
-    )
-      continue;
-    const gap = text.slice(before.to, paragraph.from);
+  for (const paragraph of kept.having(isNumbered)) {
+    const before = paragraphs[paragraph.index - 1];
+    if (before?.prose.kind !== 'body' || paragraph.from - before.to > 2) continue;
+    const gap = source.slice(before.to, paragraph.from);
     if (gap !== '\n' && gap !== '\r\n') continue;
     first ??= before;
     edits.push({ from: before.to, to: before.to, insert: gap });

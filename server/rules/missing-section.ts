@@ -1,12 +1,13 @@
 /** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
-import type { DocumentRule, Finding, Part } from '../core/model.ts';
+import type { Sliceable } from '../core/lines.ts';
+import type { Finding, Part, PartRule } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, visible } from '../core/sight.ts';
 import type { GenreSection } from '../data/genres.ts';
 
-export const missingSection: DocumentRule = {
+export const missingSection: PartRule = {
   id: 'missing-section',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '缺少这一文种应有的部分',
   why: '公文一般由标题、主送机关、正文、发文机关署名、成文日期等组成（条例第九条）；称谓、开场、问题、打算等部分依惯例，只作信息提示。只在全稿已见轮廓时才提示，摘录和未完稿不报。',
@@ -18,20 +19,18 @@ export const missingSection: DocumentRule = {
     },
     { genre: '通知', good: '关于开展春季植树的通知\n为绿化环境，请各单位做好准备。' },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const structure = structureOf(part);
-      if (!structure || structure.missing.length === 0 || hidesWords(doc.text, part)) continue;
-      for (const section of structure.missing) {
-        if (section.part === 'closing') continue;
-        yield report(part, structure, section);
-      }
+  *check(part, doc) {
+    const structure = structureOf(part);
+    if (!structure || structure.missing.length === 0 || hidesWords(doc.source, part)) return;
+    for (const section of structure.missing) {
+      if (section.part === 'closing') continue;
+      yield report(part, structure, section);
     }
   },
 };
 
 /** Whether words stand outside the paragraphs: in an HTML block, or indented so far that Markdown takes them for code. */
-function hidesWords(text: string, { paragraphs, to }: Part): boolean {
+function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
   return paragraphs.some((paragraph, i) =>
     /[一-龥]/.test(text.slice(paragraph.to, paragraphs[i + 1]?.from ?? to)),
   );

@@ -108,7 +108,7 @@ function* depths(doc: Doc, { series }: Numbering): Generator<Finding> {
 }
 
 function changeDepth(doc: Doc, { paragraph }: Item, depth: number): Fix[] {
-  const marks = /^ {0,3}(#{1,6})/.exec(doc.text.slice(paragraph.from, paragraph.to));
+  const marks = /^ {0,3}(#{1,6})/.exec(doc.source.slice(paragraph.from, paragraph.to));
   if (!marks?.[1]) return [];
   const to = paragraph.from + marks[0].length;
   const edits = [{ from: to - marks[1].length, to, insert: '#'.repeat(depth) }];

@@ -1,8 +1,8 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 import { withValue } from '../core/enumerator.ts';
-import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/renumber.ts';
-import { type Item, readNumbering, type Series } from '../core/series.ts';
+import { type Item, type Place, readNumbering, type Series } from '../core/series.ts';
 
 export const numberingSequence: DocumentRule = {
   id: 'numbering-sequence',
@@ -29,7 +29,7 @@ export const numberingSequence: DocumentRule = {
     for (const series of readNumbering(doc).series) {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
-        if (item.glued) yield unmarked(doc, item.glued);
+        if (item.glued) yield unmarked(item.glued);
         if (item.token.value === item.expected) continue;
         yield report(doc, series, i, item, told++ < MANY);
       }
@@ -62,8 +62,10 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
 }
 
 /** The number is there, but no mark sets it off from the words before. */
-function unmarked(doc: Doc, { from, to }: Span): Finding {
-  const written = doc.text.slice(from, to);
+function unmarked({ paragraph, ...place }: Place): Finding {
+  const written = paragraph.prose.source.slice(place.from, place.to);
+  const from = paragraph.from + place.from;
+  const to = paragraph.from + place.to;
   return {
     from,
     to,

@@ -1,6 +1,7 @@
 /** 占位符: what a template or an earlier draft left to be filled in. */
-import type { DocumentRule, Finding } from '../core/model.ts';
-import { type PlacedPlaceholder, readUsage } from '../core/placeholder.ts';
+import type { Doc, DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
+import { Shifted } from '../core/placed.ts';
+import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
 const MISSING: Readonly<Record<PlaceholderKind, string>> = {
@@ -33,39 +34,64 @@ export const placeholder: DocumentRule = {
     },
   ],
   *check(doc) {
-    const { template, placeholders } = readUsage(doc);
-    let last: PlacedPlaceholder | undefined;
-    let to = 0;
-    for (const next of placeholders) {
-      if (last && next.paragraph === last.paragraph && JOINT.test(doc.text.slice(to, next.from))) {
-        to = Math.max(to, next.to);
-        continue;
-      }
-      if (last) yield finding(doc.text, last, to, template);
-      last = next;
-      to = next.to;
-    }
-    if (last) yield finding(doc.text, last, to, template);
+    const template = isTemplate(doc);
+    for (const part of doc.parts)
+      for (const { paragraph, finding } of unfilled(part, doc, template))
+        yield new Shifted(finding, paragraph.from);
   },
 };
+
+interface Unfilled {
+  readonly paragraph: Paragraph;
+  /** Offsets count from the start of the paragraph. */
+  readonly finding: Finding;
+}
+
+const known = new WeakMap<Part, { readonly template: boolean; readonly found: readonly Unfilled[] }>();
+
+/** What is not filled in of a part, put into words once. */
+function unfilled(part: Part, doc: Doc, template: boolean): readonly Unfilled[] {
+  const last = known.get(part);
+  if (last?.template === template) return last.found;
+  const found = [...describe(placeholdersIn(part, doc), template)];
+  known.set(part, { template, found });
+  return found;
+}
+
+/** Placeholders that are one to the eye make one finding. */
+function* describe(placeholders: readonly PlacedPlaceholder[], template: boolean): Generator<Unfilled> {
+  let last: PlacedPlaceholder | undefined;
+  let to = 0;
+  for (const next of placeholders) {
+    if (last && next.paragraph === last.paragraph && JOINT.test(written(last, to, next.from))) {
+      to = Math.max(to, next.to);
+      continue;
+    }
+    if (last) yield unfilledFrom(last, to, template);
+    last = next;
+    to = next.to;
+  }
+  if (last) yield unfilledFrom(last, to, template);
+}
 
 /** What may stand between placeholders that are one to the eye: XX省XX市, 20XX—20XX年. */
 const JOINT = /^[-—－~～至到]?$/;
 
-/** One finding for such a row. */
-function finding(
-  text: string,
-  { from, kind, paragraph }: PlacedPlaceholder,
-  to: number,
-  template: boolean,
-): Finding {
-  const word = text.slice(from, to);
+/** The text of the line it stands in. */
+function written({ paragraph: { from: start, prose } }: PlacedPlaceholder, from: number, to: number): string {
+  return prose.source.slice(from - start, to - start);
+}
+
+function unfilledFrom(first: PlacedPlaceholder, to: number, template: boolean): Unfilled {
+  const { from, kind, paragraph } = first;
+  const word = written(first, from, to);
   const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
-  return {
-    from,
-    to,
+  const finding: Finding = {
+    from: from - paragraph.from,
+    to: to - paragraph.from,
     message: shown ? `“${shown}”未填，应补上${MISSING[kind]}` : `此处留空，应补上${MISSING[kind]}`,
     word,
     ...((template || paragraph.prose.kind === 'cell') && { severity: 'info' as const }),
   };
+  return { paragraph, finding };
 }

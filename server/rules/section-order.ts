@@ -1,12 +1,14 @@
 /** 各部分次序: a part that stands before or after one that it ought to follow or precede. */
+
 import { applyEdits } from '../core/fix.ts';
 import type { Frame } from '../core/frame.ts';
-import type { DocumentRule, Edit, Finding, Paragraph, Part, Span } from '../core/model.ts';
+import type { Sliceable } from '../core/lines.ts';
+import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/sections.ts';
 
-export const sectionOrder: DocumentRule = {
+export const sectionOrder: PartRule = {
   id: 'section-order',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '各部分的先后不合这一文种的次序',
   why: '标题、主送机关、正文、附件说明、发文机关署名、成文日期、附注依次排列（GB/T 9704—2012 第7.3条）；正文各部分的先后依惯例，只作信息提示。',
@@ -22,16 +24,14 @@ export const sectionOrder: DocumentRule = {
       good: '关于植树工作情况的报告\n县政府：\n现将有关情况报告如下：\n一、主要做法\n栽树千棵。\n二、存在问题\n管护不足。\n三、下步打算\n继续栽树。\n县林业局\n2026年3月1日',
     },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const structure = structureOf(part);
-      for (const moved of structure?.moved ?? []) yield report(doc.text, part, structure as Structure, moved);
-    }
+  *check(part, doc) {
+    const structure = structureOf(part);
+    for (const moved of structure?.moved ?? []) yield report(doc.source, part, structure as Structure, moved);
   },
 };
 
 function report(
-  text: string,
+  text: Sliceable,
   part: Part,
   { genre, frame }: Structure,
   { section, than, side }: Moved,
@@ -59,7 +59,7 @@ function report(
 }
 
 /** Cuts the lines of the section with what separates them from the next and puts them behind or before the other one. */
-function move(text: string, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
+function move(text: Sliceable, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
   const { paragraphs } = part;
   const first = paragraphs[section.first];
   const last = paragraphs[section.last];

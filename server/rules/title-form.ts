@@ -1,6 +1,6 @@
 /** 标题: a title without 文种, with two of them, or without 关于 or 的. */
 import { readFrame } from '../core/frame.ts';
-import type { DocumentRule, Finding, Part, Span } from '../core/model.ts';
+import type { Finding, Part, PartRule, Span } from '../core/model.ts';
 import { visible } from '../core/sight.ts';
 import type { Title } from '../core/title.ts';
 import { officialTitle } from '../data/official.ts';
@@ -10,9 +10,9 @@ const NO_PARTICLE = /关于[^的《》]{4,40}(通知|请示|批复|通报|决定
 const NO_ABOUT = /^(?!.*(?:关于|转发|批转|印发|发布|颁布)).{4,60}的(通知|请示|批复|通报|函)$/;
 const NO_GENRE = /^.{0,30}关于[^。]{4,60}$/;
 
-export const titleForm: DocumentRule = {
+export const titleForm: PartRule = {
   id: 'title-form',
-  scope: 'document',
+  scope: 'part',
   severity: 'warning',
   summary: '标题缺少文种、用了两个文种，或缺“关于”“的”',
   why: '标题由发文机关名称、事由和文种组成（条例第九条第七项）；事由依惯例用“关于……的”引出，一份公文只用一个文种。',
@@ -26,12 +26,10 @@ export const titleForm: DocumentRule = {
       good: '关于做好春季植树工作的通知\n各乡镇：\n请于三月十二日前完成植树。\n县林业局\n2026年3月1日',
     },
   ],
-  *check(doc) {
-    for (const part of doc.parts) {
-      const { title } = part;
-      const problem = title && judge(title, part);
-      if (problem) yield { ...spanOf(part, title), ...problem };
-    }
+  *check(part) {
+    const { title } = part;
+    const problem = title && judge(title, part);
+    if (problem) yield { ...spanOf(part, title), ...problem };
   },
 };
 

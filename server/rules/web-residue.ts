@@ -1,15 +1,18 @@
 /** 网页残留: lines and fragments that came along from a web page, a collection of model texts or a chat assistant. */
+import type { Sliceable } from '../core/lines.ts';
 import {
   type Doc,
   type DocumentRule,
   type Edit,
-  type Finding,
+  type Fix,
   MARK,
   OPAQUE,
   type Paragraph,
+  type Prose,
 } from '../core/model.ts';
 import { type Residue, readResidue } from '../core/residue.ts';
 
+const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
 export const webResidue: DocumentRule = {
@@ -32,28 +35,44 @@ export const webResidue: DocumentRule = {
     { good: '信息来源、联系人和浏览次数由各单位如实填报，请于会前扫码签到。' },
   ],
   *check(doc) {
-    const found: Finding[] = [];
-    for (const paragraph of doc.paragraphs)
-      for (const residue of readResidue(paragraph.prose)) found.push(finding(doc, paragraph, residue));
-    const every = found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
-    const all = { title: `删去全部 ${found.length} 处网页残留`, edits: merged(every), safe: false };
-    for (const finding of found)
-      yield { ...finding, ...(finding.fixes && found.length > 1 && { fixes: [...finding.fixes, all] }) };
+    const found: [Paragraph, Residue][] = [];
+    for (const paragraph of doc.kept.having(hasResidue))
+      for (const residue of readResidue(paragraph.prose)) found.push([paragraph, residue]);
+    const all = () => found.flatMap(([paragraph, residue]) => deletions(doc, paragraph, residue));
+    for (const [paragraph, residue] of found) {
+      yield {
+        from: paragraph.from + residue.from,
+        to: paragraph.from + residue.to,
+        message: residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去',
+        unnecessary: true,
+        ...(residue.part && { severity: 'info' as const }),
+        get fixes() {
+          return fixes(residue, deletions(doc, paragraph, residue), found.length, all);
+        },
+      };
+    }
   },
 };
 
-function finding(doc: Doc, { from, to, prose }: Paragraph, residue: Residue): Finding {
-  const span = { from: from + residue.from, to: from + residue.to };
-  const text = prose.text.slice(residue.whole ? 0 : residue.from, residue.to);
-  const title = residue.whole ? '删去这一行' : '删去这段文字';
-  const edits = [{ ...(residue.whole ? lineSpan(doc.text, from, to) : span), insert: '' }];
-  return {
-    ...span,
-    message: residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去',
-    unnecessary: true,
-    ...(residue.part && { severity: 'info' as const }),
-    ...(isPlain(text) && { fixes: [{ title, edits, safe: false }] }),
-  };
+function fixes(
+  { whole }: Residue,
+  own: readonly Edit[],
+  count: number,
+  all: () => readonly Edit[],
+): readonly Fix[] | undefined {
+  if (own.length === 0) return undefined;
+  const one = { title: whole ? '删去这一行' : '删去这段文字', edits: own, safe: false };
+  if (count === 1) return [one];
+  return [one, { title: `删去全部 ${count} 处网页残留`, edits: merged(all()), safe: false }];
+}
+
+/** The edit that deletes it; none where it would take what must stay. */
+function deletions(doc: Doc, { from, to, prose }: Paragraph, residue: Residue): Edit[] {
+  if (!isPlain(prose.text.slice(residue.whole ? 0 : residue.from, residue.to))) return [];
+  const span = residue.whole
+    ? lineSpan(doc.source, from, to)
+    : { from: from + residue.from, to: from + residue.to };
+  return [{ ...span, insert: '' }];
 }
 
 /** Nothing in it that a deletion must not touch: code, links, half a pair of marks. */
@@ -62,7 +81,7 @@ function isPlain(text: string): boolean {
 }
 
 /** A line with its line end; the last line of a text with the line end before it. */
-function lineSpan(text: string, from: number, to: number): { from: number; to: number } {
+function lineSpan(text: Sliceable, from: number, to: number): { from: number; to: number } {
   const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
   if (end > 0 || from === 0) return { from, to: to + end };
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };

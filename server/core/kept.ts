@@ -1,0 +1,98 @@
+/** What rules keep of a document from edit to edit: a long one is not gone over again for each keystroke. */
+import type { Paragraph, Prose, Span } from './model.ts';
+import { replace } from './replace.ts';
+
+/** Paragraphs that an edit exchanged: from index `at` on. */
+export interface Exchange {
+  readonly at: number;
+  readonly removed: readonly Prose[];
+  readonly added: readonly Paragraph[];
+  /** The one behind them. */
+  readonly next: Paragraph | undefined;
+}
+
+/** Computed of the paragraphs once, then told what each edit exchanges. */
+export interface Follower {
+  follow(exchange: Exchange): void;
+  /** It serves no longer and is to be computed anew. */
+  readonly outgrown?: boolean;
+}
+
+/** Must depend on nothing but the line. */
+export type Test = (prose: Prose) => boolean;
+
+export class Kept {
+  readonly #paragraphs: () => readonly Paragraph[];
+  readonly #views = new Map<Test, View>();
+  readonly #followers = new Map<new (paragraphs: readonly Paragraph[]) => Follower, Follower>();
+
+  constructor(paragraphs: () => readonly Paragraph[]) {
+    this.#paragraphs = paragraphs;
+  }
+
+  /** The paragraphs that pass `test`, in order; those of a part only if one is given. Holds until the next edit. */
+  having(test: Test, part?: Span): readonly Paragraph[] {
+    let view = this.#views.get(test);
+    if (!view) {
+      view = new View(this.#paragraphs(), test);
+      this.#views.set(test, view);
+    }
+    return part ? view.within(part) : view.found;
+  }
+
+  /** The one follower of this class. */
+  recall<T extends Follower>(kind: new (paragraphs: readonly Paragraph[]) => T): T {
+    let follower = this.#followers.get(kind);
+    if (!follower || follower.outgrown) {
+      follower = new kind(this.#paragraphs());
+      this.#followers.set(kind, follower);
+    }
+    return follower as T;
+  }
+
+  /** To be called before the paragraphs behind those exchanged get their new places. */
+  follow(exchange: Exchange): void {
+    for (const view of this.#views.values()) view.follow(exchange);
+    for (const follower of this.#followers.values()) follower.follow(exchange);
+  }
+}
+
+class View implements Follower {
+  readonly #test: Test;
+  found: Paragraph[];
+
+  constructor(paragraphs: readonly Paragraph[], test: Test) {
+    this.#test = test;
+    this.found = paragraphs.filter(({ prose }) => test(prose));
+  }
+
+  within({ from, to }: Span): readonly Paragraph[] {
+    const first = this.#position((paragraph) => paragraph.from >= from);
+    const last = this.#position((paragraph) => paragraph.from >= to);
+    return first === 0 && last === this.found.length ? this.found : this.found.slice(first, last);
+  }
+
+  follow({ at, removed, added }: Exchange): void {
+    const first = this.#position(({ index }) => index >= at);
+    let last = first;
+    while ((this.found[last]?.index ?? Number.POSITIVE_INFINITY) < at + removed.length) last++;
+    this.found = replace(
+      this.found,
+      first,
+      last - first,
+      added.filter(({ prose }) => this.#test(prose)),
+    );
+  }
+
+  /** Place of the first one that is `beyond`. */
+  #position(beyond: (paragraph: Paragraph) => boolean): number {
+    let low = 0;
+    let high = this.found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (beyond(this.found[middle] as Paragraph)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
