@@ -26,9 +26,9 @@ export interface Editor {
   problems(): Promise<string[]>;
   /** Presses a key that makes a squiggle appear; milliseconds from one to the other, measured in the page. */
   untilSquiggle(key: string): Promise<number>;
-  /** What the editor says of each extension that runs: its name, and how long it took to activate. */
+  /** What the editor says of each extension that runs. */
   runningExtensions(): Promise<string[]>;
-  /** The entries under the `{}` of the status bar. */
+  /** The entries under the `{}` of the status bar, each with its action, without spaces. */
   languageStatus(): Promise<string[]>;
   /** Waits until this many places on the screen are underlined. */
   squiggles(count: number): Promise<void>;
@@ -221,7 +221,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+1');
       await page.mouse.move(700, 20);
-      return all.map((entry) => entry.replace(/\s+/g, ' ').trim());
+      return all.map((entry) => entry.replace(/\s+/g, ''));
     },
     async squiggles(count) {
       await until(

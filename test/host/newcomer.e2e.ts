@@ -212,7 +212,7 @@ describe('a new user', () => {
     assert.match(written().slice(NEW.length), /^20\d\d年\d{1,2}月\d{1,2}日$/);
     assert.deepEqual(
       (await editor.languageStatus()).filter((one) => one.startsWith('没有发现问题')),
-      ['没有发现问题 查看'],
+      ['没有发现问题查看'],
     );
   });
 
