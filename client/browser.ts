@@ -5,7 +5,7 @@ import { start } from './start.ts';
 export { stop as deactivate } from './start.ts';
 
 export function activate(context: ExtensionContext): unknown {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const folder = Uri.joinPath(context.extensionUri, 'dist').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, async (options) => {
@@ -16,7 +16,8 @@ export function activate(context: ExtensionContext): unknown {
     // knows a worker by instanceof, which fails on the one that VS Code gives to extensions.
     const serve = async () => {
       worker?.terminate();
-      worker = new Worker(script);
+      worker = new Worker(`${folder}/server.web.js`);
+      worker.postMessage({ folder: `${folder}/` });
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('gongwen', '公文', serve, options);

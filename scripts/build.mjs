@@ -1,8 +1,7 @@
 /** Bundles everything that ships into dist/ (or --out DIR); --watch keeps doing so; --only cli|server|… picks one. */
-import { readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { engineModules, keepApart, script, useEngine, yamlModules } from './engine.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -12,21 +11,20 @@ const { values } = parseArgs({
   },
 });
 
-/** The folders of the engine: the language server and the command line share one bundle of it. */
-const ENGINE = ['server/core', 'server/rules', 'server/data'];
-
 const node = { platform: 'node', format: 'cjs' };
-const shell = { ...node, plugins: [useEngine()] };
+const browser = { platform: 'browser' };
+const source = (contents) => ({ stdin: { contents, resolveDir: '.' } });
 const targets = {
   client: { ...node, entry: 'client/node.ts', external: ['vscode'] },
-  'client.web': { entry: 'client/browser.ts', platform: 'browser', format: 'cjs', external: ['vscode'] },
-  engine: { ...node, stdin: { contents: engineModules(), resolveDir: '.' } },
-  server: { ...shell, entry: 'server/node.ts' },
-  // A worker is one file: VS Code starts it from a copy, beside which there is nothing to load.
-  'server.web': { entry: 'server/browser.ts', platform: 'browser', format: 'iife' },
-  cli: { ...shell, entry: 'server/cli.ts', banner: { js: '#!/usr/bin/env node' } },
+  'client.web': { ...browser, format: 'cjs', entry: 'client/browser.ts', external: ['vscode'] },
+  engine: { ...script, ...source(engineModules()), plugins: [keepApart()] },
+  yaml: { ...script, ...source(yamlModules) },
+  server: { ...node, entry: 'server/node.ts', plugins: [useEngine()] },
+  'server.web': { ...browser, format: 'iife', entry: 'server/browser.ts', plugins: [useEngine()] },
+  cli: { ...node, entry: 'server/cli.ts', plugins: [useEngine()], banner: { js: '#!/usr/bin/env node' } },
 };
-const needs = { server: ['engine'], cli: ['engine', 'server'] };
+const server = ['engine', 'yaml', 'server'];
+const needs = { server, 'server.web': ['engine', 'yaml'], cli: server };
 
 for (const [name, { entry, ...options }] of Object.entries(targets)) {
   if (values.only && values.only !== name && !needs[values.only]?.includes(name)) continue;
@@ -39,7 +37,7 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     target: options.platform === 'node' ? 'node20' : 'es2022',
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     // Its build for browsers is made of ES modules, of which a bundle takes only what is used.
-    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    alias: name === 'yaml' ? { yaml: './node_modules/yaml/browser/index.js' } : undefined,
     charset: 'utf8',
     legalComments: 'none',
     sourcemap: values.watch,
@@ -50,34 +48,4 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     await context.rebuild();
     await context.dispose();
   }
-}
-
-/** A module that hands out every module of the engine by its path. */
-function engineModules() {
-  const files = ENGINE.flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).flatMap((name) =>
-      name.endsWith('.ts') ? [join(folder, name)] : [],
-    ),
-  );
-  return files.map((file) => `exports['${file}'] = require('./${file}');`).join('\n');
-}
-
-/** Takes the engine's modules from its bundle instead of bundling them again. */
-function useEngine() {
-  return {
-    name: 'engine',
-    setup(build) {
-      build.onResolve({ filter: /^\..*\.ts$/ }, ({ importer, path }) => {
-        const file = relative('', resolve(dirname(importer), path));
-        const isEngine = ENGINE.some((folder) => file.startsWith(`${folder}/`));
-        return isEngine ? { path: file, namespace: 'engine' } : undefined;
-      });
-      build.onResolve({ filter: /^\.\/(?:engine|server)\.js$/ }, ({ path }) => ({ path, external: true }));
-      // What `gongwen lsp` starts is a bundle by itself.
-      build.onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './server.js', external: true }));
-      build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
-        contents: `module.exports = require('./engine.js')['${path}'];`,
-      }));
-    },
-  };
 }

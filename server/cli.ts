@@ -6,6 +6,7 @@ import { check } from './cli/check.ts';
 import { severityNames } from './cli/formats/text.ts';
 import { serve } from './cli/pool.ts';
 import { rules } from './rules/index.ts';
+import './v8.ts';
 
 if (isMainThread) {
   // Also for what is thrown in an event: Node would exit with 1, which says that there were findings.

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from './server.ts';
+import './v8.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, async (uri) => {

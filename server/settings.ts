@@ -11,7 +11,8 @@ import { lineStarts, positionAt } from './core/lines.ts';
 import { configOfFile, type FileConfig } from './files.ts';
 import { rules } from './rules/index.ts';
 
-const RULE_IDS = rules.map(({ id }) => id);
+// Not a constant: the server answers `initialize` before it loads the rules.
+const ruleIds = () => rules.map(({ id }) => id);
 
 /** Text of a file, undefined if there is none or it cannot be read. Never rejects. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
@@ -79,7 +80,7 @@ export class Settings {
       : undefined;
     const root = this.#rootOf(uri);
     const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
-    const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, RULE_IDS), file);
+    const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file);
     const path = uri.startsWith(root) ? decodeURIComponent(uri.slice(root.length)).replace(/^\/+/, '') : '';
     return configOfFile(config, path);
   }
@@ -99,7 +100,7 @@ export class Settings {
       const address = Utils.joinPath(URI.parse(root), name).toString();
       const text = await this.#readFile(address);
       if (text === undefined) continue;
-      const { settings, problems } = readConfig(text, RULE_IDS);
+      const { settings, problems } = readConfig(text, ruleIds());
       this.#report(address, text, problems);
       return settings;
     }

@@ -152,6 +152,15 @@ describe('editor settings', () => {
     it(`set nothing by ${JSON.stringify(nothing)}`, () => assert.deepEqual(readSettings(nothing, IDS), {}));
   }
 
+  it('may be nested as deep as they like', () => {
+    let deep: unknown = [];
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    assert.deepEqual(readSettings({ enable: deep, allow: deep, trace: deep }, IDS), {
+      enable: undefined,
+      allow: [],
+    });
+  });
+
   it('merge key by key, the later over the earlier; allowed words add up', () => {
     assert.deepEqual(mergeSettings(), defaultConfig);
     assert.deepEqual(

@@ -74,19 +74,30 @@ describe('tidy', () => {
   });
 
   it('ships bundles of bounded size', () => {
-    // The worker is one file, so it holds the engine with all its data too.
-    const most = {
-      'engine.js': 520,
-      'server.js': 450,
-      'server.web.js': 800,
-      'client.js': 500,
-      'client.web.js': 500,
-    };
-    for (const [name, kilobytes] of Object.entries(most)) {
-      const path = join('dist', name);
-      assert.ok(existsSync(path), `${path} is missing: npm run build`);
-      assert.ok(statSync(path).size <= kilobytes * 1024, `${path}: ${statSync(path).size} bytes`);
+    /** What a program loads as its code, in kilobytes. */
+    const most: [kilobytes: number, ...names: string[]][] = [
+      [450, 'server.js', 'engine.js'],
+      [450, 'server.web.js', 'engine.js'],
+      [500, 'client.js'],
+      [500, 'client.web.js'],
+      // Loaded at the first front matter or configuration file.
+      [100, 'yaml.js'],
+      // Word lists, genres and passages.
+      [250, 'data.js'],
+    ];
+    for (const [kilobytes, ...names] of most) {
+      const paths = names.map((name) => join('dist', name));
+      for (const path of paths) assert.ok(existsSync(path), `${path} is missing: npm run build`);
+      const size = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+      assert.ok(size <= kilobytes * 1024, `${names.join(' + ')}: ${size} bytes`);
     }
+  });
+
+  it('ships no code among the data', () => {
+    assert.match(
+      readFileSync(join('dist', 'data.js'), 'utf8'),
+      /^module\.exports=JSON\.parse\((['"`]).*\1\);\n$/,
+    );
   });
 
   it('keeps the lock file free of download addresses', () => {

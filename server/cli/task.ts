@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parse } from '../core/document.ts';
 import { type Config, lint } from '../core/lint.ts';
+import { KnownLines } from '../core/markdown.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
 import { withOwnGenres } from '../data/genres.ts';
 import { rules } from '../rules/index.ts';
@@ -42,8 +43,9 @@ export type Task = (job: Job) => Result;
 export function createTask(options: TaskOptions): Task {
   const profile = options.profile ? new Profile(rules) : undefined;
   const running: readonly Rule[] = profile?.rules ?? rules;
+  const known = new KnownLines();
   const check = (text: string, config: Config) => {
-    const read = () => parse(text, withOwnGenres(config.genres));
+    const read = () => parse(text, withOwnGenres(config.genres), known);
     return lint(profile ? profile.measure('（读取全文）', read) : read(), config, running);
   };
   const doJob: Task = (job) =>

@@ -1,10 +1,10 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
 import { announces, bounded, mayPromise, notPromised, promised } from '../data/counts.ts';
-import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
+import { MARK, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
 
+/** Offsets count from the start of the line. */
 export interface Announcement extends Span {
-  readonly paragraph: Paragraph;
   readonly value: number;
   readonly numeral: Span;
 }
@@ -16,16 +16,12 @@ const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[
 const COLON = /[：:][\s\uFFF9]*$/;
 
 /**
- * The only number announced at the end of `paragraph`'s text before offset `end`; undefined where there is none or several.
+ * The only number announced at the end of `line` before offset `end`; undefined where there is none or several.
  * `title`: a heading, which needs no verb (五项重点任务).
  */
-export function readAnnouncement(
-  paragraph: Paragraph,
-  end: number,
-  title: boolean,
-): Announcement | undefined {
+export function readAnnouncement(line: string, end: number, title: boolean): Announcement | undefined {
   const from = Math.max(0, end - WINDOW);
-  const text = paragraph.prose.text.slice(from, end);
+  const text = line.slice(from, end);
   if (!mayPromise.test(text)) return undefined;
   const found: Announcement[] = [];
   promised.lastIndex = 0;
@@ -45,7 +41,6 @@ export function readAnnouncement(
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;
     const at = from + m.index;
     found.push({
-      paragraph,
       value,
       from: at,
       to: at + phrase.length,

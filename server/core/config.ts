@@ -6,16 +6,14 @@ import type { Severity, Span } from './model.ts';
 import { shortName, unknownName } from './nearest.ts';
 import { readList } from './schema.ts';
 import {
+  fromJson,
   isEmpty,
-  isMap,
-  isScalar,
-  isSeq,
-  pairs,
+  type Mapping,
+  type Node,
   parseYaml,
+  type Range,
   type Report,
-  rangeOf,
   wordOf,
-  type YAMLMap,
 } from './yaml.ts';
 
 /** What one source of configuration says; what it leaves out stays as it was. */
@@ -52,14 +50,23 @@ const KEYS = ['enable', 'files', 'allow', 'rules', 'genres', 'passages'];
  */
 export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile {
   const problems: ConfigProblem[] = [];
-  const report = (range: ArrayLike<number> | null | undefined, message: string) => {
+  const report = (range: Range, message: string) => {
     const from = Math.min(range?.[0] ?? 0, text.length);
     problems.push({ from, to: Math.max(from, Math.min(range?.[1] ?? from, text.length)), message });
   };
-  const map = parse(text, report);
+  return { settings: readMap(parse(text, report), ruleIds, report), problems };
+}
+
+/** Reads an editor's settings object (`{ enable, allow, rules: { id: level } }`); what is not valid there is left out. Never throws on JSON values. */
+export function readSettings(value: unknown, ruleIds: readonly string[]): Settings {
+  const root = fromJson(value);
+  return root?.kind === 'map' ? readMap(root, ruleIds, () => undefined) : {};
+}
+
+function readMap(map: Mapping | undefined, ruleIds: readonly string[], report: Report): Settings {
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = {};
-  let passageList: unknown;
-  for (const { name, key, value } of pairs(map)) {
+  let passageList: Node;
+  for (const { name, key, value } of map?.pairs ?? []) {
     if (name === '$schema' || isEmpty(value)) continue;
     if (name === 'enable') settings.enable = oneOf(ENABLE, name, value, report);
     else if (name === 'files') settings.files = strings(name, value, report);
@@ -67,16 +74,11 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile
     else if (name === 'rules') settings.rules = levels(value, ruleIds, report);
     else if (name === 'genres') settings.genres = genres(value, report);
     else if (name === 'passages') passageList = value;
-    else report(rangeOf(key), unknownName(`没有“${shortName(name)}”这个设置`, name, KEYS));
+    else report(key?.range, unknownName(`没有“${shortName(name)}”这个设置`, name, KEYS));
   }
   // They may name genres that stand below them.
   if (passageList) settings.passages = passages(passageList, settings.genres ?? [], report);
-  return { settings, problems };
-}
-
-/** Reads an editor's settings object (`{ enable, allow, rules: { id: level } }`); what is not valid there is left out. Never throws on JSON values. */
-export function readSettings(value: unknown, ruleIds: readonly string[]): Settings {
-  return readConfig(JSON.stringify(value) ?? '', ruleIds).settings;
+  return settings;
 }
 
 /** One configuration from several sources: the later wins key by key and rule by rule, allowed words add up. */
@@ -94,13 +96,13 @@ export function mergeSettings(...sources: readonly Settings[]): Config {
   );
 }
 
-function parse(text: string, report: Report): YAMLMap | undefined {
+function parse(text: string, report: Report): Mapping | undefined {
   const document = parseYaml(text);
   if (!document) report([0, text.length], '不是合法的 YAML');
-  const { contents = null, errors = [] } = document ?? {};
-  for (const { pos, code } of errors) report(pos, SYNTAX[code] ?? `不是合法的 YAML（${code}）`);
-  if (isMap(contents)) return contents;
-  if (contents && !isEmpty(contents)) report(contents.range, '配置应写成“设置: 值”，一行一项');
+  const { root, errors = [] } = document ?? {};
+  for (const { range, code } of errors) report(range, SYNTAX[code] ?? `不是合法的 YAML（${code}）`);
+  if (root?.kind === 'map') return root;
+  if (!isEmpty(root)) report(root?.range, '配置应写成“设置: 值”，一行一项');
   return undefined;
 }
 
@@ -111,35 +113,35 @@ const SYNTAX: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '同一项写了两遍，应只留一个',
 };
 
-function oneOf<T extends string>(values: readonly T[], name: string, node: unknown, report: Report) {
-  const value = values.find((value) => isScalar(node) && node.value === value);
+function oneOf<T extends string>(values: readonly T[], name: string, node: Node, report: Report) {
+  const value = values.find((value) => node?.kind === 'scalar' && node.value === value);
   if (!value)
-    report(rangeOf(node), `“${shortName(name)}”应为 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`);
+    report(node?.range, `“${shortName(name)}”应为 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`);
   return value;
 }
 
-function strings(name: string, node: unknown, report: Report): string[] | undefined {
-  if (!isSeq(node)) {
-    report(rangeOf(node), `“${name}”应是列表，一行一个“- 词”`);
+function strings(name: string, node: Node, report: Report): string[] | undefined {
+  if (node?.kind !== 'list') {
+    report(node?.range, `“${name}”应是列表，一行一个“- 词”`);
     return undefined;
   }
   return node.items.flatMap((item) => {
     const word = wordOf(item);
     if (word) return [word];
-    report(rangeOf(item) ?? node.range, `“${name}”的每一项应是一个词`);
+    report(item?.range ?? node.range, `“${name}”的每一项应是一个词`);
     return [];
   });
 }
 
-function levels(node: unknown, ruleIds: readonly string[], report: Report): Settings['rules'] {
-  if (!isMap(node)) {
-    report(rangeOf(node), '“rules”下应写“规则名: 级别”，一行一条');
+function levels(node: Node, ruleIds: readonly string[], report: Report): Settings['rules'] {
+  if (node?.kind !== 'map') {
+    report(node?.range, '“rules”下应写“规则名: 级别”，一行一条');
     return undefined;
   }
   const rules: Record<string, Severity | 'off'> = {};
-  for (const { name, key, value } of pairs(node)) {
+  for (const { name, key, value } of node.pairs) {
     if (!ruleIds.includes(name))
-      report(rangeOf(key), unknownName(`没有“${shortName(name)}”这条规则`, name, ruleIds));
+      report(key?.range, unknownName(`没有“${shortName(name)}”这条规则`, name, ruleIds));
     else if (!isEmpty(value)) {
       const level = oneOf(LEVELS, name, value, report);
       if (level) rules[name] = level;
@@ -148,19 +150,23 @@ function levels(node: unknown, ruleIds: readonly string[], report: Report): Sett
   return rules;
 }
 
-function genres(node: unknown, report: Report): Config['genres'] {
+function genres(node: Node, report: Report): Config['genres'] {
   return (readList('genres', node, genreSchema, report) as GenreData[]).map(readGenre);
 }
 
-function passages(node: unknown, own: Config['genres'], report: Report): Config['passages'] {
+function passages(node: Node, own: Config['genres'], report: Report): Config['passages'] {
   const known = withOwnGenres(own).flatMap(({ kind, name, id }) => [kind, name, id]);
-  for (const item of isSeq(node) ? node.items : []) {
-    const genres = isMap(item) && item.get('genres', true);
-    for (const genre of isSeq(genres) ? genres.items : []) {
+  for (const item of itemsOf(node)) {
+    const named = item?.kind === 'map' ? item.pairs.find(({ name }) => name === 'genres') : undefined;
+    for (const genre of itemsOf(named?.value)) {
       const name = wordOf(genre);
       if (name !== undefined && !known.includes(name))
-        report(rangeOf(genre), unknownName(`没有“${shortName(name)}”这个文种`, name, known));
+        report(genre?.range, unknownName(`没有“${shortName(name)}”这个文种`, name, known));
     }
   }
   return (readList('passages', node, passageSchema, report) as PassageData[]).map(readPassage);
+}
+
+function itemsOf(node: Node): readonly Node[] {
+  return node?.kind === 'list' ? node.items : [];
 }

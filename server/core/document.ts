@@ -2,7 +2,7 @@
 import { type Genre, genres } from '../data/genres.ts';
 import { isOfficial, recogniseGenre } from './genre.ts';
 import { Kept } from './kept.ts';
-import type { Piece } from './markdown.ts';
+import type { KnownLines, Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';
@@ -10,9 +10,9 @@ import { Source } from './source.ts';
 import { type Directive, readSuppression } from './suppress.ts';
 import { readTitle } from './title.ts';
 
-/** Reads any text as a document of one of the genres `among`. Never throws. */
-export function parse(text: string, among: readonly Genre[] = genres): Doc {
-  return new LiveDocument(text, among).doc;
+/** Reads any text as a document of one of the genres `among`; `known` may hold lines of texts read before. Never throws. */
+export function parse(text: string, among: readonly Genre[] = genres, known?: KnownLines): Doc {
+  return new LiveDocument(text, among, known).doc;
 }
 
 type Movable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -32,9 +32,9 @@ export class LiveDocument {
   #genres: readonly Genre[];
   #doc: Doc | undefined;
 
-  constructor(text: string, among: readonly Genre[] = genres) {
+  constructor(text: string, among: readonly Genre[] = genres, known?: KnownLines) {
     this.#genres = among;
-    this.source = new Source(text);
+    this.source = new Source(text, known);
     this.#paragraphs = place(this.source.frontMatter.to, 0, this.source.pieces);
     this.#asides = countAsides(this.source.pieces);
   }

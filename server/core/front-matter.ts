@@ -1,6 +1,6 @@
 /** The YAML block that may open a Markdown file: read for 文种 and title. */
 import type { Span } from './model.ts';
-import { isMap, isScalar, parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
   /** Where the text proper starts; 0 if there is no front matter. */
@@ -41,21 +41,22 @@ export function readFrontMatter(text: string): FrontMatter {
     to: Math.min(open + Math.max(end, from), close),
   });
   if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: '文件头不是合法的 YAML' }] };
-  const problems = yaml.errors.map(({ pos, code }) => ({
-    ...place(pos[0], pos[1]),
+  const problems = yaml.errors.map(({ range, code }) => ({
+    ...place(range[0], range[1]),
     message: `文件头不是合法的 YAML（${code}）`,
   }));
-  if (!isMap(yaml.contents)) return { ...NONE, to, problems };
+  if (yaml.root?.kind !== 'map') return { ...NONE, to, problems };
   let genre: FrontMatter['genre'];
   let title: string | undefined;
   let off = false;
-  for (const { key, value } of yaml.contents.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (!isScalar(value) || !value.range) continue;
+  for (const { name, value } of yaml.root.pairs) {
+    if (value?.kind !== 'scalar') continue;
+    const { range } = value;
+    if (!range) continue;
     if (name === 'gongwen') off = value.value === false;
     else if (name === '标题' || name === 'title') title = String(value.value ?? '').trim() || undefined;
     else if (name === '文种' || name === 'genre')
-      genre = { ...place(value.range[0], value.range[1]), name: String(value.value ?? '').trim() };
+      genre = { ...place(range[0] as number, range[1] as number), name: String(value.value ?? '').trim() };
   }
   return { to, genre, title, off, problems };
 }

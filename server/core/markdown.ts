@@ -61,19 +61,34 @@ const VISIBLE = new RegExp(`[^\\s${MARK}]`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
 const NONE: readonly never[] = [];
 
-/** What the lines read so far say, by their source: a line that stands again is the same object. */
-export type KnownLines = Map<string, readonly Line[]>;
+/** What the lines read lately say, by their source: a line that stands again is the same object. */
+export class KnownLines {
+  #lines = new Map<string, readonly Line[]>();
+
+  get(source: string): readonly Line[] | undefined {
+    return this.#lines.get(source);
+  }
+
+  set(source: string, lines: readonly Line[]): void {
+    if (this.#lines.size === MOST_KNOWN) this.#lines = new Map();
+    this.#lines.set(source, lines);
+  }
+}
+
+// Some hundred pages: drafts of one matter share most of their lines, and what is known of each takes room.
+const MOST_KNOWN = 20_000;
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
-export function* readPieces(text: string, from: number, known: KnownLines = new Map()): Generator<Piece> {
+export function* readPieces(text: string, from: number, known = new KnownLines()): Generator<Piece> {
   let line = readLine(text, from);
   while (line.from < text.length) {
     let next = readLine(text, line.next);
     let lines: readonly Line[] = NONE;
     let island: Island | undefined;
     if (line.form === 'heading' || (line.form === 'plain' && next.form !== 'other')) {
-      lines = known.get(line.text) ?? asLines(line);
-      known.set(line.text, lines);
+      const again = known.get(line.text);
+      lines = again ?? asLines(line);
+      if (!again) known.set(line.text, lines);
     } else if (line.form !== 'blank') {
       island = readIsland(text, line);
       next = readLine(text, line.from + island.length);

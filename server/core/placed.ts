@@ -35,7 +35,10 @@ export class Shifted implements Finding {
   }
 
   get fixes(): readonly Fix[] | undefined {
-    return this.#finding.fixes?.map(({ title, edits, safe }) => ({
+    const { fixes } = this.#finding;
+    // Fixes of many places may share a long list of edits.
+    if (this.#by === 0 && this.#maybeSafe) return fixes;
+    return fixes?.map(({ title, edits, safe }) => ({
       title,
       edits: edits.map((edit): Edit => ({ ...move(edit, this.#by), insert: edit.insert })),
       safe: safe && this.#maybeSafe,
@@ -43,7 +46,10 @@ export class Shifted implements Finding {
   }
 
   get related(): readonly Related[] | undefined {
-    return this.#finding.related?.map((place) => ({ ...move(place, this.#by), message: place.message }));
+    const { related } = this.#finding;
+    return this.#by === 0
+      ? related
+      : related?.map((place) => ({ ...move(place, this.#by), message: place.message }));
   }
 }
 

@@ -4,7 +4,7 @@ import type { EnumeratorStyle } from './enumerator.ts';
 import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
-import { type Item, type Numbering, readNumbering } from './series.ts';
+import { type Item, type Numbering, ofSeries } from './series.ts';
 import { signs, signsIn } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
@@ -191,18 +191,8 @@ function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
   return items[low - 1];
 }
 
-const known = new WeakMap<Numbering, Targets>();
-
-/** The targets of a document, computed once for its numbering. */
-export function targetsOf(doc: Doc): Targets {
-  const numbering = readNumbering(doc);
-  let targets = known.get(numbering);
-  if (!targets) {
-    targets = new Targets(numbering);
-    known.set(numbering, targets);
-  }
-  return targets;
-}
+/** The targets of a document. */
+export const targetsOf = ofSeries((numbering) => new Targets(numbering));
 
 /** A reference with its paragraph. */
 export interface Cited {

@@ -1,16 +1,6 @@
 /** YAML read by a JSON schema: what fits is taken, the rest is reported at its place in words for the writer. */
 import { shortName, unknownName } from './nearest.ts';
-import {
-  isEmpty,
-  isMap,
-  isScalar,
-  isSeq,
-  pairs,
-  type Report,
-  rangeOf,
-  wordOf,
-  type YAMLMap,
-} from './yaml.ts';
+import { isEmpty, type Mapping, type Node, type Report, wordOf } from './yaml.ts';
 
 /** As much of JSON schema as the data files use; objects have no properties but those listed. */
 export interface Schema {
@@ -32,7 +22,7 @@ export interface Schema {
 }
 
 /** The items of a list that fit `schema`, each without what does not fit and is not required. Never throws. */
-export function readList(name: string, node: unknown, schema: Schema, report: Report): unknown[] {
+export function readList(name: string, node: Node, schema: Schema, report: Report): unknown[] {
   return new Reader(schema, report).list(name, node, schema);
 }
 
@@ -45,9 +35,9 @@ class Reader {
     this.#report = report;
   }
 
-  list(name: string, node: unknown, schema: Schema): unknown[] {
-    if (!isSeq(node)) {
-      this.#report(rangeOf(node), `“${name}”应是列表，每项以“- ”开头`);
+  list(name: string, node: Node, schema: Schema): unknown[] {
+    if (node?.kind !== 'list') {
+      this.#report(node?.range, `“${name}”应是列表，每项以“- ”开头`);
       return [];
     }
     return node.items.flatMap((item) => {
@@ -57,29 +47,29 @@ class Reader {
   }
 
   /** Undefined where something required is wrong. */
-  #value(name: string, node: unknown, given: Schema): unknown {
+  #value(name: string, node: Node, given: Schema): unknown {
     const schema = this.#resolve(given, node);
-    const complain = (message: string) => this.#report(rangeOf(node), message);
+    const complain = (message: string) => this.#report(node?.range, message);
     const values =
       schema.type === 'boolean' ? [true, false] : (schema.enum ?? (schema.const && [schema.const]));
     if (Array.isArray(values)) {
-      const value = values.find((one) => isScalar(node) && node.value === one);
+      const value = values.find((one) => node?.kind === 'scalar' && node.value === one);
       if (value === undefined) complain(wrongChoice(name, wordOf(node) ?? '', values));
       return value;
     }
     if (schema.type === 'array') {
       const items = this.list(name, node, schema.items ?? {});
       if (items.length >= (schema.minItems ?? 0)) return items;
-      if (isSeq(node) && node.items.length === 0) complain(`“${name}”至少要有一项`);
+      if (node?.kind === 'list' && node.items.length === 0) complain(`“${name}”至少要有一项`);
       return undefined;
     }
     if (schema.type === 'object') {
-      if (isMap(node)) return this.#object(name, node, schema);
+      if (node?.kind === 'map') return this.#object(name, node, schema);
       complain(`“${name}”的每一项应写成“名称: 值”，一行一个`);
       return undefined;
     }
     if (schema.type === 'integer') {
-      if (isScalar(node) && Number.isInteger(node.value)) return node.value;
+      if (node?.kind === 'scalar' && Number.isInteger(node.value)) return node.value;
       complain(`“${name}”应是整数`);
       return undefined;
     }
@@ -90,33 +80,34 @@ class Reader {
     return undefined;
   }
 
-  #object(name: string, map: YAMLMap, { properties = {}, required = [] }: Schema): unknown {
+  #object(name: string, map: Mapping, { properties = {}, required = [] }: Schema): unknown {
     const found: Record<string, unknown> = {};
     const seen = new Set<string>();
-    for (const { name: key, key: place, value } of pairs(map)) {
+    for (const { name: key, key: place, value } of map.pairs) {
       const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
       if (isEmpty(value)) continue;
       seen.add(key);
       if (schema) found[key] = this.#value(key, value, schema);
       else {
         const known = Object.keys(properties);
-        this.#report(rangeOf(place), unknownName(`“${name}”里没有“${shortName(key)}”这一项`, key, known));
+        this.#report(place?.range, unknownName(`“${name}”里没有“${shortName(key)}”这一项`, key, known));
       }
     }
     for (const key of required) {
       if (!seen.has(key))
-        this.#report(rangeOf(map.items[0]?.key) ?? rangeOf(map), `“${name}”的这一项缺少“${key}”`);
+        this.#report(map.pairs[0]?.key?.range ?? map.range, `“${name}”的这一项缺少“${key}”`);
     }
     return required.every((key) => found[key] !== undefined) ? found : undefined;
   }
 
-  #resolve(schema: Schema, node: unknown): Schema {
+  #resolve(schema: Schema, node: Node): Schema {
     if (schema.$ref !== undefined) {
       const path = schema.$ref.split('/').slice(1);
       return path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], this.#root) as Schema;
     }
     const kinds = schema.anyOf?.map((one) => this.#resolve(one, node));
-    const fits = ({ required = [] }: Schema) => isMap(node) && required.every((key) => node.has(key));
+    const fits = ({ required = [] }: Schema) =>
+      node?.kind === 'map' && required.every((key) => node.pairs.some(({ name }) => name === key));
     return kinds?.find(fits) ?? kinds?.at(-1) ?? schema;
   }
 }

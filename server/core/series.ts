@@ -56,6 +56,20 @@ export function readNumbering(doc: Doc): Numbering {
   return memory.numbering;
 }
 
+/** What `compute` makes of the series of a document, made once for them: it must look at nothing but lines with enumerators. */
+export function ofSeries<T>(compute: (numbering: Numbering) => T): (doc: Doc) => T {
+  const known = new WeakMap<Numbering, { readonly value: T }>();
+  return (doc) => {
+    const numbering = readNumbering(doc);
+    let made = known.get(numbering);
+    if (!made) {
+      made = { value: compute(numbering) };
+      known.set(numbering, made);
+    }
+    return made.value;
+  };
+}
+
 class NumberingMemory implements Follower {
   numbering: Numbering | undefined;
 
@@ -146,13 +160,15 @@ function build(doc: Doc): Numbering {
   close(aside, true);
   if (heads.length > 0) for (const one of readBlocks(doc, heads, false).series) series.push(one);
   series.sort((a, b) => position(a) - position(b));
-  return { series, inverted, words, searched: series.flatMap(searchedFor) };
-}
-
-function searchedFor({ items }: Series): Span[] {
-  return items.flatMap(({ token, expected, accepted, index }, i) =>
-    accepted || token.value !== expected ? [{ from: items[i - 1]?.index ?? index - 2, to: index + 1 }] : [],
-  );
+  const searched: Span[] = [];
+  for (const { items } of series) {
+    for (let i = 0; i < items.length; i++) {
+      const { token, expected, accepted, index } = items[i] as Item;
+      if (accepted || token.value !== expected)
+        searched.push({ from: items[i - 1]?.index ?? index - 2, to: index + 1 });
+    }
+  }
+  return { series, inverted, words, searched };
 }
 
 function position({ items }: Series): number {

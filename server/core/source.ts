@@ -1,7 +1,7 @@
 /** A text cut into front matter and pieces. It follows edits without being copied or read as a whole. */
 import { type FrontMatter, mayHaveFrontMatter, readFrontMatter } from './front-matter.ts';
 import { lineOf } from './lines.ts';
-import { type Piece, readPieces } from './markdown.ts';
+import { KnownLines, type Piece, readPieces } from './markdown.ts';
 import type { Edit, Prose } from './model.ts';
 import { replace } from './replace.ts';
 
@@ -23,10 +23,10 @@ export class Source {
   #starts: number[] | undefined;
 
   /** Reads any string. Never throws. */
-  constructor(text: string) {
+  constructor(text: string, known = new KnownLines()) {
     this.#frontMatter = readFrontMatter(text);
     this.#head = text.slice(0, this.#frontMatter.to);
-    this.#pieces = [...readPieces(text, this.#frontMatter.to)];
+    this.#pieces = [...readPieces(text, this.#frontMatter.to, known)];
     this.#length = text.length;
     this.#text = text;
   }

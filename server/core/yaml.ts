@@ -1,38 +1,112 @@
 /** Reading YAML node by node, so that what is wrong has a place. The only file that knows the YAML parser. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap as isYamlMap, isScalar as isYamlScalar, isSeq as isYamlSeq, parseDocument } from 'yaml';
 
-export { isMap, isScalar, isSeq, type YAMLMap };
+/** Offsets: [from, to, …]. */
+export type Range = ArrayLike<number> | null | undefined;
+
+interface Scalar {
+  readonly kind: 'scalar';
+  readonly value: unknown;
+  /** As written. */
+  readonly source: string | undefined;
+  readonly range: Range;
+}
+
+interface List {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+  readonly range: Range;
+}
+
+export interface Mapping {
+  readonly kind: 'map';
+  readonly pairs: readonly Pair[];
+  readonly range: Range;
+}
+
+export interface Pair {
+  /** The key as a word, '' if it is none. */
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** What YAML can say and JSON cannot, such as a reference to another node. */
+interface Other {
+  readonly kind: 'other';
+  readonly range: Range;
+}
+
+/** Undefined where nothing is written. */
+export type Node = Scalar | List | Mapping | Other | undefined;
+
+export interface YamlDocument {
+  readonly root: Node;
+  readonly errors: readonly { readonly range: readonly [number, number]; readonly code: string }[];
+}
 
 /** Tells what is wrong with the part of the text that a node or an error takes up. */
-export type Report = (range: ArrayLike<number> | null | undefined, message: string) => void;
+export type Report = (range: Range, message: string) => void;
 
 /** A text as a document, with its errors; undefined if it cannot even be parsed. Never throws. */
-export function parseYaml(text: string): Document.Parsed | undefined {
+export function parseYaml(text: string): YamlDocument | undefined {
   try {
-    return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+    const { contents, errors } = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+    return { root: fromYaml(contents), errors: errors.map(({ pos, code }) => ({ range: pos, code })) };
   } catch {
     // The parser recurses and runs out of stack in brackets nested thousands deep.
     return undefined;
   }
 }
 
-/** The pairs of a map by the names of their keys. */
-export function* pairs(map: YAMLMap | undefined) {
-  for (const { key, value } of map?.items ?? [])
-    yield { name: isScalar(key) ? String(key.value) : '', key, value };
+/**
+ * A JSON value as a node without places: an editor's settings need no parser, which takes its time to load. Children become
+ * nodes when they are asked for, so that none is nested too deep. Never throws.
+ */
+export function fromJson(value: unknown): Node {
+  const range = undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || value === null)
+    return { kind: 'scalar', value, source: String(value), range };
+  if (Array.isArray(value))
+    return {
+      kind: 'list',
+      range,
+      get items() {
+        return value.map(fromJson);
+      },
+    };
+  const pair = ([name, one]: [string, unknown]): Pair => ({
+    name,
+    key: fromJson(name),
+    get value() {
+      return fromJson(one);
+    },
+  });
+  return { kind: 'map', range, pairs: Object.entries(value).map(pair) };
 }
 
 /** A key whose values are all commented out says nothing. */
-export function isEmpty(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
+export function isEmpty(node: Node): boolean {
+  return node === undefined || (node.kind === 'scalar' && (node.value === null || node.value === undefined));
 }
 
 /** The words of a scalar as written: 007 is a word here, not a number. Undefined if there are none. */
-export function wordOf(node: unknown): string | undefined {
-  const word = isScalar(node) && (typeof node.value === 'string' ? node.value : node.source);
-  return word || undefined;
+export function wordOf(node: Node): string | undefined {
+  if (node?.kind !== 'scalar') return undefined;
+  return (typeof node.value === 'string' ? node.value : node.source) || undefined;
 }
 
-export function rangeOf(node: unknown): ArrayLike<number> | null | undefined {
-  return (node as { range?: ArrayLike<number> | null } | null)?.range;
+function fromYaml(node: unknown): Node {
+  if (node === null || node === undefined) return undefined;
+  const range = (node as { range?: Range }).range;
+  if (isYamlScalar(node)) return { kind: 'scalar', value: node.value, source: node.source, range };
+  if (isYamlSeq(node)) return { kind: 'list', items: node.items.map(fromYaml), range };
+  if (!isYamlMap(node)) return { kind: 'other', range };
+  const pairs = node.items.map(({ key, value }) => ({
+    name: isYamlScalar(key) ? String(key.value) : '',
+    key: fromYaml(key),
+    value: fromYaml(value),
+  }));
+  return { kind: 'map', pairs, range };
 }

@@ -4,7 +4,6 @@ import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from 
 import { structureOf } from '../core/sections.ts';
 import type { Draft } from '../draft.ts';
 
-const MARKS = new RegExp(`[${MARK}${OPAQUE}]`, 'g');
 const LONGEST_NAME = 40;
 
 /**
@@ -74,7 +73,7 @@ function named(
   { from, to, prose }: Paragraph,
   end: number,
 ): Pick<DocumentSymbol, 'name' | 'range' | 'selectionRange'> {
-  const text = prose.text.replace(MARKS, '').trim();
+  const text = prose.text.replaceAll(MARK, '').replaceAll(OPAQUE, '').trim();
   // A run-in heading ends at its first full stop.
   const heading = text.split('。', 1)[0] as string;
   const name = heading.length > LONGEST_NAME ? `${heading.slice(0, LONGEST_NAME)}…` : heading;

@@ -1,9 +1,10 @@
 /** 条数不符: a text announces so many points, and another number of them follows. */
 
 import { type Announcement, isHeading, readAnnouncement } from '../core/announcement.ts';
-import type { Doc, DocumentRule, Finding, Related } from '../core/model.ts';
+import { fact } from '../core/fact.ts';
+import type { Doc, DocumentRule, Finding, Paragraph, Related } from '../core/model.ts';
 import { writeLike } from '../core/numeral.ts';
-import { type Item, readNumbering } from '../core/series.ts';
+import { type Item, ofSeries } from '../core/series.ts';
 
 export const countMismatch: DocumentRule = {
   id: 'count-mismatch',
@@ -21,11 +22,10 @@ export const countMismatch: DocumentRule = {
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
   *check(doc) {
-    for (const group of groups(doc)) {
-      const first = group[0] as Item;
-      const announced = announcementBefore(doc, first);
-      if (announced && announced.value !== group.length && announced.value <= group.length * MANY)
-        yield report(announced, group);
+    for (const group of groupsOf(doc)) {
+      const place = announcementBefore(doc, group[0] as Item);
+      const value = place?.announced.value ?? 0;
+      if (place && value !== group.length && value <= group.length * MANY) yield report(place, group);
     }
   },
 };
@@ -34,29 +34,43 @@ export const countMismatch: DocumentRule = {
 const MANY = 3;
 
 /** Runs of items of one series under one heading, two or more. */
-function* groups(doc: Doc): Generator<readonly Item[]> {
-  for (const { items } of readNumbering(doc).series) {
+const groupsOf = ofSeries(({ series }) => {
+  const groups: (readonly Item[])[] = [];
+  for (const { items } of series) {
     let start = 0;
     for (let i = 1; i <= items.length; i++) {
       if (i < items.length && items[i]?.parent === items[start]?.parent) continue;
-      if (i - start >= 2) yield start === 0 && i === items.length ? items : items.slice(start, i);
+      if (i - start >= 2) groups.push(start === 0 && i === items.length ? items : items.slice(start, i));
       start = i;
     }
   }
+  return groups;
+});
+
+/** What a line announces at its end; a heading needs fewer words for it. */
+const atEnd = fact(({ text }) => readAnnouncement(text, text.length, false));
+const atTitlesEnd = fact(({ text }) => readAnnouncement(text, text.length, true));
+
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly announced: Announcement;
 }
 
-function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Announcement | undefined {
-  if (!token.leading) return readAnnouncement(paragraph, token.from, false);
+function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Place | undefined {
+  const at = (line: Paragraph, announced: Announcement | undefined) =>
+    announced && { paragraph: line, announced };
+  if (!token.leading) return at(paragraph, readAnnouncement(paragraph.prose.text, token.from, false));
   const before = doc.paragraphs[index - 1];
   if (before && before.prose.kind !== 'cell') {
-    const announced = readAnnouncement(before, before.prose.text.length, isHeading(before.prose));
-    if (announced) return announced;
+    const announced = (isHeading(before.prose) ? atTitlesEnd : atEnd)(before.prose);
+    if (announced) return at(before, announced);
   }
   if (!parent || parent.index === index - 1 || !isHeading(parent.paragraph.prose)) return undefined;
-  return readAnnouncement(parent.paragraph, parent.paragraph.prose.text.length, true);
+  return at(parent.paragraph, atTitlesEnd(parent.paragraph.prose));
 }
 
-function report({ paragraph, value, from, to, numeral }: Announcement, items: readonly Item[]): Finding {
+function report({ paragraph, announced }: Place, items: readonly Item[]): Finding {
+  const { value, from, to, numeral } = announced;
   const { text } = paragraph.prose;
   const written = text.slice(numeral.from, numeral.to);
   const count = items.length;

@@ -2,7 +2,7 @@
 import { withValue } from '../core/enumerator.ts';
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/renumber.ts';
-import { type Item, type Place, readNumbering, type Series } from '../core/series.ts';
+import { type Item, ofSeries, type Place, type Series } from '../core/series.ts';
 
 export const numberingSequence: DocumentRule = {
   id: 'numbering-sequence',
@@ -26,7 +26,7 @@ export const numberingSequence: DocumentRule = {
     { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
   ],
   *check(doc) {
-    for (const series of readNumbering(doc).series) {
+    for (const series of faulty(doc)) {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
         if (item.glued) yield unmarked(item.glued);
@@ -36,6 +36,10 @@ export const numberingSequence: DocumentRule = {
     }
   },
 };
+
+const faulty = ofSeries(({ series }) =>
+  series.filter(({ items }) => items.some(({ token, expected, glued }) => glued || token.value !== expected)),
+);
 
 /** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
 const MANY = 20;

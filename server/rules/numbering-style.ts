@@ -1,7 +1,7 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
 import type { EnumeratorStyle } from '../core/enumerator.ts';
-import type { Doc, DocumentRule, Edit, Finding, Fix, Span } from '../core/model.ts';
-import { type Item, readNumbering } from '../core/series.ts';
+import type { DocumentRule, Edit, Finding, Fix, Span } from '../core/model.ts';
+import { type Item, ofSeries } from '../core/series.ts';
 
 export const numberingStyle: DocumentRule = {
   id: 'numbering-style',
@@ -22,11 +22,8 @@ export const numberingStyle: DocumentRule = {
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
-    const styles = byStyle(doc);
-    for (const items of styles.values()) {
-      const forms = FORMS[(items[0] as Item).token.style];
-      if (!forms) continue;
-      yield* oddForms(items, forms, styles.has('article'));
+    for (const { items, forms, statute } of oddStyles(doc)) {
+      yield* oddForms(items, forms, statute);
       yield* marksAfter(items, forms);
       yield* wideDigits(items, forms);
     }
@@ -60,12 +57,26 @@ const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
 /** More odd places than this are one remark. */
 const MANY = 8;
 
-function byStyle(doc: Doc): Map<EnumeratorStyle, Item[]> {
+/** The styles of which an enumerator is not written as the standard has it. */
+const oddStyles = ofSeries(({ series }) => {
   const found = new Map<EnumeratorStyle, Item[]>();
-  for (const { style, items } of readNumbering(doc).series) {
-    for (const item of items) push(found, style, item);
-  }
-  return found;
+  for (const { style, items } of series) for (const item of items) push(found, style, item);
+  return [...found].flatMap(([style, items]) => {
+    const forms = FORMS[style];
+    return forms && items.some((item) => isOdd(item, forms))
+      ? [{ items, forms, statute: found.has('article') }]
+      : [];
+  });
+});
+
+function isOdd(item: Item, { right, after }: Forms): boolean {
+  const { paragraph, token } = item;
+  const { text } = paragraph.prose;
+  return (
+    !isRight(item, right) ||
+    after?.test(text[token.to] ?? '') === true ||
+    /[０-９]/.test(text[token.numeral.from] ?? '')
+  );
 }
 
 function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {

@@ -2,7 +2,7 @@
 import type { EnumeratorStyle } from '../core/enumerator.ts';
 import type { Doc, DocumentRule, Finding } from '../core/model.ts';
 import { formatHan } from '../core/numeral.ts';
-import { type Item, readNumbering, type Series } from '../core/series.ts';
+import { type Item, ofSeries, readNumbering, type Series } from '../core/series.ts';
 
 export const seriesStyle: DocumentRule = {
   id: 'series-style',
@@ -20,9 +20,8 @@ export const seriesStyle: DocumentRule = {
     { good: '第一，甲。一是子；二是丑。第二，乙。一要寅；二要卯。' },
   ],
   *check(doc) {
-    const { series, words } = readNumbering(doc);
-    for (const one of series) yield* mixed(one);
-    yield* unanswered(doc, words);
+    for (const one of mixedSeries(doc)) yield* mixed(one);
+    yield* unanswered(doc, readNumbering(doc).words);
   },
 };
 
@@ -34,10 +33,13 @@ const WRITTEN: Partial<Record<EnumeratorStyle, readonly [string, string]>> = {
   qi: ['其', '，'],
 };
 
+const mixedSeries = ofSeries(({ series }) =>
+  series.filter(({ items }) => items.some(({ token }) => token.style !== items[0]?.token.style)),
+);
+
 function* mixed({ items }: Series): Generator<Finding> {
   const counts = new Map<EnumeratorStyle, number>();
   for (const { token } of items) counts.set(token.style, (counts.get(token.style) ?? 0) + 1);
-  if (counts.size < 2) return;
   const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
   const form = WRITTEN[usual];
   const model = items.find(({ token }) => token.style === usual);

@@ -38,7 +38,11 @@ export const webResidue: DocumentRule = {
     const found: [Paragraph, Residue][] = [];
     for (const paragraph of doc.kept.having(hasResidue))
       for (const residue of readResidue(paragraph.prose)) found.push([paragraph, residue]);
-    const all = () => found.flatMap(([paragraph, residue]) => deletions(doc, paragraph, residue));
+    let every: readonly Edit[] | undefined;
+    const all = () => {
+      every ??= merged(found.flatMap(([paragraph, residue]) => deletions(doc, paragraph, residue)));
+      return every;
+    };
     for (const [paragraph, residue] of found) {
       yield {
         from: paragraph.from + residue.from,
@@ -63,7 +67,7 @@ function fixes(
   if (own.length === 0) return undefined;
   const one = { title: whole ? '删去这一行' : '删去这段文字', edits: own, safe: false };
   if (count === 1) return [one];
-  return [one, { title: `删去全部 ${count} 处网页残留`, edits: merged(all()), safe: false }];
+  return [one, { title: `删去全部 ${count} 处网页残留`, edits: all(), safe: false }];
 }
 
 /** The edit that deletes it; none where it would take what must stay. */

@@ -17,7 +17,7 @@ const LEVEL: Readonly<Record<Severity | 'off', string>> = {
   off: 'none',
 };
 
-const driver = {
+const driver = () => ({
   name: 'gongwen',
   version,
   rules: rules.map(({ id, summary, why, severity }) => ({
@@ -27,10 +27,14 @@ const driver = {
     help: { text: why },
     defaultConfiguration: { level: LEVEL[severity], enabled: severity !== 'off' },
   })),
-};
+});
 
 export const sarif: Format = {
-  head: `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver)}},"columnKind":"utf16CodeUnits","results":[\n`,
+  // Not at the start, when another format, or none, is asked for: it takes the rules.
+  get head() {
+    const tool = JSON.stringify({ driver: driver() });
+    return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${tool},"columnKind":"utf16CodeUnits","results":[\n`;
+  },
   file: (checked) =>
     results(checked)
       .map((result) => JSON.stringify(result))

@@ -1,0 +1,121 @@
+/**
+ * How the engine is cut out of the bundles that need it: esbuild plugins.
+ *
+ * The language server, the web worker and the command line load one dist/engine.js, which loads dist/data.js (word
+ * lists, genres, passages) with itself and dist/yaml.js at the first YAML. Each of the three is a script that sets
+ * `module.exports`: Node requires it as it is, a worker by the `require` of server/browser.ts.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import esbuild from 'esbuild';
+
+const FOLDERS = ['server/core', 'server/rules', 'server/data'];
+
+/** Options of a bundle that Node requires and a worker imports. */
+export const script = { platform: 'node', format: 'iife', globalName: 'module.exports' };
+
+/** What core takes from the YAML parser. A name that is missing here fails the build. */
+const YAML = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
+
+/** As Biome lays them out; where it finds none, nothing is left out. */
+const EXAMPLES = /^ {2}examples: \[(?:.*\],|\n(?: {4,}.*\n)+ {2}\],)\n/m;
+
+/** A module that hands out every module of the engine by its path. */
+export function engineModules() {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).flatMap((name) =>
+      name.endsWith('.ts') ? [join(folder, name)] : [],
+    ),
+  );
+  return files
+    .map((file, i) => `import * as module${i} from './${file}'; export { module${i} as '${file}' };`)
+    .join('\n');
+}
+
+/** What yaml.js holds. */
+export const yamlModules = `export { ${YAML} } from 'yaml';`;
+
+/** In the engine: takes the data from data.js, which it writes beside the bundle, and YAML from yaml.js. */
+export function keepApart() {
+  return {
+    name: 'apart',
+    setup(build) {
+      const data = {};
+      build.onLoad({ filter: /\.json$/ }, ({ path }) => {
+        const file = relative('', path);
+        // Remarks for those who work on the file.
+        const { $schema, source, ...content } = JSON.parse(readFileSync(path, 'utf8'));
+        data[file] = content;
+        return { contents: `import data from 'all-data'; export default data['${file}'];`, loader: 'js' };
+      });
+      build.onEnd(async () => {
+        // Node reads JSON faster than JavaScript. Sorted, because files come in any order.
+        const json = JSON.stringify(Object.fromEntries(Object.entries(data).sort()));
+        const text = `module.exports = JSON.parse(${JSON.stringify(json)})`;
+        const { code } = await esbuild.transform(text, { minify: true, charset: 'utf8' });
+        writeFileSync(join(dirname(build.initialOptions.outfile), 'data.js'), code);
+      });
+      replace(build, 'all-data', `export default require('./data.js');`);
+      const late = (name) => `export const ${name} = (...args) => require('./yaml.js').${name}(...args);`;
+      replace(build, 'yaml', YAML.map(late).join('\n'));
+      external(build, /^\.\/(?:data|yaml)\.js$/);
+      // The Markdown parser tells it the colours of its grammar, for which nobody asks here.
+      replace(
+        build,
+        '@lezer/highlight',
+        'export class Tag {} export const tags = { special() {} }, styleTags = () => () => null;',
+      );
+      // The examples of a rule are its tests and its documentation; nothing shows them at run time.
+      build.onLoad({ filter: /\/server\/rules\/.*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(EXAMPLES, ''),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** Outside it: takes the engine's modules from engine.js, loaded when something of them is first used. */
+export function useEngine() {
+  return {
+    name: 'engine',
+    setup(build) {
+      build.onResolve({ filter: /^\..*\.ts$/ }, ({ importer, path }) => {
+        const file = relative('', resolve(dirname(importer), path));
+        return FOLDERS.some((folder) => file.startsWith(`${folder}/`))
+          ? { path: file, namespace: 'engine' }
+          : undefined;
+      });
+      external(build, /^\.\/(?:engine|server)\.js$/);
+      // What `gongwen lsp` starts is a bundle by itself.
+      build.onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './server.js', external: true }));
+      build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
+        contents: `module.exports = require('late')('${path}');`,
+      }));
+      replace(build, 'late', LATE_MODULE);
+    },
+  };
+}
+
+/**
+ * A module of the engine that is not loaded yet. esbuild reads each import at each use, from an object that inherits
+ * from this module; what was read once becomes that object's own.
+ */
+const LATE_MODULE = `module.exports = (path) =>
+  Object.create(new Proxy({}, {
+    get(_, name, importer) {
+      if (name === '__esModule') return true;
+      const value = require('./engine.js')[path][name];
+      Object.defineProperty(importer, name, { value });
+      return value;
+    },
+  }));`;
+
+function external(build, filter) {
+  build.onResolve({ filter }, ({ path }) => ({ path, external: true }));
+}
+
+/** Puts a text of ours in the place of the module `name`. */
+function replace(build, name, contents) {
+  build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+  build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents }));
+}
