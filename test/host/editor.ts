@@ -107,14 +107,28 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
   const answer = async (text: string) => {
     await input.waitFor();
     await input.fill(text);
-    // Of the commands some come late.
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await (text.startsWith('>') ? rows.filter({ hasText: text.slice(1) }) : rows).first().waitFor();
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const command = async (title: string) => {
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // Some commands come late, and a list that is open already leaves them out.
+    const listed = async () => {
+      await page.keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const there = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!there) await page.keyboard.press('Escape');
+      return there;
+    };
+    await until(listed, title);
     await page.keyboard.press('Enter');
   };
   const ask = async (title: string) => {
-    await page.keyboard.press('F1');
-    await answer(`>${title}`);
+    await command(title);
     // The list of commands is gone.
     await until(async () => !(await input.inputValue()).startsWith('>'), 'the question');
   };
@@ -159,8 +173,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.keyboard.type(input);
     },
     async run(title) {
-      await page.keyboard.press('F1');
-      await answer(`>${title}`);
+      await command(title);
       await closed();
     },
     ask,
@@ -205,8 +218,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       return page.evaluate<number>('untilSquiggle');
     },
     async runningExtensions() {
-      await page.keyboard.press('F1');
-      await answer('>Developer: Show Running Extensions');
+      await command('Developer: Show Running Extensions');
       const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
       await rows.first().waitFor();
       const all = await rows.allInnerTexts();

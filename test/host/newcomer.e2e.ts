@@ -85,7 +85,7 @@ describe('a new user', () => {
         );
     }, path);
 
-  before(async () => {
+  beforeEach(async () => {
     mkdirSync(PICTURES, { recursive: true });
     root = makeWorkspace({ '公文/安全生产通知.md': SAMPLE });
     folder = join(root, '公文');
@@ -95,15 +95,24 @@ describe('a new user', () => {
     await editor.page.setViewportSize({ width: 900, height: 600 });
   });
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
-  });
-  after(async () => {
+    if (this.currentTest?.state !== 'passed')
+      await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
     await browser?.close();
     await server?.stop();
     rmSync(root, { recursive: true });
   });
 
-  it('installs the .vsix', async () => {
+  it('installs, puts a bad draft right, writes a new 通知 to the end and previews it', async () => {
+    for (const step of [
+      ...[install, openDraft, renumber, takeAwayRepeats, fillIn],
+      ...[beginNew, writeToTheEnd, preview],
+    ]) {
+      await step();
+      console.log(`      ${step.name}`);
+    }
+  }).timeout(180_000);
+
+  async function install(): Promise<void> {
     const { page, run, ask } = editor;
     await ask('Extensions: Install from VSIX');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'extensions' }).first().waitFor();
@@ -120,26 +129,26 @@ describe('a new user', () => {
     await picture('1-install');
     await run('View: Close Editor');
     await run('View: Show Explorer');
-  });
+  }
 
-  it('opens a draft and sees what is wrong with it', async () => {
+  async function openDraft(): Promise<void> {
     await editor.open('安全生产通知.md');
     await editor.squiggles(6);
     assert.match((await editor.problems()).join(' '), /序号跳号.*“全面”重复.*“的的”.*“XX街道”未填/);
     await press('Control+1');
     await picture('2-draft');
     await press('Control+J', 'Control+B');
-  });
+  }
 
-  it('renumbers', async () => {
+  async function renumber(): Promise<void> {
     await press('Control+Home');
     await editor.run('公文: 重新编号');
     await until(async () => (await editor.lines()).includes('三、加强应急值守'), 'the new number');
     await editor.squiggles(5);
     await picture('3-renumber');
-  });
+  }
 
-  it('takes away words typed twice by Ctrl+.', async () => {
+  async function takeAwayRepeats(): Promise<void> {
     await press('Control+Home');
     await editor.quickFixes();
     await picture('4-fix');
@@ -148,9 +157,9 @@ describe('a new user', () => {
     await editor.squiggles(4);
     await editor.fix(/的/);
     await editor.squiggles(3);
-  });
+  }
 
-  it('fills in what was left open by F2', async () => {
+  async function fillIn(): Promise<void> {
     const { page } = editor;
     for (const [i, text] of ['城关街道', '安居小区', '12月5日'].entries()) {
       await editor.squiggles(3 - i);
@@ -171,9 +180,9 @@ describe('a new user', () => {
       'the saved draft',
     );
     await picture('6-right');
-  });
+  }
 
-  it('begins a new 通知 by command', async () => {
+  async function beginNew(): Promise<void> {
     const { page } = editor;
     await editor.ask('公文: 新建公文');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '法定公文' }).first().waitFor();
@@ -182,9 +191,9 @@ describe('a new user', () => {
     await picture('7-new');
     await press('Enter');
     await until(async () => (await editor.lines()).includes('# 关于召开××××会议的通知'), 'its skeleton');
-  });
+  }
 
-  it('writes it to the end by Tab and a passage', async () => {
+  async function writeToTheEnd(): Promise<void> {
     const { page } = editor;
     for (const [i, text] of BLANKS.entries()) {
       if (i > 0) await press('Tab');
@@ -214,13 +223,13 @@ describe('a new user', () => {
       (await editor.languageStatus()).filter((one) => one.startsWith('没有发现问题')),
       ['没有发现问题查看'],
     );
-  });
+  }
 
-  it('looks at it as it will be printed', async () => {
+  async function preview(): Promise<void> {
     const { page } = editor;
     await press('Control+Shift+V');
-    const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await preview.locator('.gongwen > .gongwen-title', { hasText: '防汛工作会议' }).waitFor();
+    const sheet = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await sheet.locator('.gongwen > .gongwen-title', { hasText: '防汛工作会议' }).waitFor();
     await picture('9-preview');
-  });
+  }
 });
