@@ -1,58 +1,70 @@
 /**
- * Drafts of any size, made of those in examples/: again and again, but with clauses exchanged at random and a number in every
- * paragraph, so that neither a memory of equal paragraphs helps nor a rule about copies finds more of them than in real drafts.
+ * Drafts of any size: headings and paragraphs as in a report, each clause put together at random, so that no memory of equal
+ * lines helps; and, as in real drafts, now and then a paragraph of the faulty ones in examples/.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '..', 'examples');
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n\s*/;
-const CLAUSE_END = /(?<=[，；。])/;
-/** Share of the clauses that are exchanged. */
-const EXCHANGED = 0.7;
 
-const drafts = readdirSync(FOLDER)
+const WHO = words(
+  '各乡镇 县直各单位 各村居 水务部门 教育部门 民政部门 街道办事处 包联干部 驻村工作队 网格员 项目专班 牵头单位',
+);
+const HOW = words('持续 全力 扎实 有序 加快 稳步 深入 从严 统筹 主动 精准 及时');
+const DO = words('推进 抓好 落实 完善 优化 整治 排查 保障 改造 建设 推广 规范 清理 检修 扩大 压减');
+const WHERE = words(
+  '老旧小区 农村公路 中小河流 校园周边 产业园区 城郊结合部 集中安置点 高标准农田 农贸市场 公共停车场 山塘水库 背街小巷',
+);
+const WHAT = words(
+  '防汛物资储备 危房改造任务 饮水安全工程 环境卫生治理 消防通道管理 就业技能培训 养老服务设施 惠企政策兑现 欠薪线索核查 秸秆综合利用 电梯隐患整改 防疫点位值守 基层减负措施 政务窗口服务 图书流动站点 苗木补植管护',
+);
+const AIM = words(
+  '确保如期见效 做到不留死角 让群众看得见变化 形成长效机制 力争走在前列 把矛盾化解在基层 提高资金使用效益 为明年打好基础',
+);
+const NUMERALS = words('一 二 三 四 五 六 七 八 九 十');
+/** One paragraph in so many is taken from the examples. */
+const FAULTY = 8;
+const SECTIONS = 6;
+const ITEMS = 4;
+
+const examples = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .sort()
-  .map((name) => readFileSync(join(FOLDER, name), 'utf8').replace(FRONT_MATTER, ''));
-const paragraphs = drafts.flatMap((draft) => draft.trim().split(/\n\n+/));
-const clauses = paragraphs.filter(isProse).flatMap((paragraph) => paragraph.split(CLAUSE_END));
+  .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').replace(FRONT_MATTER, '').trim().split(/\n\n+/))
+  .filter((paragraph) => paragraph.includes('。') && !/^[#|>-]|\n/.test(paragraph));
 
 /** A text of at least `size` code units that ends with a whole paragraph; the same at each call. `series` names one of many such texts, no two alike. */
 export function makeText(size, series = 0) {
   const random = numbers(series + 1);
-  const made = [];
-  let length = 0;
-  for (let round = 0; length < size; round++) {
-    for (const paragraph of paragraphs) {
-      if (length >= size) break;
-      const own = round > 0 && isProse(paragraph) ? exchange(paragraph, random) : paragraph;
-      const text = `${own.replace('，', `，在第${series}批第${round}片区，`)}\n\n`;
-      made.push(text);
-      length += text.length;
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const clause = () => `${pick(WHO)}${pick(HOW)}${pick(DO)}${pick(WHERE)}${pick(WHAT)}`;
+  const count = () => Math.floor(random() * 900) + 100;
+  const sentence = () => `${clause()}${count()}处，${clause()}，${pick(AIM)}。`;
+  const made = ['# 关于全县重点工作进展情况的报告', '县人民政府：', '现将有关情况报告如下。'];
+  let length = made.join('\n\n').length;
+  const add = (paragraph) => {
+    made.push(paragraph);
+    length += paragraph.length + 2;
+  };
+  while (length < size) {
+    for (let section = 0; section < SECTIONS && length < size; section++) {
+      add(`## ${NUMERALS[section]}、${pick(HOW)}${pick(DO)}${pick(WHAT)}`);
+      for (let item = 0; item < ITEMS && length < size; item++) {
+        add(`（${NUMERALS[item]}）${clause()}。${sentence()}${sentence()}`);
+        add(
+          random() * FAULTY < 1
+            ? pick(examples)
+            : `${sentence()}${sentence()}一是${clause()}；二是${clause()}。`,
+        );
+      }
     }
   }
-  return made.join('');
+  return `${made.join('\n\n')}\n`;
 }
 
-/** More than a title, and nothing that Markdown makes of lines. */
-function isProse(paragraph) {
-  return paragraph.includes('。') && !/^[#|>-]|\n/.test(paragraph);
-}
-
-/** `paragraph` with other clauses; what it begins with stays, for that may be its number. */
-function exchange(paragraph, random) {
-  return paragraph
-    .split(CLAUSE_END)
-    .map((clause, i) =>
-      i > 0 && random() < EXCHANGED ? like(clause, clauses[Math.floor(random() * clauses.length)]) : clause,
-    )
-    .join('');
-}
-
-/** `other` with the end of `clause`. */
-function like(clause, other) {
-  return other.slice(0, -1) + clause.at(-1);
+function words(list) {
+  return list.split(' ');
 }
 
 /** Numbers from 0 to 1 without pattern, the same for the same seed. */

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { parse } from '../server/core/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
+import { Linter } from '../server/core/linter.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { duplicatedPassage } from '../server/rules/duplicated-passage.ts';
 
-const check = (text: string): Diagnosis[] =>
-  lint(parse(text), { ...defaultConfig, enable: 'always' }, [duplicatedPassage]);
+const config = { ...defaultConfig, enable: 'always' } as const;
+const rules = [duplicatedPassage];
+const check = (text: string): Diagnosis[] => lint(parse(text), config, rules);
 
 const LONG =
   '各镇要对照清单逐项排查堤防险段，对查出的隐患当天登记、当天派单，能立即整改的立即整改，一时改不了的要落实专人看守。';
@@ -71,5 +73,18 @@ describe('duplicated-passage', () => {
       const found = check(`${line}\n`.repeat(20_000));
       for (const { from, to } of found) assert.ok(from < to);
     }
+  });
+
+  it('sees what is pasted into a line, however much it is', () => {
+    const sentence = '各村要在月底前完成沟渠清淤，确保汛期排水畅通。';
+    const linter = new Linter(`${sentence}\n\n各镇要抓紧备料。\n`, rules);
+    linter.lint(config);
+    const much = Array.from({ length: 2000 }, (_, i) => `第${i}号泵站的设备要在月底前检修完毕。`).join('');
+    const from = sentence.length + 2;
+    linter.update([{ from, to: from, insert: sentence + much }]);
+    assert.deepEqual(
+      linter.lint(config).map((found) => [found.from, found.to]),
+      [[from, from + sentence.length]],
+    );
   });
 });

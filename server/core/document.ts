@@ -6,7 +6,7 @@ import type { KnownLines, Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';
-import { Source } from './source.ts';
+import { type Change, Source } from './source.ts';
 import { type Directive, readSuppression } from './suppress.ts';
 import { readTitle } from './title.ts';
 
@@ -58,9 +58,8 @@ export class LiveDocument {
     const { source } = this;
     const { frontMatter, length } = source;
     const change = source.edit(edit);
-    const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
-    const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
-    const added = place(change.from, at, change.added);
+    const by = source.length - length;
+    const { at, removed, added } = this.#exchanged(change, by);
     const next = this.#paragraphs[at + removed.length];
     // The paragraphs that stay in their places in the outline are the same objects with another text.
     if (isSameShape(removed, added)) {
@@ -77,9 +76,33 @@ export class LiveDocument {
       this.#isRecut = true;
     }
     this.#asides += countAsides(change.added) - countAsides(change.removed);
-    this.#move(at + added.length, source.length - length, added.length - removed.length);
+    this.#move(at + added.length, by, added.length - removed.length);
     if (source.frontMatter !== frontMatter) for (const part of this.#parts) this.#stale.add(part);
     this.#doc = undefined;
+  }
+
+  /** The paragraphs that a change exchanges, without those at either end that it leaves as they are; all behind move `by`. */
+  #exchanged(change: Change, by: number): { at: number; removed: Prose[]; added: Movable<Paragraph>[] } {
+    const removed = change.removed.flatMap(({ lines }) => lines.map(({ prose }) => prose));
+    const at = removed.length === this.#paragraphs.length ? 0 : this.#indexAt(change.from);
+    const added = place(change.from, at, change.added);
+    const stays = (old: number, fresh: number, moved: number) =>
+      old < removed.length &&
+      added[fresh]?.prose === removed[old] &&
+      added[fresh]?.from === (this.#paragraphs[at + old] as Paragraph).from + moved;
+    let head = 0;
+    while (stays(head, head, 0)) head++;
+    let tail = 0;
+    while (
+      tail < Math.min(removed.length, added.length) - head &&
+      stays(removed.length - 1 - tail, added.length - 1 - tail, by)
+    )
+      tail++;
+    return {
+      at: at + head,
+      removed: removed.slice(head, removed.length - tail),
+      added: added.slice(head, added.length - tail),
+    };
   }
 
   /** Paragraphs and parts from paragraph `first` on stand so much further on than they did. */
@@ -218,10 +241,11 @@ function isSameShape(old: readonly Prose[], fresh: readonly Paragraph[]): boolea
 
 /** Cuts before each 篇 heading (enumerator level 0). */
 function cutParts(paragraphs: readonly Paragraph[]): (readonly Paragraph[])[] {
-  const starts = paragraphs.flatMap(({ prose: { enumerators } }, i) =>
-    enumerators[0]?.leading && enumerators[0].level === 0 ? [i] : [],
-  );
-  if (starts[0] !== 0) starts.unshift(0);
+  const starts = [0];
+  for (const { index, prose } of paragraphs) {
+    const lead = prose.enumerators[0];
+    if (index > 0 && lead?.leading && lead.level === 0) starts.push(index);
+  }
   return starts.map((start, i) => paragraphs.slice(start, starts[i + 1]));
 }
 

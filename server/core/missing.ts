@@ -1,7 +1,7 @@
 /** Which sections a document lacks. Silent where it does not show enough of its genre's frame: an excerpt lacks nothing. */
 import { type Genre, type GenreSection, shapes } from '../data/genres.ts';
 import type { Frame } from './frame.ts';
-import { isHeading, type Unit } from './units.ts';
+import { isHeading, says, type Unit } from './units.ts';
 
 const EXCERPT = /节选|摘录|摘要|摘编|选登|摘登/;
 /** More sections of wording lacking than this: the document is built on another plan. */
@@ -88,7 +88,8 @@ function isPresent(section: GenreSection, order: number, sight: Sight): boolean 
   if (!heading && !text) return true;
   const said = place === 'opening' && sight.headings > 0 ? sight.opening : sight.units;
   return (
-    sight.units.some(({ headed }) => headed.includes(order)) || said.some((unit) => unit.said.includes(order))
+    sight.units.some(({ headed }) => headed.includes(order)) ||
+    said.some((unit) => (section.free ? says(unit, section) : unit.said.includes(order)))
   );
 }
 

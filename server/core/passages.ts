@@ -90,6 +90,8 @@ function isShortTitle(prose: Prose): boolean {
 }
 
 const MOST = 255;
+// No two states of any document bear the same number.
+let versions = 0;
 
 /**
  * How often each hash stands in a document, by its last bits: all that is unique is ruled out by one look. Of two
@@ -98,7 +100,7 @@ const MOST = 255;
 export class PassageCounts implements Follower {
   readonly #counts: Uint8Array;
   #total = 0;
-  #version = 0;
+  #version = ++versions;
 
   constructor(paragraphs: readonly Paragraph[]) {
     let total = 0;
@@ -123,7 +125,7 @@ export class PassageCounts implements Follower {
     for (const prose of removed) this.#add(prose, -1);
     for (const { prose } of added) this.#add(prose, 1);
     changed ||= added.some(({ prose }) => matters(prose));
-    if (changed) this.#version++;
+    if (changed) this.#version = ++versions;
   }
 
   /** Whether anything that the line says may stand in the document a second time. */

@@ -1,7 +1,8 @@
 /** Gaps without a sign: 〔  〕号, 《》, 共有 人参加, 第　次, 联系人： ，and figures that are nothing but zeros. */
+import { matches } from './matches.ts';
 import type { Slot } from './placeholder.ts';
 import { measureEnd } from './placeholder-context.ts';
-import { signs } from './signs.ts';
+import { pairs, type Seen, SPACES } from './signs.ts';
 
 const EMPTY =
   /《\s*》|“\s*”|‘\s*’|「\s*」|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)|(?<=[\u4e00-\u9fff])(?:\(\)|\[\s*\])/g;
@@ -26,15 +27,16 @@ const ZEROS =
 const TELEPHONE = /(?<![\d.-])(?:0\d{2,3}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]\d0{8})(?![\d.-])/g;
 
 // What has to stand in a line for the long patterns to be tried.
-const OPENING = signs('《“‘「〔【（([');
-const BLANK = signs(' \t\u3000\u00a0');
-const COLON = signs('：:');
-const ZEROS_SIGN = signs('08');
-const COUNT_HINT = /[ \t\u3000\u00a0][余多十百千万亿个名人项家户例件次辆台套场吨亩元%％]/;
+const EMPTIED = pairs('《“‘「〔【（([', `》”’」〕】）)]${SPACES}`);
+const SPACED = pairs(
+  ' \t\u3000\u00a0',
+  '号次届期批条轮页章余多十百千万亿个名人项家户例件辆台套场吨亩元%％处公平份',
+);
+const UNSAID = pairs('：:', ' \t\u3000\u00a0，；。、,;');
+const DOUBLE_ZERO = pairs('0', '0');
+const NAMELESS = pairs('由请', ' \t\u3000\u00a0');
 /** 由　　　主持. */
 const UNNAMED = /[由请]([ \t\u3000\u00a0]{2,20})(?=主持|担任|负责|牵头|同志|任|作)/g;
-const LABEL_HINT = /[：:][ \t\u3000\u00a0]*(?:[，；。、,;]|[ \t\u3000\u00a0]|$)/;
-const MEASURE_HINT = /[ \t\u3000\u00a0][个名项次件处套户公平吨亩万亿元台辆份场人%％]/;
 
 const gap = (from: number, to: number, kind: Slot['kind'], form: Slot['form'] = 'blank'): Slot => ({
   from,
@@ -43,43 +45,47 @@ const gap = (from: number, to: number, kind: Slot['kind'], form: Slot['form'] = 
   form,
 });
 
-/** Gaps in order of their form. Those to write in by hand are told apart by the document. `all`: the signs of the line. */
-export function* readBlanks(line: string, all: number): Generator<Slot> {
-  for (const { index, 0: text } of all & OPENING ? line.matchAll(EMPTY) : []) {
-    const isAnswer =
-      /^[（(]/.test(text) &&
-      (CHOICE.test(line.slice(Math.max(0, index - 2), index)) || /[题？]/.test(line.slice(0, 80)));
-    if (!isAnswer && !isNamedMark(line, index, index + text.length))
-      yield gap(index, index + text.length, 'text');
+/** Adds gaps to `found`, in order of their form. Those to write in by hand are told apart by the document. */
+export function readBlanks(line: string, { pairs }: Seen, found: Slot[]): void {
+  if (pairs & EMPTIED) {
+    for (const { index, 0: text } of matches(EMPTY, line)) {
+      const isAnswer =
+        /^[（(]/.test(text) &&
+        (CHOICE.test(line.slice(Math.max(0, index - 2), index)) || /[题？]/.test(line.slice(0, 80)));
+      if (!isAnswer && !isNamedMark(line, index, index + text.length))
+        found.push(gap(index, index + text.length, 'text'));
+    }
+    for (const { index, 0: text } of matches(BRACKET_DATE, line))
+      found.push(gap(index, index + text.length, 'date'));
   }
-  for (const { index, 0: text } of all & OPENING ? line.matchAll(BRACKET_DATE) : [])
-    yield gap(index, index + text.length, 'date');
-  if (all & BLANK) yield* readSpaces(line);
-  for (const m of all & COLON && LABEL_HINT.test(line) ? line.matchAll(LABELLED) : [])
-    yield gap(m.index, m.index + m[0].length, 'text');
-  if (!(all & ZEROS_SIGN) || !/00|2345678/.test(line)) return;
-  for (const { index, 0: text } of line.matchAll(ZEROS)) {
+  if (pairs & (SPACED | NAMELESS)) readSpaces(line, found);
+  if (pairs & UNSAID) {
+    for (const { index, 0: text } of matches(LABELLED, line))
+      found.push(gap(index, index + text.length, 'text'));
+  }
+  if (!(pairs & DOUBLE_ZERO) && !line.includes('2345678')) return;
+  for (const { index, 0: text } of matches(ZEROS, line)) {
     const to = index + text.length;
-    yield gap(index, measureEnd(line, to) ?? to + 1, 'number', 'filler');
+    found.push(gap(index, measureEnd(line, to) ?? to + 1, 'number', 'filler'));
   }
-  for (const { index, 0: text } of line.matchAll(TELEPHONE)) {
+  for (const { index, 0: text } of matches(TELEPHONE, line)) {
     if (/(?:电话|手机|传真|号码|热线)[^，。；]{0,6}$/.test(line.slice(Math.max(0, index - 12), index)))
-      yield gap(index, index + text.length, 'number', 'filler');
+      found.push(gap(index, index + text.length, 'number', 'filler'));
   }
 }
 
 /** Spaces in the place of a figure. */
-function* readSpaces(line: string): Generator<Slot> {
-  for (const { index, 0: text } of MEASURE_HINT.test(line) ? line.matchAll(UNCOUNTED) : [])
-    yield gap(index, index + text.length, 'number');
-  for (const { index, 0: text } of line.matchAll(UNNAMED)) yield gap(index + 1, index + text.length, 'name');
-  for (const { index, 0: text } of line.matchAll(ORDINAL))
-    yield gap(index, index + text.length + 1, 'number');
-  for (const m of COUNT_HINT.test(line) ? line.matchAll(COUNTED) : []) {
-    const from = m.index + m[0].length - (m[1]?.length ?? 0);
-    const at = m.index + m[0].length;
+function readSpaces(line: string, found: Slot[]): void {
+  for (const { index, 0: text } of matches(UNCOUNTED, line))
+    found.push(gap(index, index + text.length, 'number'));
+  for (const { index, 0: text } of matches(UNNAMED, line))
+    found.push(gap(index + 1, index + text.length, 'name'));
+  for (const { index, 0: text } of matches(ORDINAL, line))
+    found.push(gap(index, index + text.length + 1, 'number'));
+  for (const { index, 0: text, 1: space = '' } of matches(COUNTED, line)) {
+    const at = index + text.length;
     const end = measureEnd(line, at);
-    if (end !== undefined) yield gap(from, end, 'number');
+    if (end !== undefined) found.push(gap(at - space.length, end, 'number'));
   }
 }
 

@@ -1,8 +1,9 @@
 /** Numbers and addresses with signs in them: X政发〔20XX〕X号, 〔　〕号, 0431-XXXXXXXX, xxx@163.com. */
 import { CROSS } from '../data/placeholders.ts';
+import { matches } from './matches.ts';
 import type { Slot } from './placeholder.ts';
 import { isSpokenOf } from './placeholder-context.ts';
-import { signs } from './signs.ts';
+import { pairs, type Seen, SPACES, signs } from './signs.ts';
 
 const SIGN = `${CROSS}○□*＊_＿`;
 const DOCUMENT_NUMBER = new RegExp(
@@ -13,16 +14,16 @@ const DOCUMENT_NUMBER = new RegExp(
 const ORGAN = new RegExp(`[\\u4e00-\\u9fff${SIGN}]{1,12}$`);
 const FIRST_SIGN = new RegExp(`[${SIGN}]`);
 const HOLDS = signs(SIGN);
-const BRACKET = signs('〔［[（(【');
+const CLOSED = pairs('〕］])）】', `${SPACES}${SIGN}0123456789第号`);
 const UNIT = signs('号');
 const JOINT = signs('-—@');
 const GIVEN = /^\s*[\d一二三四五六七八九〇○]*[\d一二三四五六七八九]\s*$|^\s*[12]\d{3}\s*$/;
 const PHONE = new RegExp(`(?<![\\dA-Za-z-])[\\d${CROSS}]{3,4}[-—][\\d${CROSS}]{5,8}(?![\\dA-Za-z-])`, 'g');
 const MAIL = /(?<![\w.@-])(?:[xX×]{2,20}|\*{3,20})@[\w.-]{2,30}/g;
 
-/** Such numbers and addresses in order of their form. `all`: the signs of the line. */
-export function* readCodes(line: string, all: number): Generator<Slot> {
-  const numbers = all & UNIT && all & BRACKET ? line.matchAll(DOCUMENT_NUMBER) : [];
+/** Adds such numbers and addresses to `found`, in order of their form. */
+export function readCodes(line: string, { signs, pairs }: Seen, found: Slot[]): void {
+  const numbers = signs & UNIT && pairs & CLOSED ? matches(DOCUMENT_NUMBER, line) : [];
   for (const { index, 0: whole, 1: year = '', 2: number = '' } of numbers) {
     if (GIVEN.test(year) && GIVEN.test(number)) continue;
     // （1）号 and （ ）号 are no document numbers.
@@ -32,13 +33,13 @@ export function* readCodes(line: string, all: number): Generator<Slot> {
     const from = sign < 0 ? index : index - before.length + sign;
     const form = /[^\s\d]/.test(year + number) ? 'filler' : 'blank';
     const slot: Slot = { from, to: index + whole.length, kind: 'number', form };
-    if (!isSpokenOf(line, slot)) yield slot;
+    if (!isSpokenOf(line, slot)) found.push(slot);
   }
-  if (!(all & HOLDS && all & JOINT)) return;
-  for (const { index, 0: phone } of line.matchAll(PHONE)) {
+  if (!(signs & HOLDS && signs & JOINT)) return;
+  for (const { index, 0: phone } of matches(PHONE, line)) {
     if (FIRST_SIGN.test(phone) && !/\d{2}$/.test(phone))
-      yield { from: index, to: index + phone.length, kind: 'number', form: 'filler' };
+      found.push({ from: index, to: index + phone.length, kind: 'number', form: 'filler' });
   }
-  for (const { index, 0: mail } of line.matchAll(MAIL))
-    yield { from: index, to: index + mail.length, kind: 'text', form: 'filler' };
+  for (const { index, 0: mail } of matches(MAIL, line))
+    found.push({ from: index, to: index + mail.length, kind: 'text', form: 'filler' });
 }

@@ -1,7 +1,8 @@
 /** Dates with something left out: 20XX年X月X日, 20_年x月xx日, 2024年　月　日, XXXX-XX-XX, ×时×分. */
 import { CROSS } from '../data/placeholders.ts';
+import { matches } from './matches.ts';
 import type { Slot } from './placeholder.ts';
-import { isSign, nextSign, signs } from './signs.ts';
+import { isSign, nextSign, pairs, type Seen, signs } from './signs.ts';
 
 const FILLER = `${CROSS}_＿﹍*＊○◯〇□△`;
 // A place for a figure: figures, fillers, dashes and dots, blanks around. Bounded, so that each start costs the same.
@@ -29,34 +30,26 @@ const TIME = new RegExp(
 const HELD = new RegExp(`[${FILLER}某]`);
 const HOLDS = signs(`${FILLER}某`);
 const LETTER = signs('Xx×_*Yy');
-const CLOCK_UNIT = signs('时点:：');
+const NUMERIC_SIGN = signs('-./Yy');
+const TIMED = pairs(FILLER, '时点:：');
+const DOUBLE_ZERO = pairs('0', '0');
 // Nothing is left out of a date without one of these or of the signs above. They save the long patterns on most lines.
 const HINT = /[?？.…—#\-\s][年月日号]|年月|月[日号]|\d[一二三四五六七八九十零]/;
 const WEAK = /^[?？.…\-—#\s]+$/;
 
-/** Dates of which a part is missing, in order. `all`: the signs of the line. */
-export function* readDates(line: string, all: number): Generator<Slot> {
-  if (all & UNIT && (all & HOLDS || HINT.test(line))) {
-    for (const m of dates(line)) {
-      const slot = readDate(line, m);
-      if (slot) yield slot;
-    }
-  }
-  if (all & LETTER) {
-    for (const m of line.matchAll(NUMERIC)) {
-      if (/[Xx×_*YyMDmd]/.test(m[0]))
-        yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
-    }
-  }
-  for (const m of line.includes('0年') ? line.matchAll(ZEROS) : [])
-    yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
-  if (!(all & HOLDS && all & CLOCK_UNIT)) return;
-  for (const m of line.matchAll(TIME))
-    yield { from: m.index, to: m.index + m[0].length, kind: 'date', form: 'filler' };
+/** Adds dates of which a part is missing to `found`, in order of their form. */
+export function readDates(line: string, { signs, pairs }: Seen, found: Slot[]): void {
+  const add = ({ index, 0: text }: RegExpExecArray) =>
+    found.push({ from: index, to: index + text.length, kind: 'date', form: 'filler' });
+  if (signs & UNIT && (signs & HOLDS || HINT.test(line))) readNamed(line, found);
+  if (signs & LETTER && signs & NUMERIC_SIGN)
+    for (const m of matches(NUMERIC, line)) if (/[Xx×_*YyMDmd]/.test(m[0])) add(m);
+  if (pairs & DOUBLE_ZERO && line.includes('0年')) matches(ZEROS, line).forEach(add);
+  if (pairs & TIMED) matches(TIME, line).forEach(add);
 }
 
-/** All that DATE finds. It is tried only where the slot before the next 年, 月 or 日 may begin. */
-function* dates(line: string): Generator<RegExpExecArray> {
+/** Of all that DATE finds. It is tried only where the slot before the next 年, 月 or 日 may begin. */
+function readNamed(line: string, found: Slot[]): void {
   let done = 0;
   for (let unit = nextSign(line, 0, UNIT); unit >= 0; unit = nextSign(line, done, UNIT)) {
     let from = unit;
@@ -66,7 +59,8 @@ function* dates(line: string): Generator<RegExpExecArray> {
       DATE.lastIndex = from;
       m = DATE.exec(line);
     }
-    if (m) yield m;
+    const slot = m && readDate(line, m);
+    if (slot) found.push(slot);
     done = m ? m.index + m[0].length : unit + 1;
   }
 }

@@ -1,5 +1,6 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
 import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../data/placeholders.ts';
+import { matches } from './matches.ts';
 import type { Span } from './model.ts';
 import type { Slot } from './placeholder.ts';
 import {
@@ -10,14 +11,16 @@ import {
   measureEnd,
   readHead,
 } from './placeholder-context.ts';
-import { signs } from './signs.ts';
+import { isSign, nextSign, type Seen, signs } from './signs.ts';
 
 const RUN = new RegExp(
   `[${CROSS}](?:[ \u3000][${CROSS}])+(?![ \u3000]?[\\dA-Za-z])|[\\d.${CROSS}]+|[_＿﹍﹎﹏]+|[*＊]+|[#＃]{2,}|[○◯〇●◎]+|[□■▢△▲▽◇◆]+|某某+|[OoＯ]{2,}`,
-  'g',
+  'y',
 );
 /** Each run but those of figures holds one of these. */
 const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆某OoＯ`);
+const CROSSED = signs(CROSS);
+const FIGURES = signs('0123456789.');
 /** A line that is nothing else: the place of a signature. */
 const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。：:]*$`);
 const FIGURE = new RegExp(`[\\d${CROSS}]`);
@@ -50,39 +53,55 @@ interface Run extends Span {
 /** What the whole line says of its signs. */
 interface Line {
   /** Stars, low lines: every run stands before a noun or measure, so none is emphasis. */
-  readonly stars: boolean;
-  readonly scores: boolean;
-  readonly formula: boolean;
-  readonly roman: boolean;
+  readonly stars: () => boolean;
+  readonly scores: () => boolean;
+  readonly formula: () => boolean;
+  readonly roman: () => boolean;
   /** It is about chromosomes, X and Y. */
-  readonly chromosome: boolean;
+  readonly chromosome: () => boolean;
+}
+
+/** Asked of hardly any line, and of some for each of their signs. */
+function once(read: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
 
 /** What a sign is read as: its kind, and where it ends with its noun. */
 type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 
-/** Runs of signs that are no multiplication, figure, mark or name, in order. `all`: the signs of the line. */
-export function* readFillers(line: string, all: number): Generator<Slot> {
-  if (!(all & SIGN)) return;
+/** Adds runs of signs that are no multiplication, figure, mark or name to `found`, in order. */
+export function readFillers(line: string, { signs }: Seen, found: Slot[]): void {
+  if (!(signs & SIGN)) return;
   if (!HAN.test(line)) {
     const [alone, sign = ''] = ALONE.exec(line) ?? [];
     const from = alone?.indexOf(sign) ?? 0;
-    if (alone) yield { from, to: from + sign.length, kind: 'text', form: 'filler' };
+    if (alone) found.push({ from, to: from + sign.length, kind: 'text', form: 'filler' });
     return;
   }
-  let whole: Line | undefined;
-  for (const { index, 0: match } of line.matchAll(RUN)) {
-    const text = match.replace(/^\.+|\.+$/g, '');
-    if (text === '' || /^[\d.]+$/.test(text)) continue;
-    whole ??= {
-      stars: isEachHeaded(line, /[*＊]+/g),
-      scores: isEachHeaded(line, /_+/g),
-      formula: FORMULA.test(line),
-      roman: ROMAN.test(line),
-      chromosome: CHROMOSOME.test(line),
-    };
-    const from = index + match.indexOf(text);
-    const to = from + text.length;
+  const whole: Line = {
+    stars: once(() => isEachHeaded(line, /[*＊]+/g)),
+    scores: once(() => isEachHeaded(line, /_+/g)),
+    formula: once(() => FORMULA.test(line)),
+    roman: once(() => ROMAN.test(line)),
+    chromosome: once(() => CHROMOSOME.test(line)),
+  };
+  let done = 0;
+  for (let at = nextSign(line, 0, SIGN); at >= 0; at = nextSign(line, done, SIGN)) {
+    let from = at;
+    // The figures before a cross belong to its run.
+    if (isSign(line, at, CROSSED)) while (from > done && isSign(line, from - 1, FIGURES)) from--;
+    RUN.lastIndex = from;
+    const isRun = RUN.test(line);
+    done = isRun ? RUN.lastIndex : at + 1;
+    if (!isRun) continue;
+    let to = done;
+    while (line[from] === '.') from++;
+    while (line[to - 1] === '.') to--;
+    const text = line.slice(from, to);
     const run: Run = {
       line,
       from,
@@ -94,15 +113,15 @@ export function* readFillers(line: string, all: number): Generator<Slot> {
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
     const reading = read(run, text, whole);
-    if (reading && !isSpokenOf(line, { from, to: reading.to })) yield { ...reading, from };
+    if (reading && !isSpokenOf(line, { from, to: reading.to })) found.push({ ...reading, from });
   }
 }
 
 function read(run: Run, text: string, whole: Line): Reading {
   const first = run.sign[0] ?? '';
   if (first === '某') return readSome(run);
-  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, whole.scores);
-  if (/[*＊]/.test(first)) return readStars(run, whole.stars);
+  if (/[_＿﹍﹎﹏]/.test(first)) return readScore(run, whole.scores());
+  if (/[*＊]/.test(first)) return readStars(run, whole.stars());
   if (/[#＃OoＯ]/.test(first)) return HAN.test(run.before) || first !== '#' ? named(run) : undefined;
   if (/[○◯〇●◎□■▢△▲▽◇◆]/.test(first)) return readShape(run);
   return !/\d|\./.test(text) ? readCross(run, whole) : readFigure(run, text);
@@ -133,10 +152,11 @@ function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
   if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
-  if (LAWFUL.test(line.slice(from, to + 6)) || (chromosome && sign.length < 3)) return undefined;
-  if (roman && head && /^X{1,3}$/.test(sign) && hasRomanTwin(line, line.slice(to, head.to))) return undefined;
+  if (LAWFUL.test(line.slice(from, to + 6)) || (sign.length < 3 && chromosome())) return undefined;
+  if (head && /^X{1,3}$/.test(sign) && roman() && hasRomanTwin(line, line.slice(to, head.to)))
+    return undefined;
   if (!lone) {
-    if (roman && !head && /^X{2,3}$/.test(sign)) return undefined;
+    if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
     const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
     return reading && isPerson && !PARTICLE.test(before) ? { ...reading, form: 'hidden' } : reading;
@@ -146,7 +166,7 @@ function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
   const end = range && measureEnd(line, to + range[0].length);
   if (end) return filler('number', end);
   if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/[A-Z\d、]/.test(right)) return filler('number', to);
-  if (/^\s*[\dA-Za-z]/.test(right) || formula) return undefined;
+  if (/^\s*[\dA-Za-z]/.test(right) || formula()) return undefined;
   if (/(?:[返回离赴抵]|[（(][来返])[）)]?$/.test(left) && /^(?:人|户|车|务工|企业|[，。、；])/.test(right))
     return filler('place', to);
   if (!head || head.kind === 'text') return undefined;
@@ -216,7 +236,7 @@ function readStars(run: Run, isText: boolean): Reading {
 
 /** Every run of `marks` in the line stands before a noun or measure, so none of them is emphasis. */
 export function isEachHeaded(line: string, marks: RegExp): boolean {
-  for (const { index, 0: run } of line.matchAll(marks)) {
+  for (const { index, 0: run } of matches(marks, line)) {
     const head = readHead(line, index + run.length);
     if (!head || head.kind === 'text' || /[级场民政委长内外域容]/.test(line[head.to] ?? '')) return false;
   }
@@ -259,7 +279,7 @@ function isSurnamed(line: string, at: number): boolean {
 
 /** XX类 beside IX类 goes on counting. */
 function hasRomanTwin(line: string, head: string): boolean {
-  return [...line.slice(0, 400).matchAll(ALL_ROMAN)].some(({ index, 0: figure }) =>
+  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
     line.startsWith(head, index + figure.length),
   );
 }
@@ -267,7 +287,7 @@ function hasRomanTwin(line: string, head: string): boolean {
 /** X公司 beside A公司 is a letter by which something goes. */
 function hasLetteredTwin(line: string, head: string): boolean {
   const near = line.slice(0, 400);
-  return [...near.matchAll(/[A-WYZ](?=[\u4e00-\u9fff])/g)].some(({ index }) =>
+  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
     near.startsWith(head.trim(), index + 1),
   );
 }

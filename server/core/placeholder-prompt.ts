@@ -6,13 +6,15 @@ import {
   FIELD,
   FIELD_KINDS,
   PENDING,
+  PENDING_SECONDS,
   PENDING_STARTS,
   PENDING_VALUE,
   type PlaceholderKind,
 } from '../data/placeholders.ts';
+import { matches } from './matches.ts';
 import type { Slot } from './placeholder.ts';
 import { isSpokenOf } from './placeholder-context.ts';
-import { signs } from './signs.ts';
+import { pairs, type Seen, signs } from './signs.ts';
 
 const BRACKETED =
   /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,40})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
@@ -40,11 +42,12 @@ const BRACKET = signs('（(【［[〔<＜«‹');
 const VARIABLE_SIGN = signs('${｛%');
 const HASH = signs('#＃');
 const CALL = signs(CALL_STARTS);
-const WAITING = signs(`待${PENDING_STARTS}`);
-const HERE = signs('此这请');
+const WAITING = pairs(PENDING_STARTS, PENDING_SECONDS);
+const ASKED = pairs('请', '输填选替插键');
+const HERE = pairs('此这', '处里');
 
-/** Instructions to the writer and names of template variables, in order of their form. `all`: the signs of the line. */
-export function* readPrompts(line: string, all: number): Generator<Slot> {
+/** Adds instructions to the writer and names of template variables to `found`, in order of their form. */
+export function readPrompts(line: string, { signs, pairs }: Seen, found: Slot[]): void {
   const prompt = (from: number, text: string, kind = kindOf(text)): Slot => ({
     from,
     to: from + text.length,
@@ -54,20 +57,28 @@ export function* readPrompts(line: string, all: number): Generator<Slot> {
   /** The first group of a match, or all of it. */
   const inner = ({ index, 0: whole, 1: text = whole }: RegExpExecArray, kind?: PlaceholderKind) =>
     prompt(index + whole.lastIndexOf(text), text, kind);
-  const matches = (kind: number, pattern: RegExp) => (all & kind ? line.matchAll(pattern) : []);
-  for (const m of matches(BRACKET, BRACKETED)) {
-    if (!isPrompt(line, m) || /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index))) continue;
-    const slot = prompt(m.index, m[0]);
-    if (!isSpokenOf(line, slot)) yield slot;
+  if (signs & BRACKET) {
+    for (const m of matches(BRACKETED, line)) {
+      if (!isPrompt(line, m) || /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index))) continue;
+      const slot = prompt(m.index, m[0]);
+      if (!isSpokenOf(line, slot)) found.push(slot);
+    }
   }
-  for (const m of matches(VARIABLE_SIGN, VARIABLE)) yield prompt(m.index, m[0]);
-  for (const m of matches(HASH, HASHED)) if (FIELD.test(m[1] ?? '')) yield prompt(m.index, m[0]);
-  for (const m of matches(CALL, CALLS)) yield prompt(m.index, m[0], 'text');
-  for (const m of matches(WAITING, PENDING_VALUE)) yield inner(m, 'text');
-  for (const m of matches(WAITING, DATA_PENDING)) yield inner(m, 'text');
-  for (const m of matches(HERE, LINE_PROMPT)) yield inner(m);
-  for (const m of all & HERE && /此处|这里/.test(line) ? line.matchAll(BARE_PROMPT) : [])
-    if (!isSpokenOf(line, inner(m))) yield inner(m);
+  if (signs & VARIABLE_SIGN) for (const m of matches(VARIABLE, line)) found.push(prompt(m.index, m[0]));
+  if (signs & HASH)
+    for (const m of matches(HASHED, line)) if (FIELD.test(m[1] ?? '')) found.push(prompt(m.index, m[0]));
+  if (signs & CALL) for (const m of matches(CALLS, line)) found.push(prompt(m.index, m[0], 'text'));
+  if (pairs & WAITING) {
+    for (const m of matches(PENDING_VALUE, line)) found.push(inner(m, 'text'));
+    for (const m of matches(DATA_PENDING, line)) found.push(inner(m, 'text'));
+  }
+  if (pairs & ASKED) for (const m of matches(LINE_PROMPT, line)) found.push(inner(m));
+  if (pairs & HERE) {
+    for (const m of matches(BARE_PROMPT, line)) {
+      const slot = inner(m);
+      if (!isSpokenOf(line, slot)) found.push(slot);
+    }
+  }
 }
 
 function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }: RegExpExecArray): boolean {

@@ -7,7 +7,7 @@ import {
   SIGNER,
   TEMPLATE_TITLE,
 } from '../data/placeholders.ts';
-import { simplify } from '../data/traditional.ts';
+import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from './model.ts';
 import { readBlanks } from './placeholder-blank.ts';
@@ -15,7 +15,7 @@ import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
 import { isEachHeaded, readFillers } from './placeholder-filler.ts';
 import { readPrompts } from './placeholder-prompt.ts';
-import { nextSign, signs, signsIn, signsOf } from './signs.ts';
+import { look, pairs, SPACES, seenIn, signs } from './signs.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
 export interface Slot extends Span {
@@ -32,15 +32,36 @@ export interface Placeholder extends Slot {
 
 // Every form holds one of these signs or of these words; most lines hold none.
 const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}`);
-const WORD_START = signs('待另未缺由某OoYyTFL01%（(〔《“〕］]）)：:此这请根需改换年月 \t\u3000\u00a0');
-const WORD = new RegExp(
+/** Pairs that are such a word by themselves. */
+const WORD =
+  pairs('待', '补填定完核查更修续提插录确明') |
+  pairs('某', '某年月日') |
+  pairs('0', '0') |
+  pairs('请', '填输插键补添替写在选') |
+  pairs(
+    ' \t\u3000\u00a0',
+    '年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多百十千家例',
+  ) |
+  pairs('-?.…—', '年');
+/** Pairs that LONGER_WORD begins with, but for the percent sign. */
+const WORD_START =
+  pairs('另未缺此这根', '行填数处里据') |
+  pairs('OYoyTFL1', 'OYoyBIo2') |
+  pairs('（(〔《“', `）)〕》”${SPACES}`) |
+  pairs('〕］])）', `${SPACES}第号`) |
+  pairs('：:', `${SPACES}，,；;。、`) |
+  pairs('由请', ' \u3000') |
+  pairs('（', '单姓日填') |
+  pairs('需改换', '为实真具更补核完修') |
+  pairs('年月', '月日');
+const PERCENT = signs('%');
+const LONGER_WORD = new RegExp(
   [
-    '待[补填定完核查更修续提插录确明]|另行补|未填|缺数据|某[某年月日]|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem',
-    '00|%[A-Z_\\u4e00-\\u9fffsd]|[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号',
-    '[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}|（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|请[填输插键补添替写在选]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
-    '[ \t\u3000\u00a0][年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多十百千家例]|(?<=\\d)[年月][月日]|(?<=[-?.…—])年',
+    '另行补|未填|缺数据|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem|%[A-Z_\\u4e00-\\u9fffsd]',
+    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}',
+    '（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
+    '(?<=\\d)[年月][月日]',
   ].join('|'),
-  'y',
 );
 
 /** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
@@ -52,37 +73,38 @@ const NONE: readonly Placeholder[] = [];
 const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 function isCandidate(prose: Prose): boolean {
-  const all = signsIn(prose);
-  if (all & SIGN) return true;
-  if (!(all & WORD_START)) return false;
-  const { text } = prose;
-  for (let at = nextSign(text, 0, WORD_START); at >= 0; at = nextSign(text, at + 1, WORD_START)) {
-    WORD.lastIndex = at;
-    if (WORD.test(text)) return true;
-  }
-  return false;
+  const { signs, pairs } = seenIn(prose);
+  if (signs & SIGN || pairs & WORD) return true;
+  return (pairs & WORD_START || signs & PERCENT) !== 0 && LONGER_WORD.test(prose.text);
 }
 
-function read(prose: Prose): Placeholder[] {
-  const line = simplify(withStars(prose));
-  const all = signsOf(line);
-  const slots = [
-    ...readPrompts(line, all),
-    ...readCodes(line, all),
-    ...readDates(line, all),
-    ...readFillers(line, all),
-    ...readBlanks(line, all),
-  ].sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: Slot[] = [];
-  for (const slot of slots) {
-    if (prose.kind === 'cell' && slot.form === 'blank') continue;
-    if (line.slice(slot.from, slot.to).includes(OPAQUE)) continue;
-    if (slot.from >= (kept.at(-1)?.to ?? 0)) kept.push(slot);
+const TRADITIONAL = signs(traditional);
+
+function read(prose: Prose): readonly Placeholder[] {
+  let line = withStars(prose);
+  let seen = line === prose.text ? seenIn(prose) : look(line);
+  if (seen.signs & TRADITIONAL) {
+    line = simplify(line);
+    seen = look(line);
   }
-  return kept.map((slot) => {
-    const text = prose.source.slice(slot.from, slot.to);
-    return { ...slot, text, key: keyOf(slot, text, line) };
-  });
+  const slots: Slot[] = [];
+  readPrompts(line, seen, slots);
+  readCodes(line, seen, slots);
+  readDates(line, seen, slots);
+  readFillers(line, seen, slots);
+  readBlanks(line, seen, slots);
+  slots.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Placeholder[] = [];
+  let end = 0;
+  for (const slot of slots) {
+    const { kind, form, from, to } = slot;
+    if (from < end || (prose.kind === 'cell' && form === 'blank')) continue;
+    if (line.slice(from, to).includes(OPAQUE)) continue;
+    const text = prose.source.slice(from, to);
+    kept.push({ from, to, kind, form, text, key: keyOf(slot, text, line) });
+    end = to;
+  }
+  return kept.length > 0 ? kept : NONE;
 }
 
 /**
@@ -96,15 +118,20 @@ function withStars({ text, source }: Prose): string {
 }
 
 const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+/** What is not written in the form that is compared. */
+const UNFOLDED = new RegExp(`[＿◯\\s${CROSS.replace('X', '')}]`);
 
 /** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
 function keyOf({ kind, from }: Slot, text: string, line: string): string {
-  const folded = text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
   const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
   const before = own
     ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
     : '';
-  return `${kind}:${before}:${folded}`;
+  return `${kind}:${before}:${UNFOLDED.test(text) ? fold(text) : text}`;
+}
+
+function fold(text: string): string {
+  return text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
 }
 
 /** A placeholder with its place in the document, as long as its line stands. */
@@ -214,7 +241,7 @@ function firstForm(doc: Doc, part: Part): number {
 
 /** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
 const opensForm = fact((prose) => {
-  if (prose.text.length > LONGEST_TITLE && !(signsIn(prose) & SCORE)) return false;
+  if (prose.text.length > LONGEST_TITLE && !(seenIn(prose).signs & SCORE)) return false;
   const text = bare(prose);
   if (isFormLine(text)) return true;
   if (prose.text.length > LONGEST_TITLE) return false;

@@ -14,6 +14,7 @@ import {
   openers,
   type Particle,
   particles,
+  phraseDoubles,
   phrases,
   saidTwice,
   sounds,
@@ -108,11 +109,11 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   if (isOrdinal && measures.has(character)) return right ? undefined : LIKELY;
   if (doubled.has(character) && !left && !right && !isCounted && end - from === 2) return undefined;
   const starts = wordStarts(text, from, end);
-  const leftLong = left !== '' || !starts(from);
-  const rightLong = right !== '' || !starts(end);
+  const leftLong = () => left !== '' || !starts(from);
+  const rightLong = () => right !== '' || !starts(end);
   // A neighbour that the segmenter leaves alone may belong to a word that no list has.
-  const settledBefore = isEdge(previous) || !starts(from - 1);
-  const settledAfter =
+  const settledBefore = () => isEdge(previous) || !starts(from - 1);
+  const settledAfter = () =>
     isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '';
   const inLeft = { before: left.length - 1, behind: 0 };
   if (left && end - from === 2 && (text.startsWith('到位', end) || (isLast && measures.has(character))))
@@ -124,28 +125,28 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
       !verbs.has(character) &&
       !(endings.has(character) && WORD.test(previous)) &&
       starts(again) &&
-      rightLong &&
-      !leftLong &&
-      settledBefore &&
+      rightLong() &&
+      !leftLong() &&
+      settledBefore() &&
       !NUMERALS.has(previous);
-    const wrong = isBegun || (!rightLong && (inWord || isCounted || end - from > 2));
+    const wrong = isBegun || (!rightLong() && (inWord || isCounted || end - from > 2));
     return wrong ? { certain: false, ...(inWord && { word: inLeft }) } : undefined;
   }
   if (end - from > 2) return CERTAIN;
-  if (left && (isEdge(next) || (starts(again) && !rightLong))) {
+  if (left && (isEdge(next) || (starts(again) && !rightLong()))) {
     const verb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
     if (acts.has(character) && verb) return undefined;
-    if ((acts.has(character) || openers.has(character)) && !settledAfter && !surnames.has(next))
+    if ((acts.has(character) || openers.has(character)) && !settledAfter() && !surnames.has(next))
       return undefined;
-    return { certain: !verb && !rightLong && (isEdge(next) || !openers.has(character)), word: inLeft };
+    return { certain: !verb && !rightLong() && (isEdge(next) || !openers.has(character)), word: inLeft };
   }
   const inRight = { before: 0, behind: right.length - 1 };
-  if (right && !leftLong && !HAN.test(previous)) return { certain: true, word: inRight };
-  if (!starts(again) || (leftLong && rightLong)) return undefined;
-  if (rightLong && endings.has(character) && WORD.test(previous)) return undefined;
+  if (right && !leftLong() && !HAN.test(previous)) return { certain: true, word: inRight };
+  if (!starts(again) || (leftLong() && rightLong())) return undefined;
+  if (rightLong() && endings.has(character) && WORD.test(previous)) return undefined;
   if (!left && '的地'.includes(next)) return undefined;
-  if (rightLong) return settledBefore ? { certain: false, ...(right && { word: inRight }) } : undefined;
-  return settledBefore && settledAfter ? LIKELY : undefined;
+  if (rightLong()) return settledBefore() ? { certain: false, ...(right && { word: inRight }) } : undefined;
+  return settledBefore() && settledAfter() ? LIKELY : undefined;
 }
 
 /** 的的 */
@@ -260,6 +261,7 @@ function isPaired(text: string, from: number, end: number, asWord: boolean): boo
 }
 
 function inPhrase(text: string, from: number, end: number): boolean {
+  if (!phraseDoubles.has(text[from] as string)) return false;
   for (let at = Math.max(0, from - 2); at <= end - 2; at++) {
     for (let to = end; to <= end + 2; to++) if (phrases.has(text.slice(at, to))) return true;
   }

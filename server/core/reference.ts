@@ -5,7 +5,7 @@ import { fact } from './fact.ts';
 import type { Doc, Prose, Span } from './model.ts';
 import { DIGIT, HAN, parseNumeral } from './numeral.ts';
 import { type Item, type Numbering, ofSeries } from './series.ts';
-import { signs, signsIn } from './signs.ts';
+import { pairs, seenIn } from './signs.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
 
@@ -26,12 +26,12 @@ const PATTERN = new RegExp(
 );
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
 
-const FIRST = signs('第（(附');
+const BEGUN = pairs('第（(附', `${HAN}0123456789０１２３４５６７８９件`);
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
 export const readReferences = fact((prose): readonly Reference[] =>
-  signsIn(prose) & FIRST && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
+  seenIn(prose).pairs & BEGUN && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
 );

@@ -22,55 +22,58 @@ const separators = new Uint8Array(0x10000);
 for (const character of SPACE + STOP) separators[character.charCodeAt(0)] = 1;
 
 // Scratch of the scan: where a pair of characters was last seen, by a hash small enough for the fastest cache, and how far
-// each distance has been searched. Entries are `base + offset`, so that what an earlier call left counts as unseen.
+// each distance has been searched. Entries are `base + offset`: what an earlier call left is out of reach.
 const HASH = 0x1fff;
 const lastSeen = new Int32Array(HASH + 1);
 const searchedTo = new Int32Array(REACH + 1);
-let base = 1;
+let base = REACH;
 
 /**
  * All repeats in `text`, in order of their second copies: adjacent ones, and those with white space, one punctuation mark
  * or both between them. Units of digits and symbols alone are left out. Linear: every distance looks at each place once.
  */
-export function findRepeats(text: string): Repeat[] {
-  const found: Repeat[] = [];
+export function findRepeats(text: string): readonly Repeat[] {
   if (base > 0x3fffffff - text.length) {
-    base = 1;
+    base = REACH;
     lastSeen.fill(0);
     searchedTo.fill(0);
   }
-  let previous = text.charCodeAt(0);
+  let found: Repeat[] | undefined;
+  const start = base;
+  base += text.length + REACH;
+  let next = text.charCodeAt(0);
+  let previous = -1;
   for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const hash = ((previous << 5) ^ unit ^ (previous >> 4)) & HASH;
-    const seen = (lastSeen[hash] as number) - base;
-    lastSeen[hash] = base + i;
+    const earlier = previous;
+    previous = next;
+    next = text.charCodeAt(i);
+    const hash = ((previous << 5) ^ next ^ (previous >> 4)) & HASH;
+    const ago = start + i - (lastSeen[hash] as number);
+    lastSeen[hash] = start + i;
+    // Nearly always, and told by three comparisons.
+    if (ago > REACH && next !== previous && next !== earlier) continue;
     let distance = 0;
-    if (unit === previous) distance = 1;
-    else if (isBlank(previous) && unit === text.charCodeAt(i - 2)) distance = 2;
-    else if (
-      seen > 0 &&
-      i - seen <= REACH &&
-      text.charCodeAt(seen) === unit &&
-      text.charCodeAt(seen - 1) === previous
-    ) {
-      distance = i - seen;
-    }
-    previous = unit;
-    if (distance === 0 || (searchedTo[distance] as number) > base + i) continue;
+    if (next === previous) distance = 1;
+    else if (next === earlier && isBlank(previous)) distance = 2;
+    else if (ago <= REACH && text.charCodeAt(i - ago) === next && text.charCodeAt(i - ago - 1) === previous)
+      distance = ago;
+    if (distance === 0 || (searchedTo[distance] as number) > start + i) continue;
     let from = i - distance;
     while (from > 0 && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 + distance)) from--;
     let to = i - distance + 1;
     while (to + distance < text.length && text.charCodeAt(to) === text.charCodeAt(to + distance)) to++;
-    searchedTo[distance] = base + to + distance;
+    searchedTo[distance] = start + to + distance;
     // The gap between two copies is short.
     if (distance - (to - from) > 2) continue;
     const repeat = trim(text, from, to, distance);
-    if (repeat) found.push(repeat);
+    if (!repeat) continue;
+    found ??= [];
+    found.push(repeat);
   }
-  base += text.length;
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly Repeat[] = [];
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x3000 || unit === 9;

@@ -9,10 +9,12 @@ import {
   PART_PREFIX,
   RESIDUE_LINE,
 } from '../data/residue.ts';
-import { simplify } from '../data/traditional.ts';
+import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import { MARK, type Prose, type Span } from './model.ts';
-import { signs, signsIn } from './signs.ts';
+import { matches } from './matches.ts';
+import type { Prose, Span } from './model.ts';
+import { seenIn, signs } from './signs.ts';
+import { unmarked } from './visible.ts';
 
 export interface Residue extends Span {
   /** Nothing else stands in the line. */
@@ -25,7 +27,7 @@ const LONGEST_LINE = 120;
 const LOOSE = signs(LOOSE_SIGNS);
 const PART = signs('篇范样樣');
 const IN_FRAGMENT = signs(FRAGMENT_SIGNS);
-const MARKS = new RegExp(`${MARK}+`, 'g');
+const TRADITIONAL = signs(traditional);
 
 const NONE: readonly Residue[] = [];
 
@@ -34,9 +36,10 @@ export const readResidue = fact((prose): readonly Residue[] => (prose.kind === '
 
 function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
-  const all = signsIn(prose);
+  const all = seenIn(prose).signs;
   if (text.length <= LONGEST_LINE) {
-    const line = simplify(text.replace(MARKS, '').trim());
+    const bare = unmarked(prose).trim();
+    const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
     if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))
       return [{ from: start, to: text.trimEnd().length, whole: true, part }];
@@ -44,7 +47,7 @@ function read(prose: Prose): readonly Residue[] {
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
   if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
-  return [...simplify(text).matchAll(FRAGMENT)].map(({ index, 0: { length } }) => ({
+  return matches(FRAGMENT, simplify(text)).map(({ index, 0: { length } }) => ({
     from: index,
     to: index + length,
     whole: false,

@@ -1,5 +1,5 @@
 /** The lines of a document with their roles, and which sections of the genre their wording speaks for. */
-import type { Genre } from '../data/genres.ts';
+import type { Genre, GenreSection } from '../data/genres.ts';
 import { fact } from './fact.ts';
 import type { Frame, Role } from './frame.ts';
 import type { Paragraph } from './model.ts';
@@ -15,7 +15,7 @@ export interface Unit {
   readonly text: string;
   /** Places in the genre's order (from 1) of the sections whose heading cue matches; empty if this is no heading. */
   readonly headed: readonly number[];
-  /** The same of the sections whose wording cue matches. */
+  /** The same of the sections whose wording cue matches; without those that may stand anywhere, of which `says` tells. */
   readonly said: readonly number[];
 }
 
@@ -42,16 +42,24 @@ export function isHeading(role: Role): boolean {
 function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
   const line = wording(paragraph);
   const text = isHeading(role) ? headingText(paragraph, line) : line;
-  const matching = (cue: 'heading' | 'text', words: string) =>
-    genre.sections.flatMap((section, i) => (!section.part && section[cue]?.test(words) ? [i + 1] : []));
-  return {
-    genre,
-    role,
-    line,
-    text,
-    headed: isHeading(role) ? matching('heading', text) : [],
-    said: role === 'title' || role === 'other' ? [] : matching('text', ends(line)),
-  };
+  const headed: number[] = [];
+  const said: number[] = [];
+  const words = speaks(role) ? ends(line) : undefined;
+  genre.sections.forEach(({ part, heading, text: cue, free }, i) => {
+    if (part) return;
+    if (heading && isHeading(role) && heading.test(text)) headed.push(i + 1);
+    if (cue && !free && words !== undefined && cue.test(words)) said.push(i + 1);
+  });
+  return { genre, role, line, text, headed, said };
+}
+
+/** Whether the wording cue of a section matches. */
+export function says({ role, line }: Unit, section: GenreSection): boolean {
+  return section.text !== undefined && speaks(role) && section.text.test(ends(line));
+}
+
+function speaks(role: Role): boolean {
+  return role !== 'title' && role !== 'other';
 }
 
 function ends(line: string): string {

@@ -1,5 +1,6 @@
 /** A paragraph as it reads, without the Markdown marks in it, and the way back to its offsets. */
-import { type Edit, MARK } from './model.ts';
+import { type Edit, MARK, type Prose } from './model.ts';
+import { seenIn, signs } from './signs.ts';
 
 export interface Visible {
   readonly text: string;
@@ -10,6 +11,13 @@ export interface Visible {
 }
 
 const MARKS = new RegExp(`${MARK}+`, 'g');
+
+const MARKED = signs(MARK);
+
+/** The text of a line without its marks. */
+export function unmarked(prose: Prose): string {
+  return seenIn(prose).signs & MARKED ? prose.text.replaceAll(MARK, '') : prose.text;
+}
 
 /** `text` of a paragraph without its marks. */
 export function visible(text: string): Visible {

@@ -33,8 +33,17 @@ export function startsWith(text: string, from: number, list: Words, longest: num
 export function wordStarts(text: string, from: number, to: number): (at: number) => boolean {
   const start = Math.max(0, from - WINDOW);
   const end = Math.min(text.length, to + WINDOW);
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const segments = segmenter.segment(text.slice(start, end));
-  // Few places are asked for: to go through all words takes three times as long.
-  return (at) => at === end || (at >= start && segments.containing(at - start)?.index === at - start);
+  let segments: Intl.Segments | undefined;
+  let word: Intl.SegmentData | undefined;
+  return (at) => {
+    if (at < start || at >= end) return at === end;
+    const offset = at - start;
+    if (!word || offset < word.index || offset >= word.index + word.segment.length) {
+      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+      segments ??= segmenter.segment(text.slice(start, end));
+      // Few places are asked for: to go through all words takes three times as long.
+      word = segments.containing(offset);
+    }
+    return word?.index === offset;
+  };
 }

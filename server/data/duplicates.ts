@@ -59,6 +59,10 @@ export const formal: WordList = new WordList(lexicon.formal);
 export const joint: WordList = new WordList(lexicon.joint);
 /** Set phrases that hold a doubled character, however they are cut: 钉钉子. */
 export const phrases: WordList = new WordList(lexicon.phrases);
+/** The characters that stand doubled in them. */
+export const phraseDoubles: ReadonlySet<string> = new Set(
+  simplify(lexicon.phrases.join(' ')).match(/(.)(?=\1)/g),
+);
 /** Words between which a function character may stand: those that end in it and those that begin with it. */
 export interface Particle {
   readonly before: WordList;

@@ -36,11 +36,13 @@ export const FIELD_KINDS: readonly (readonly [PlaceholderKind, RegExp])[] = Obje
   lexicon.fieldKinds,
 ).map(([kind, words]) => [kind as PlaceholderKind, new RegExp(anyOf(words))]);
 const PENDING_WORDS = anyOf(lexicon.pending);
-const starts = (words: readonly string[]) => words.map((word) => word[0]).join('');
-/** Each of the words that something is still to come begins with one of these. */
-export const PENDING_STARTS = starts(lexicon.pending);
+const at = (index: number, words: readonly string[]) => words.map((word) => word[index]).join('');
+/** Each of the words that something is still to come begins with one of these … */
+export const PENDING_STARTS = at(0, lexicon.pending);
+/** … and goes on with one of these. */
+export const PENDING_SECONDS = at(1, lexicon.pending);
 /** The same of programmers' marks. */
-export const CALL_STARTS = starts(lexicon.calls);
+export const CALL_STARTS = at(0, lexicon.calls);
 /** A remark that something is still to come: 待补充, 数据待核实, 待定; not 有待完善的制度. */
 export const PENDING = new RegExp(
   `(?<![有尚仍亟正还])(?:${PENDING_WORDS})(?!的)|^[^，。]{0,6}(?<![有尚仍亟正还])(?:${anyOf(lexicon.undecided)})$`,

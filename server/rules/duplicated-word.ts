@@ -2,7 +2,7 @@
 import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
 import { judge, type Slip } from '../core/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats.ts';
-import { deletion, type Visible, visible } from '../core/visible.ts';
+import { deletion, unmarked, type Visible, visible } from '../core/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',
@@ -28,13 +28,14 @@ export const duplicatedWord: ParagraphRule = {
     { good: '这项工作的目的的确是推动发展，发展展望另行印发，请市长长期关注。' },
   ],
   check(prose) {
-    const view = visible(prose.text);
-    const repeats = findRepeats(view.text);
-    // Most lines have none: no generator is made for them.
-    return repeats.length === 0 ? [] : slips(prose, view, repeats);
+    const repeats = findRepeats(unmarked(prose));
+    // Most lines have none: nothing more is made for them.
+    return repeats.length === 0 ? NONE : slips(prose, visible(prose.text), repeats);
   },
   joint: repeatedAtLineEnd,
 };
+
+const NONE: readonly Finding[] = [];
 
 function* slips(
   { text: masked, source }: Prose,

@@ -92,12 +92,14 @@ function renumber(
   { first, last }: Found,
   place: number,
 ): Edit[] {
-  const headings = roles.flatMap((role, i) =>
-    role === 'heading' && paragraphs[i]?.prose.enumerators[0] ? [i] : [],
-  );
+  const start = Math.min(first, place);
+  const end = Math.max(last + 1, place);
+  const headings: number[] = [];
+  for (let i = start; i < end; i++)
+    if (roles[i] === 'heading' && paragraphs[i]?.prose.enumerators[0]) headings.push(i);
   const moving = headings.filter((i) => i >= first && i <= last);
   const staying = headings.filter((i) => i < first || i > last);
-  const order = [...staying.filter((i) => i < place), ...moving, ...staying.filter((i) => i >= place)];
+  const order = place < first ? [...moving, ...staying] : [...staying, ...moving];
   return order.flatMap((index, i) => {
     const old = numberOf(paragraphs[index]);
     const now = numberOf(paragraphs[headings[i] as number]);
