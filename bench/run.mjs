@@ -37,10 +37,13 @@ const report = new Report();
 try {
   await bundle('lint-all.ts');
   await bundle('echo.ts');
+  await bundle('rule-cost.ts');
   process.env.GONGWEN = join(folder, 'lint-all.js');
+  process.env.GONGWEN_RULES = join(folder, 'rule-cost.js');
   for (const size of sizes) writeFileSync(draft(size), makeText(size * 1000));
   await measureLint();
   await measureFirstLint();
+  await measureRules();
   await measureFiles();
   await measureStart();
   for (const size of sizes) await measureTyping(size);
@@ -103,6 +106,19 @@ async function measureFirstLint() {
     unit: 'ms',
     goal: quick ? undefined : { most: 200 },
   });
+}
+
+/** Rules that have a bar of their own. */
+async function measureRules() {
+  const times = [];
+  for (let round = 0; round < rounds; round++) {
+    const { output } = await runNode([join(here, 'rule-times.mjs'), draft(largest)], { read: true });
+    times.push(JSON.parse(output));
+  }
+  const add = (what, figure, most) =>
+    report.add({ what, unit: 'ms', ours: median(times.map(figure)), goal: quick ? undefined : { most } });
+  add(`${largest}k 字里改一段后，序号规则`, ({ numbering }) => numbering, 3);
+  add(`${largest}k 字的重复字词和段落规则`, ({ duplicates }) => duplicates, 8);
 }
 
 /** (b) The command line over many files. */

@@ -12,9 +12,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
 
-export function registerWorkspaceCheck(client: BaseLanguageClient): Disposable[] {
+export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
   const found = languages.createDiagnosticCollection('gongwen.workspace');
   return [
@@ -25,6 +25,7 @@ export function registerWorkspaceCheck(client: BaseLanguageClient): Disposable[]
     }),
     commands.registerCommand('gongwen.checkWorkspace', async (folder?: Uri) => {
       found.clear();
+      const client = await ready;
       const options = { location: ProgressLocation.Notification, title: '检查公文', cancellable: true };
       const total = await window.withProgress(options, async (progress, token) => {
         const files = await workspace.findFiles(
@@ -75,7 +76,9 @@ async function check(client: BaseLanguageClient, uri: Uri): Promise<Diagnostic[]
     textDocument: { ...document, languageId: 'markdown', version: 0, text },
   });
   try {
-    const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: document });
+    const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: document,
+    });
     return await client.protocol2CodeConverter.asDiagnostics(report.kind === 'full' ? report.items : []);
   } finally {
     await client.sendNotification('textDocument/didClose', { textDocument: document });

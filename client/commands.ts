@@ -13,7 +13,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { focusEditor } from './active-editor.ts';
 import { isOff, toggleEdit } from './toggle.ts';
 
-export function registerCommands(context: ExtensionContext, client: BaseLanguageClient): Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  client: Promise<BaseLanguageClient>,
+): Disposable[] {
   const rules = Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md');
   // Asked for directly: the editor's own command gives up where findings come in meanwhile.
   const source = async (kind: string) => {
@@ -28,8 +31,9 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   };
   const table: Record<string, () => unknown> = {
     'gongwen.restartServer': async () => {
-      await client.stop();
-      await client.start();
+      const made = await client;
+      await made.stop();
+      await made.start();
     },
     'gongwen.toggleFile': toggleFile,
     'gongwen.fixAll': () => source('source.fixAll.gongwen'),

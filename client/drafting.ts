@@ -30,10 +30,10 @@ interface Passage {
   readonly text: string;
 }
 
-export function registerDrafting(client: BaseLanguageClient): Disposable[] {
+export function registerDrafting(client: Promise<BaseLanguageClient>): Disposable[] {
   return [
-    commands.registerCommand('gongwen.newDraft', () => newDraft(client)),
-    commands.registerCommand('gongwen.insertPassage', () => insertPassage(client)),
+    commands.registerCommand('gongwen.newDraft', async () => newDraft(await client)),
+    commands.registerCommand('gongwen.insertPassage', async () => insertPassage(await client)),
   ];
 }
 

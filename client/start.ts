@@ -13,18 +13,19 @@ import { StatusBoard } from './status-board.ts';
 import { showLanguageStatus } from './status-item.ts';
 import { registerStructure } from './structure.ts';
 
-let running: BaseLanguageClient | undefined;
+let running: Promise<BaseLanguageClient> | undefined;
 
 /**
- * Starts the server through a client made by `create`. Does not wait for it: activation is short, and what the client
- * cannot start it reports itself. Returns what VS Code's Markdown preview takes from an extension.
+ * Starts the server through a client made by `create`. Does not wait for it: activation is short, the client's code
+ * being loaded only after it, and what the client cannot start it reports itself. Returns what VS Code's Markdown
+ * preview takes from an extension.
  */
 export function start(
   context: ExtensionContext,
-  create: (options: LanguageClientOptions) => BaseLanguageClient,
+  create: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
 ): Preview {
   const documentSelector = selector();
-  const client = create({
+  const options: LanguageClientOptions = {
     documentSelector,
     synchronize: { configurationSection: 'gongwen' },
     initializationOptions: () => ({
@@ -32,9 +33,10 @@ export function start(
       ruleDocs: Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md').toString(),
       clientCommands: true,
     }),
-  });
+  };
+  // After what the editor has to do as well when a document opens.
+  const client = new Promise((done) => setTimeout(done)).then(() => create(options));
   running = client;
-  client.onRequest('gongwen/readFile', readFile);
   const board = new StatusBoard(client);
   const preview = preparePreview(board);
   context.subscriptions.push(
@@ -50,13 +52,16 @@ export function start(
     ...showLanguageStatus(client, board, documentSelector),
     ...showCount(board, documentSelector),
   );
-  void client.start();
+  void client.then((made) => {
+    made.onRequest('gongwen/readFile', readFile);
+    return made.start();
+  });
   return preview;
 }
 
 /** Ends the server; VS Code waits for it. */
 export function stop(): Promise<void> | undefined {
-  return running?.stop();
+  return running?.then((client) => client.stop());
 }
 
 /** For a server that has no file system, or not this one. Rejects where there is no such file. */

@@ -7,44 +7,53 @@ export interface Status {
   readonly uri: string;
   /** Whether the text is a 公文 at all. */
   readonly official: boolean;
-  /** False where settings or the file itself switch the check off. */
-  readonly checked: boolean;
+  /** What keeps it from being checked: a word in the file, one of two settings, or that it is no 公文. */
+  readonly skipped?: 'file' | 'enable' | 'files' | 'form';
+  /** Milliseconds of a check that took long. */
+  readonly slow?: number;
   /** 文种 of the file's parts, in Chinese; those not recognised are left out. */
   readonly genres: readonly string[];
+  /** Names of the sections that are missing. */
+  readonly missing: readonly string[];
+  /** Number of sections out of place. */
+  readonly moved: number;
   readonly findings: number;
 }
 
 export class StatusBoard implements Disposable {
   readonly #statuses = new Map<string, Status>();
   readonly #changed = new EventEmitter<void>();
-  readonly #client: BaseLanguageClient;
   readonly #parts: Disposable[];
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient) {
-    this.#client = client;
+  constructor(client: Promise<BaseLanguageClient>) {
     this.#parts = [
       this.#changed,
-      client.onNotification('gongwen/status', (status: Status) => {
-        // A file may be checked without being open.
-        if (!workspace.textDocuments.some((document) => this.#key(document) === status.uri)) return;
-        this.#statuses.set(status.uri, status);
-        this.#changed.fire();
-      }),
-      workspace.onDidCloseTextDocument((document) => this.#statuses.delete(this.#key(document))),
+      workspace.onDidCloseTextDocument((document) => this.#statuses.delete(key(document))),
     ];
+    void client.then((made) =>
+      this.#parts.push(
+        made.onNotification('gongwen/status', (status: Status) => {
+          // A file may be checked without being open.
+          if (!workspace.textDocuments.some((document) => key(document) === status.uri)) return;
+          this.#statuses.set(status.uri, status);
+          this.#changed.fire();
+        }),
+      ),
+    );
   }
 
   /** Undefined until the document has been checked once. */
   get(document: TextDocument): Status | undefined {
-    return this.#statuses.get(this.#key(document));
+    return this.#statuses.get(key(document));
   }
 
   dispose(): void {
     for (const part of this.#parts) part.dispose();
   }
+}
 
-  #key(document: TextDocument): string {
-    return this.#client.code2ProtocolConverter.asUri(document.uri);
-  }
+/** The address as the client gives it to the server. */
+function key({ uri }: TextDocument): string {
+  return uri.toString();
 }

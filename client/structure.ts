@@ -30,10 +30,11 @@ interface Item extends QuickPickItem {
   readonly range?: Range;
 }
 
-export function registerStructure(client: BaseLanguageClient): Disposable {
+export function registerStructure(ready: Promise<BaseLanguageClient>): Disposable {
   return commands.registerCommand('gongwen.showStructure', async () => {
     const editor = await focusEditor();
     if (!editor) return;
+    const client = await ready;
     const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
     const parts = await client.sendRequest<Part[]>('gongwen/structure', { textDocument });
     const known = parts.filter(({ genre }) => genre);

@@ -1,10 +1,10 @@
 /**
  * Tests of the packed extension in real VS Code builds, driven by an installed Chromium:
- * node scripts/host.mjs [test/host/NAME.e2e.ts …]. Says what it leaves out for want of Chromium or of the server build;
+ * node scripts/host.mjs [test/host/NAME.e2e.ts …] [-- MOCHA OPTIONS]. Says what it leaves out for want of Chromium or of the server build;
  * with CI=true it installs the one and fails without the other.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import esbuild from 'esbuild';
@@ -31,11 +31,14 @@ await unpack(`${HOST}/gongwen.vsix`, HOST);
 await bundleSuite('web', { platform: 'browser', mainFields: ['browser', 'module', 'main'] });
 await bundleSuite('node', { platform: 'node', mainFields: ['module', 'main'] });
 
-const named = process.argv.slice(2);
+const args = process.argv.slice(2);
+const split = args.includes('--') ? args.indexOf('--') : args.length;
+const named = args.slice(0, split);
 const tests = named.length > 0 ? named : ['test/host/web.e2e.ts'];
 if (named.length === 0) {
   if (process.env.CI) execFileSync(process.execPath, ['test/host/server/setup.mjs'], { stdio: 'inherit' });
-  if (existsSync('test/host/server/node_modules/code-server/.ready')) tests.push('test/host/server.e2e.ts');
+  if (existsSync('test/host/server/node_modules/code-server/.ready'))
+    tests.push('test/host/server.e2e.ts', 'test/host/newcomer.e2e.ts');
   else
     console.log(
       'Tests in a server build of VS Code left out: node test/host/server/setup.mjs installs it (300 MB).',
@@ -54,9 +57,12 @@ const run = spawnSync(
     '--retries',
     '1',
     '--exit',
+    ...args.slice(split + 1),
   ],
   { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } },
 );
+const figures = `${HOST}/figures.txt`;
+if (existsSync(figures)) console.log(`Measured:\n${readFileSync(figures, 'utf8')}`);
 process.exitCode = run.status ?? 1;
 
 function findChromium() {

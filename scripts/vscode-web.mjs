@@ -27,9 +27,10 @@ export async function serveWeb({ extension, folder, tests, port }) {
       extensionTestsPath: tests && resolve(tests),
       folderPath: resolve(folder),
     });
-    // Not 127.0.0.1: web views live on subdomains of this name.
+    // A name with a dot: web views live on subdomains of it, and only then count as part of the same site, without which
+    // browsers that block third-party cookies refuse them.
     return {
-      url: `http://localhost:${free}/`,
+      url: `http://gongwen.localhost:${free}/`,
       dispose() {
         dispose();
         rmSync(data, { recursive: true });

@@ -1,8 +1,9 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
 import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
+import type { Config } from './core/lint.ts';
 import { Linter } from './core/linter.ts';
-import type { Span } from './core/model.ts';
+import type { Diagnosis, Span } from './core/model.ts';
 import { isSameReport } from './features/diagnostics.ts';
 import { rules } from './rules/index.ts';
 
@@ -13,14 +14,18 @@ export class Draft {
   readonly uri: string;
   readonly linter: Linter;
   version: number;
+  /** Milliseconds that reading and checking this version took. */
+  took = 0;
   #starts: number[];
   #report: { readonly id: number; readonly items: readonly Diagnostic[] } = { id: ++reports, items: [] };
 
   constructor(uri: string, version: number, text: string) {
+    const start = performance.now();
     this.uri = uri;
     this.version = version;
     this.linter = new Linter(text, rules);
     this.#starts = lineStarts(text);
+    this.took = performance.now() - start;
   }
 
   get text(): string {
@@ -29,6 +34,7 @@ export class Draft {
 
   /** Applies what the client reports, one change after the other. A change without a range replaces everything. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const start = performance.now();
     for (const change of changes) {
       const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.linter.source.length };
       const edit = { ...span, insert: change.text };
@@ -36,6 +42,15 @@ export class Draft {
       this.#starts = editLineStarts(this.#starts, this.linter.source, edit);
     }
     this.version = version;
+    this.took = performance.now() - start;
+  }
+
+  /** What is found in the text as it stands, under `config` or the one it was read with before. */
+  check(config: Config = this.linter.config): readonly Diagnosis[] {
+    const start = performance.now();
+    const found = this.linter.lint(config);
+    this.took += performance.now() - start;
+    return found;
   }
 
   /** The offset of a position; one outside the text is moved to the nearest place there is. */

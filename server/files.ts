@@ -2,14 +2,20 @@
 import ignore from 'ignore';
 import type { Config } from './core/lint.ts';
 
+export interface FileConfig extends Config {
+  /** `enable` is what `files` says. */
+  readonly byFiles?: boolean;
+}
+
 /**
  * `config` as it holds for one file: always checked where `files` matches it, never where a `!` pattern does.
  * `path` counts from the folder of the patterns, with forward slashes; one outside it is matched by none.
  */
-export function configOfFile(config: Config, path: string): Config {
+export function configOfFile(config: Config, path: string): FileConfig {
   if (config.files.length === 0 || !ignore.isPathValid(path)) return config;
   const { ignored, unignored } = ignore()
     .add([...config.files])
     .test(path);
-  return ignored || unignored ? { ...config, enable: ignored ? 'always' : 'never' } : config;
+  if (!ignored && !unignored) return config;
+  return { ...config, enable: ignored ? 'always' : 'never', byFiles: true };
 }

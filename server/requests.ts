@@ -61,12 +61,12 @@ export function answerRequests(connection: Connection, world: World): void {
 
   connection.onCodeAction(
     about([], (draft, { range, context }) =>
-      codeActions(draft, draft.linter.lint(), draft.span(range), context.only, world.options()),
+      codeActions(draft, draft.check(), draft.span(range), context.only, world.options()),
     ),
   );
   connection.onHover(
     about(null, (draft, { position }) =>
-      hover(draft, draft.linter.lint(), rules, draft.offset(position), world.options().ruleDocs),
+      hover(draft, draft.check(), rules, draft.offset(position), world.options().ruleDocs),
     ),
   );
   connection.onCompletion(

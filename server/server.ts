@@ -1,6 +1,7 @@
 /** LSP wiring: every request is looked up, handed to a feature, and answered. */
 import {
   type Connection,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -8,12 +9,13 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Config, isChecked } from './core/lint.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import type { FileConfig } from './files.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
 import { type ReadFile, Settings } from './settings.ts';
+import { statusOf } from './status.ts';
 
 /** What the client may hand over at start; every part may be missing. */
 export interface InitializationOptions {
@@ -22,17 +24,6 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client has the commands gongwen.allowWord and gongwen.setRule, and wants to be told gongwen/status. */
   readonly clientCommands?: boolean;
-}
-
-/** What gongwen/status tells after each check. */
-export interface Status {
-  readonly uri: string;
-  /** Recognised as a 公文. */
-  readonly official: boolean;
-  readonly checked: boolean;
-  /** Chinese names of the genres of the file's parts, in order. */
-  readonly genres: readonly string[];
-  readonly findings: number;
 }
 
 /** A worker has no setImmediate; its clients pull. */
@@ -116,8 +107,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     // Closed meanwhile, or another document under its name, as a new untitled one is: what is found here is not its own.
     if (drafts.get(uri) !== draft)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, '', { retriggerRequest: drafts.has(uri) });
-    const items = diagnostics(draft, draft.linter.lint(config), options);
-    tell(draft, config);
+    const items = examine(draft, config);
     const resultId = draft.resultId(items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -158,24 +148,21 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     // What has arrived is read first: of many changes in a row only the last is checked, without any delay.
     await new Promise<void>((resolve) => nextTurn(resolve));
     if (!draft || drafts.get(uri) !== draft || draft.version !== version) return;
-    const items = diagnostics(draft, draft.linter.lint(config), options);
-    tell(draft, config);
+    const items = examine(draft, config);
     await connection.sendDiagnostics({ uri, version: draft.version, diagnostics: items });
   }
 
-  function tell(draft: Draft, config: Config): void {
-    if (!options.clientCommands) return;
-    const { doc } = draft.linter;
-    const status: Status = {
-      uri: draft.uri,
-      official: doc.official,
-      checked: isChecked(doc, config),
-      genres: doc.parts.flatMap(({ genre }) => genre?.name ?? []),
-      findings: draft.linter.lint(config).length,
-    };
-    const text = JSON.stringify(status);
-    if (told.get(draft.uri) === text) return;
-    told.set(draft.uri, text);
-    void connection.sendNotification('gongwen/status', status);
+  /** Checks, and tells how it went. */
+  function examine(draft: Draft, config: FileConfig): Diagnostic[] {
+    const found = draft.check(config);
+    if (options.clientCommands) {
+      const status = statusOf(draft, config, found.length);
+      const text = JSON.stringify(status);
+      if (told.get(draft.uri) !== text) {
+        told.set(draft.uri, text);
+        void connection.sendNotification('gongwen/status', status);
+      }
+    }
+    return diagnostics(draft, found, options);
   }
 }

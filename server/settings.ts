@@ -8,8 +8,7 @@ import {
 import { URI, Utils } from 'vscode-uri';
 import { type ConfigFile, configNames, mergeSettings, readConfig, readSettings } from './core/config.ts';
 import { lineStarts, positionAt } from './core/lines.ts';
-import type { Config } from './core/lint.ts';
-import { configOfFile } from './files.ts';
+import { configOfFile, type FileConfig } from './files.ts';
 import { rules } from './rules/index.ts';
 
 // Not a constant: the server answers `initialize` before it loads the rules.
@@ -25,7 +24,7 @@ export class Settings {
   readonly #watches: boolean;
   readonly #roots: readonly string[];
   #given: unknown;
-  #configs = new Map<string, Promise<Config>>();
+  #configs = new Map<string, Promise<FileConfig>>();
   #reported = new Set<string>();
 
   constructor(connection: Connection, params: InitializeParams, readFile: ReadFile) {
@@ -60,7 +59,7 @@ export class Settings {
   }
 
   /** The configuration of one document, the same object until something changes. Never rejects. */
-  config(uri: string): Promise<Config> {
+  config(uri: string): Promise<FileConfig> {
     let config = this.#configs.get(uri);
     if (!config) {
       config = this.#read(uri);
@@ -73,7 +72,7 @@ export class Settings {
     this.#configs.delete(uri);
   }
 
-  async #read(uri: string): Promise<Config> {
+  async #read(uri: string): Promise<FileConfig> {
     const pulled = this.#pulls
       ? this.#connection.workspace
           .getConfiguration({ scopeUri: uri, section: 'gongwen' })

@@ -22,7 +22,7 @@ class TestWorker {
 
   constructor() {
     this.#self = vm.createContext({
-      ...{ URL, TextDecoder, TextEncoder, setTimeout, clearTimeout, console },
+      ...{ URL, TextDecoder, TextEncoder, performance, setTimeout, clearTimeout, console },
       addEventListener: (type: string, listener: Listener) => {
         if (type === 'message') this.#first = listener;
       },

@@ -6,7 +6,7 @@ let facts = 0;
 
 /** What can remember facts. They are kept in the line itself: a WeakMap would cost more than the rest of a keystroke. */
 export abstract class Remembering {
-  readonly #memory: unknown[] = [];
+  readonly #memory: unknown[] = new Array(facts).fill(undefined);
 
   /** A copy of a line has no memory and starts with none. */
   static memoryOf(prose: Prose): unknown[] {
@@ -22,7 +22,6 @@ export function fact<T>(read: (prose: Prose) => T): (prose: Prose) => T {
     const known = memory[own];
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     const value = read(prose);
-    while (memory.length < own) memory.push(undefined);
     memory[own] = value === undefined ? NOTHING : value;
     return value;
   };

@@ -84,8 +84,8 @@ export class KnownLines {
   }
 }
 
-// Some hundred pages: drafts of one matter share most of their lines, and what is known of each takes room.
-const MOST_KNOWN = 20_000;
+// Some drafts of one matter, which share most of their lines; what is known of each line takes room.
+const MOST_KNOWN = 2_000;
 const MOST_TEXT = 10_000_000;
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */

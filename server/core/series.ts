@@ -56,7 +56,7 @@ export function readNumbering(doc: Doc): Numbering {
   return memory.numbering;
 }
 
-/** What `compute` makes of the series of a document, made once for them: it must look at nothing but lines with enumerators. */
+/** What `compute` makes of the series of a document, made once for them: of the text it may look at the enumerators and the character behind each. */
 export function ofSeries<T>(compute: (numbering: Numbering) => T): (doc: Doc) => T {
   const known = new WeakMap<Numbering, { readonly value: T }>();
   return (doc) => {
@@ -82,14 +82,41 @@ class NumberingMemory implements Follower {
   }
 }
 
-/** Whether two lines without enumerators tell the same of those around them. */
+/** Whether two lines tell the same of the numbers in them and around them. */
 function isSame(old: Prose, fresh: Prose): boolean {
-  if (counts(old) || counts(fresh) || old.depth > 0 !== fresh.depth > 0 || isTitle(old) !== isTitle(fresh))
-    return false;
   const [was, is] = [edges(old), edges(fresh)];
   const [said, says] = [firstWords(old), firstWords(fresh)];
   return (
-    was?.opens === is?.opens && was?.closes === is?.closes && said.near === says.near && said.far === says.far
+    old.kind === fresh.kind &&
+    old.depth === fresh.depth &&
+    hasSameTokens(old, fresh) &&
+    isAttachment(old) === isAttachment(fresh) &&
+    isTitle(old) === isTitle(fresh) &&
+    was?.opens === is?.opens &&
+    was?.closes === is?.closes &&
+    said.near === says.near &&
+    said.far === says.far
+  );
+}
+
+/** Whether two lines are the same up to the character behind their last enumerator. */
+function hasSameTokens(old: Prose, fresh: Prose): boolean {
+  const last = old.enumerators.at(-1);
+  if (!last) return fresh.enumerators.length === 0;
+  return (
+    old.enumerators.length === fresh.enumerators.length &&
+    old.text.slice(0, last.to + 1) === fresh.text.slice(0, last.to + 1) &&
+    old.enumerators.every((token, i) => {
+      const { from, to, style, value, leading, unsure } = fresh.enumerators[i] as Enumerator;
+      return (
+        token.from === from &&
+        token.to === to &&
+        token.style === style &&
+        token.value === value &&
+        token.leading === leading &&
+        token.unsure === unsure
+      );
+    })
   );
 }
 

@@ -1,6 +1,6 @@
 /** The standard passages that fit the genre and the place, at the start of a paragraph. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { Genre } from '../data/genres.ts';
+import { type Genre, withOwnGenres } from '../data/genres.ts';
 import type { Passage, PassagePlace } from '../data/passages.ts';
 import { skeleton, toSnippet } from '../data/snippets.ts';
 import type { Draft } from '../draft.ts';
@@ -11,7 +11,7 @@ const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
 /** As many of the sections that come next are offered. */
 const NEXT_SECTIONS = 4;
 
-/** What may come next at an offset: the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
+/** What may come next at an offset: at the start of a draft its whole skeleton, the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
 export function completions(draft: Draft, at: number): CompletionItem[] {
   const { line, character } = draft.position(at);
   const start = at - character;
@@ -24,8 +24,11 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
   const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
     name.includes(typed) || prefix.startsWith(typed.toLowerCase());
   const { config } = draft.linter;
-  // The skeletons of the genres there are come with the editor's snippets.
-  const skeletons = spot.before < 0 ? config.genres.map(skeletonOf).filter(matches) : [];
+  const { genre } = spot.part;
+  const skeletons = withOwnGenres(config.genres)
+    .filter(({ id }) => spot.before < 0 && (!genre || genre.id === id))
+    .map(skeletonOf)
+    .filter(matches);
   const items = [
     ...skeletons.map((passage) => passageItem({ passage, fits: true, distance: 0 }, typed, range)),
     ...nextSections(spot, typed, range),
@@ -78,7 +81,7 @@ function passageItem({ passage, distance }: Ranked, typed: string, range: Comple
   };
 }
 
-/** A genre of the writer's own as a passage that begins a draft. */
+/** A genre as a passage that begins a draft. */
 function skeletonOf(genre: Genre): Passage {
   const [name, prefix] = [`新建${genre.name}`, genre.prefix && `xj${genre.prefix}`];
   return { name, prefix, place: 'head', label: '全文', body: toSnippet(skeleton(genre)), genres: [genre.id] };

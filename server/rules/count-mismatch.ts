@@ -2,7 +2,7 @@
 
 import { type Announcement, isHeading, readAnnouncement } from '../core/announcement.ts';
 import { fact } from '../core/fact.ts';
-import type { Doc, DocumentRule, Finding, Paragraph, Related } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Paragraph, Prose, Related } from '../core/model.ts';
 import { writeLike } from '../core/numeral.ts';
 import { type Item, ofSeries } from '../core/series.ts';
 
@@ -51,6 +51,15 @@ const groupsOf = ofSeries(({ series }) => {
 const atEnd = fact(({ text }) => readAnnouncement(text, text.length, false));
 const atTitlesEnd = fact(({ text }) => readAnnouncement(text, text.length, true));
 
+/** What a line announces before an enumerator in it, kept by the place of that. */
+const inLine = fact(() => new Map<number, Announcement | undefined>());
+
+function announcedUpTo(prose: Prose, end: number): Announcement | undefined {
+  const known = inLine(prose);
+  if (!known.has(end)) known.set(end, readAnnouncement(prose.text, end, false));
+  return known.get(end);
+}
+
 interface Place {
   readonly paragraph: Paragraph;
   readonly announced: Announcement;
@@ -59,7 +68,7 @@ interface Place {
 function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Place | undefined {
   const at = (line: Paragraph, announced: Announcement | undefined) =>
     announced && { paragraph: line, announced };
-  if (!token.leading) return at(paragraph, readAnnouncement(paragraph.prose.text, token.from, false));
+  if (!token.leading) return at(paragraph, announcedUpTo(paragraph.prose, token.from));
   const before = doc.paragraphs[index - 1];
   if (before && before.prose.kind !== 'cell') {
     const announced = (isHeading(before.prose) ? atTitlesEnd : atEnd)(before.prose);

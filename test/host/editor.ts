@@ -9,8 +9,10 @@ export interface Editor {
   typeAfter(line: number, text: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   run(title: string): Promise<void>;
+  /** Runs a command that asks, and waits for the question. */
+  ask(title: string): Promise<void>;
   /** Runs a command that asks, and gives the first answer that `answer` finds. */
-  runAndChoose(title: string, answer: string): Promise<void>;
+  choose(title: string, answer: string): Promise<void>;
   /** Opens the quick fix menu on the next problem and returns its titles. */
   quickFixes(): Promise<string[]>;
   /** Applies the quick fix of the next problem whose title matches. */
@@ -24,6 +26,10 @@ export interface Editor {
   problems(): Promise<string[]>;
   /** Presses a key that makes a squiggle appear; milliseconds from one to the other, measured in the page. */
   untilSquiggle(key: string): Promise<number>;
+  /** What the editor says of each extension that runs. */
+  runningExtensions(): Promise<string[]>;
+  /** The entries under the `{}` of the status bar, each with its action, without spaces. */
+  languageStatus(): Promise<string[]>;
   /** Waits until this many places on the screen are underlined. */
   squiggles(count: number): Promise<void>;
 }
@@ -91,18 +97,40 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
   await page.addInitScript(configure);
   await page.goto(url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30000 });
-  const text = (selector: string) =>
+  const texts = (selector: string) =>
     page
       .locator(selector)
       .allInnerTexts()
       .then((all) => all.map((one) => one.replaceAll('\u00A0', ' ')));
 
-  const answer = async (input: string) => {
-    const box = page.locator('.quick-input-widget .quick-input-box input');
-    await box.waitFor();
-    await box.fill(input);
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  const answer = async (text: string) => {
+    await input.waitFor();
+    await input.fill(text);
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
+  };
+  const command = async (title: string) => {
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // Some commands come late, and a list that is open already leaves them out.
+    const listed = async () => {
+      await page.keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const there = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!there) await page.keyboard.press('Escape');
+      return there;
+    };
+    await until(listed, title);
+    await page.keyboard.press('Enter');
+  };
+  const ask = async (title: string) => {
+    await command(title);
+    // The list of commands is gone.
+    await until(async () => !(await input.inputValue()).startsWith('>'), 'the question');
   };
   const closed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   const focus = () =>
@@ -127,7 +155,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       );
     };
     await until(offered, 'the quick fixes');
-    return text('.action-widget .monaco-list-row.action .title');
+    return texts('.action-widget .monaco-list-row.action .title');
   };
 
   return {
@@ -145,14 +173,12 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.keyboard.type(input);
     },
     async run(title) {
-      await page.keyboard.press('F1');
-      await answer(`>${title}`);
+      await command(title);
       await closed();
     },
-    async runAndChoose(title, choice) {
-      await page.keyboard.press('F1');
-      await answer(`>${title}`);
-      await page.locator('.quick-input-title').waitFor();
+    ask,
+    async choose(title, choice) {
+      await ask(title);
       await answer(choice);
       await closed();
     },
@@ -168,7 +194,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     },
     save: () => page.keyboard.press('Control+S'),
     status: (id) => page.locator(`.statusbar-item[id$="${id}"]`).innerText(),
-    lines: () => text('.monaco-editor .view-line'),
+    lines: () => texts('.monaco-editor .view-line'),
     async problems() {
       await page.keyboard.press('Control+Shift+M');
       const rows = page.locator('.markers-panel .monaco-list-row');
@@ -190,6 +216,24 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       undefined`);
       await page.keyboard.press(key);
       return page.evaluate<number>('untilSquiggle');
+    },
+    async runningExtensions() {
+      await command('Developer: Show Running Extensions');
+      const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
+      await rows.first().waitFor();
+      const all = await rows.allInnerTexts();
+      await page.keyboard.press('Control+F4');
+      return all.map((row) => row.replace(/\s+/g, ' '));
+    },
+    async languageStatus() {
+      await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+      const entries = page.locator('.hover-language-status');
+      await entries.first().waitFor();
+      const all = await entries.allInnerTexts();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+1');
+      await page.mouse.move(700, 20);
+      return all.map((entry) => entry.replace(/\s+/g, ''));
     },
     async squiggles(count) {
       await until(

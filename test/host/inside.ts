@@ -1,15 +1,18 @@
 /** Runs test/host/suite.ts inside the extension host of a VS Code page and prints its report. */
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { measured } from './figures.ts';
 
-/** `url` must name the suite as the extension tests of that VS Code. Rejects if a test fails or none could run. */
-export async function runInside(browser: Browser, url: string, prepare = ''): Promise<void> {
+/** `url` must name the suite as the extension tests of that VS Code, called `host` in what it measures. Rejects if a test fails or none could run. */
+export async function runInside(browser: Browser, host: string, url: string): Promise<void> {
   const page = await browser.newPage();
   const noise: string[] = [];
   // The reporter indents its lines; the rest is the editor's own log, of interest only if something fails.
   const print = (_: string, args: unknown[]) => {
     const line = args.join(' ');
-    if (line.startsWith('  ')) console.log(line);
+    const [, figure] = /^measured: (.*)/.exec(line) ?? [];
+    if (figure) measured(host, figure);
+    else if (line.startsWith('  ')) console.log(line);
     else noise.push(line);
   };
   try {
@@ -21,7 +24,6 @@ export async function runInside(browser: Browser, url: string, prepare = ''): Pr
           clearTimeout(limit);
           done(exit);
         });
-        await page.addInitScript(prepare);
         await page.goto(url);
       };
       run().catch(fail);

@@ -1,12 +1,15 @@
 /** The packed extension in a server build of VS Code, where it runs in Node: what needs a disk and a process. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { type Editor, launch, openEditor, until } from './editor.ts';
+import { measured } from './figures.ts';
+import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
+import { showsAround } from './reading.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -30,6 +33,7 @@ describe('a server build of VS Code', () => {
         '保存.md': repeated,
         '起草.md': notice('XX市要靠前指挥。'),
         '忽略.md': repeated,
+        '说明.md': '# Notes\n\nNothing official.\n',
         '重启.md': repeated,
         '测时.md': notice('要落实责任。'),
         '.vscode/settings.json':
@@ -45,6 +49,24 @@ describe('a server build of VS Code', () => {
       await editor?.page.close();
       await server?.stop();
       rmSync(folder, { recursive: true });
+    });
+
+    it('runs nothing in a workspace without Markdown', async () => {
+      const plain = makeWorkspace({ 'a.txt': repeated });
+      const window = await openEditor(browser, server.url(plain));
+      try {
+        await window.open('a.txt');
+        const running = await window.runningExtensions();
+        assert.ok(running.length > 0);
+        assert.deepEqual(
+          running.filter((row) => row.includes('gongwen')),
+          [],
+        );
+        assert.deepEqual(server.processes('dist/server.js'), []);
+      } finally {
+        await window.page.close();
+        rmSync(plain, { recursive: true });
+      }
     });
 
     it('shows a word typed twice in the editor and among the problems, repairs and saves it', async () => {
@@ -93,6 +115,14 @@ describe('a server build of VS Code', () => {
       await editor.page.keyboard.press('Control+Home');
       await editor.page.keyboard.press('Shift+End');
       await shows('选中 11 / 43 字 · 讲话不到 1 分');
+      const settings = join(folder, '.vscode', 'settings.json');
+      const before = readFileSync(settings, 'utf8');
+      writeFileSync(settings, before.replace('{', '{ "gongwen.count.rate": 10,'));
+      await shows('选中 11 / 43 字 · 讲话约 1 分');
+      writeFileSync(settings, before.replace('{', '{ "gongwen.count.visible": false,'));
+      await editor.page.locator('.statusbar-item[id$="gongwen.count"]').waitFor({ state: 'detached' });
+      writeFileSync(settings, before);
+      await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
 
     writesDrafts(() => editor, '起草.md');
@@ -130,23 +160,12 @@ describe('a server build of VS Code', () => {
       }
       times.sort((a, b) => a - b);
       const shown = [times[6], times.at(-1)].map((time) => Math.round(time ?? 0));
-      console.log(`      from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
+      measured('server', `from the key to the squiggle: median ${shown[0]} ms, longest ${shown[1]} ms`);
       assert.equal(times.length, 12);
     });
 
-    it('previews a 公文 with its title in the middle and 28 characters a line', async () => {
-      await editor.open('通知.md');
-      await editor.run('Markdown: Open Preview to the Side');
-      const preview = editor.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-      const title = preview.locator('.gongwen > .gongwen-title');
-      const text = preview.locator('.gongwen > p').last();
-      const style = (name: string) => `getComputedStyle(element).${name}`;
-      await title.waitFor();
-      const read = (one: typeof title, name: string) =>
-        one.evaluate((element, code) => new Function('element', `return ${code}`)(element), style(name));
-      assert.equal(await read(title, 'textAlign'), 'center');
-      assert.equal(await read(text, 'fontSize'), `${(((156 / 28) * 96) / 25.4).toFixed(4)}px`);
-    });
+    ignoresWords(() => editor, '忽略.md');
+    showsAround('server', () => editor, { draft: '忽略.md', notes: '说明.md' });
   });
 
   it('passes the tests inside its extension host', async () => {
@@ -156,6 +175,7 @@ describe('a server build of VS Code', () => {
       const extension = 'dist-test/host/extension';
       await runInside(
         browser,
+        'server',
         server.url(folder, [
           ['extensionDevelopmentPath', server.remote(extension)],
           ['extensionTestsPath', server.remote(`${extension}/dist-test/node.js`)],

@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serveWeb } from '../../scripts/vscode-web.mjs';
 import { type Editor, launch, openEditor, until } from './editor.ts';
+import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
+import { showsAround } from './reading.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -18,6 +20,8 @@ describe('VS Code for the Web', () => {
     folder = makeWorkspace({
       '通知.md': notice('要靠前指挥。'),
       '起草.md': notice('XX市要靠前指挥。'),
+      '重复.md': repeated,
+      '说明.md': '# Notes\n\nNothing official.\n',
       '未打开.md': repeated,
       '配置.md': repeated,
     });
@@ -48,6 +52,8 @@ describe('VS Code for the Web', () => {
   });
 
   writesDrafts(() => editor, '起草.md');
+  ignoresWords(() => editor, '重复.md');
+  showsAround('web', () => editor, { draft: '重复.md', notes: '说明.md' });
 
   it('passes the tests inside its extension host', async () => {
     const inner = await serveWeb({
@@ -56,7 +62,7 @@ describe('VS Code for the Web', () => {
       tests: 'dist-test/host/extension/dist-test/web.js',
     });
     try {
-      await runInside(browser, inner.url);
+      await runInside(browser, 'web', inner.url);
     } finally {
       inner.dispose();
     }

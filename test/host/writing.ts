@@ -1,4 +1,5 @@
 /** What a writer does besides repairing, the same in every build: filling in, inserting, beginning anew. */
+import assert from 'node:assert/strict';
 import { type Editor, until } from './editor.ts';
 import { BODY } from './notice.ts';
 
@@ -29,33 +30,46 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     const { open, typeAfter, page } = editor();
     await open(name);
     await typeAfter(BODY, '\n\ntctz');
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
     await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' }).first().waitFor();
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
     await page.keyboard.press('Enter');
     await shows(['特此通知。']);
   });
 
+  it('lists a passage once, by its name too', async () => {
+    const { open, typeAfter, page } = editor();
+    await open(name);
+    await typeAfter(BODY, '\n\n特此通');
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
+    await page.keyboard.press('Control+Space');
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
+    await page.keyboard.press('Escape');
+  });
+
   it('inserts a passage by command', async () => {
-    const { open, typeAfter, runAndChoose } = editor();
+    const { open, typeAfter, choose } = editor();
     await open(name);
     await typeAfter(BODY, '\n\n');
-    await runAndChoose('公文: 插入套语', '公开方式附注');
+    await choose('公文: 插入套语', '公开方式附注');
     await shows(['（此件公开发布）']);
   });
 
   it('goes to a section that it shows as part of the structure', async () => {
-    const { open, runAndChoose, status, page } = editor();
+    const { open, choose, status, page } = editor();
     await open(name);
     await page.keyboard.press('Control+Home');
-    await runAndChoose('公文: 显示结构', '成文日期');
+    await choose('公文: 显示结构', '成文日期');
     await until(async () => !(await status('editor.selection')).startsWith('Ln 1,'), 'the jump');
     await page.keyboard.type('定于');
     await shows(['定于2025年6月5日']);
   });
 
   it('begins a new 通知 by command, its blanks ready to be filled in', async () => {
-    const { runAndChoose, page } = editor();
-    await runAndChoose('公文: 新建公文', '会议通知');
+    const { choose, page } = editor();
+    await choose('公文: 新建公文', '会议通知');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await shows(['# 关于召开××××会议的通知', '特此通知。']);
     await page.keyboard.type('防汛');
