@@ -1,5 +1,5 @@
 /** How long each rule takes and how much it finds. */
-import type { Doc, Part, Prose, Rule } from '../core/model.ts';
+import type { Diagnosis, Finding, Rule } from '../core/model.ts';
 
 export interface Time {
   readonly milliseconds: number;
@@ -14,25 +14,28 @@ export class Profile {
   #times: Record<string, Time> = {};
 
   constructor(rules: readonly Rule[]) {
-    this.rules = rules.map((rule) =>
-      rule.scope === 'paragraph'
-        ? { ...rule, check: (prose: Prose) => this.measure(rule.id, () => [...rule.check(prose)]) }
-        : rule.scope === 'part'
-          ? {
-              ...rule,
-              check: (part: Part, doc: Doc) => this.measure(rule.id, () => [...rule.check(part, doc)]),
-            }
-          : { ...rule, check: (doc: Doc) => this.measure(rule.id, () => [...rule.check(doc)]) },
-    );
+    this.rules = rules.map((rule): Rule => {
+      const clocked =
+        <A extends readonly unknown[]>(check: (...args: A) => Iterable<Finding>) =>
+        (...args: A) =>
+          this.measure(rule.id, () => [...check(...args)]);
+      if (rule.scope === 'document') return { ...rule, check: clocked(rule.check) };
+      if (rule.scope === 'part') return { ...rule, check: clocked(rule.check) };
+      return { ...rule, check: clocked(rule.check), ...(rule.joint && { joint: clocked(rule.joint) }) };
+    });
   }
 
-  /** Runs `work` on the clock of `name`; what an array holds counts as found. */
+  /** Runs `work` on the clock of `name`. */
   measure<T>(name: string, work: () => T): T {
     const start = performance.now();
     const result = work();
-    const milliseconds = performance.now() - start;
-    addTime(this.#times, name, { milliseconds, found: Array.isArray(result) ? result.length : 0 });
+    addTime(this.#times, name, { milliseconds: performance.now() - start, found: 0 });
     return result;
+  }
+
+  /** Counts what was found: a line that stands again is looked at only once. */
+  count(diagnoses: readonly Diagnosis[]): void {
+    for (const { rule } of diagnoses) addTime(this.#times, rule, { milliseconds: 0, found: 1 });
   }
 
   /** The times since the last call. */

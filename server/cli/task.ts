@@ -2,8 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { parse } from '../core/document.ts';
+import { KnownLines } from '../core/known-lines.ts';
 import { type Config, lint } from '../core/lint.ts';
-import { KnownLines } from '../core/markdown.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
 import { withOwnGenres } from '../data/genres.ts';
 import { rules } from '../rules/index.ts';
@@ -46,7 +46,9 @@ export function createTask(options: TaskOptions): Task {
   const known = new KnownLines();
   const check = (text: string, config: Config) => {
     const read = () => parse(text, withOwnGenres(config.genres), known);
-    return lint(profile ? profile.measure('（读取全文）', read) : read(), config, running);
+    const diagnoses = lint(profile ? profile.measure('（读取全文）', read) : read(), config, running);
+    profile?.count(diagnoses);
+    return diagnoses;
   };
   const doJob: Task = (job) =>
     job.kind === 'file'

@@ -2,7 +2,8 @@
 import { type Genre, genres } from '../data/genres.ts';
 import { isOfficial, recogniseGenre } from './genre.ts';
 import { Kept } from './kept.ts';
-import type { KnownLines, Piece } from './markdown.ts';
+import type { KnownLines } from './known-lines.ts';
+import type { Piece } from './markdown.ts';
 import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from './model.ts';
 import { readOutline } from './outline.ts';
 import { replace } from './replace.ts';

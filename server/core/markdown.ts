@@ -8,6 +8,7 @@
 import { parser } from '@lezer/markdown';
 import { type Enumerator, readEnumerators } from './enumerator.ts';
 import { Remembering } from './fact.ts';
+import { KnownLines } from './known-lines.ts';
 import { MARK, OPAQUE, type Prose, type Span } from './model.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
@@ -60,33 +61,6 @@ const MARKS = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'HorizontalRul
 const VISIBLE = new RegExp(`[^\\s${MARK}]`);
 const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
 const NONE: readonly never[] = [];
-
-/** What the lines read lately say, by their source: a line that stands again is the same object. */
-export class KnownLines {
-  #lines = new Map<string, readonly Line[]>();
-  #length = 0;
-
-  /** To be told of each text, in code units, before its lines: a line keeps the text alive that it was cut out of. */
-  begin(length: number): void {
-    this.#length += length;
-    if (this.#length <= MOST_TEXT) return;
-    this.#lines = new Map();
-    this.#length = length;
-  }
-
-  get(source: string): readonly Line[] | undefined {
-    return this.#lines.get(source);
-  }
-
-  set(source: string, lines: readonly Line[]): void {
-    if (this.#lines.size === MOST_KNOWN) this.#lines = new Map();
-    this.#lines.set(source, lines);
-  }
-}
-
-// Some drafts of one matter, which share most of their lines; what is known of each line takes room.
-const MOST_KNOWN = 2_000;
-const MOST_TEXT = 10_000_000;
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
 export function* readPieces(text: string, from: number, known = new KnownLines()): Generator<Piece> {

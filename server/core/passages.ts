@@ -19,7 +19,7 @@ export interface Digest extends Span {
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
-export const SENTENCE = 12;
+const SENTENCE = 12;
 export const PARAGRAPH = 40;
 
 /** A prime, as of FNV: clauses are few and their hashes large. */

@@ -118,7 +118,7 @@ class Shelf {
 }
 
 /** The items of a document by style, and by style and parent, to look references up in. */
-export class Targets {
+class Targets {
   readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
   readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
 
@@ -192,7 +192,7 @@ function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
 }
 
 /** The targets of a document. */
-export const targetsOf = ofSeries((numbering) => new Targets(numbering));
+const targetsOf = ofSeries((numbering) => new Targets(numbering));
 
 /** A reference with its paragraph. */
 export interface Cited {

@@ -1,7 +1,8 @@
 /** A text cut into front matter and pieces. It follows edits without being copied or read as a whole. */
 import { type FrontMatter, mayHaveFrontMatter, readFrontMatter } from './front-matter.ts';
+import { KnownLines } from './known-lines.ts';
 import { lineOf } from './lines.ts';
-import { KnownLines, type Piece, readPieces } from './markdown.ts';
+import { type Piece, readPieces } from './markdown.ts';
 import type { Edit, Prose } from './model.ts';
 import { replace } from './replace.ts';
 
@@ -87,7 +88,7 @@ export class Source {
     const fresh = new Source(text.slice(0, from) + insert + text.slice(to));
     this.#frontMatter = fresh.#frontMatter;
     this.#head = fresh.#head;
-    this.#pieces = fresh.#pieces;
+    this.#pieces = keepLines(removed, fresh.#pieces);
     this.#length = fresh.#length;
     this.#text = fresh.#text;
     this.#starts = undefined;

@@ -52,7 +52,9 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
     from: from + item.token.from,
     to: from + item.token.to,
     message: message(item, before, should),
-    fixes: fixes(doc, series, i, item, should, withFollowing),
+    get fixes() {
+      return fixes(doc, series, i, item, should, withFollowing);
+    },
     ...(before && {
       related: [
         {
