@@ -32,6 +32,7 @@ export function start(
       settings: settings(),
       ruleDocs: Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md').toString(),
       clientCommands: true,
+      skeletons: true,
     }),
   };
   // After what the editor has to do as well when a document opens.

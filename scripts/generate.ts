@@ -23,7 +23,10 @@ const ids = readdirSync('server/rules')
   .sort();
 put('server/rules/index.ts', registry());
 put('server/data/genres/index.ts', genreFiles());
-put('snippets/gongwen.json', await snippets());
+const { editorSnippets, skeletonSnippets } =
+  await load<typeof import('../server/data/snippets.ts')>('server/data/snippets.ts');
+put('snippets/gongwen.json', `${JSON.stringify(editorSnippets(), null, 2)}\n`);
+put('snippets/skeletons.json', `${JSON.stringify(skeletonSnippets(), null, 2)}\n`);
 const { rules } = await load<{ rules: readonly Rule[] }>('server/rules/index.ts');
 put('server/rules/README.md', pages());
 put('package.json', manifest());
@@ -178,7 +181,9 @@ function speed(): string {
   const head = lines.findIndex((line) => line.startsWith('|'));
   const chosen =
     /^\| (?:整篇检查 126k 字|命令行检查|服务器启动|(?:5|25|1010)k 字：(?:打字到诊断，中位|启动到第一次诊断|内存峰值)) /;
-  return [lines[2], '', ...lines.slice(head, head + 2), ...lines.filter((line) => chosen.test(line))].join('\n');
+  return [lines[2], '', ...lines.slice(head, head + 2), ...lines.filter((line) => chosen.test(line))].join(
+    '\n',
+  );
 }
 
 function genreFiles(): string {
@@ -195,10 +200,4 @@ export const files: readonly GenreData[] = [
 ${names.map((id) => `  ${variable(id)},`).join('\n')}
 ];
 `;
-}
-
-async function snippets(): Promise<string> {
-  const { editorSnippets } =
-    await load<typeof import('../server/data/snippets.ts')>('server/data/snippets.ts');
-  return `${JSON.stringify(editorSnippets(), null, 2)}\n`;
 }

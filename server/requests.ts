@@ -42,6 +42,8 @@ export interface World {
   draft(uri: string): Promise<Draft | undefined>;
   /** The configuration that a new draft will have. */
   newDraft(): Promise<Config>;
+  /** Whether the client lists the skeletons of the genres there are by itself. */
+  listsSkeletons(): boolean;
   /** Known once the client has introduced itself. */
   options(): ActionOptions;
 }
@@ -72,7 +74,7 @@ export function answerRequests(connection: Connection, world: World): void {
   connection.onCompletion(
     about([], (draft, { position }) => {
       const at = draft.offset(position);
-      return [...enumeratorCompletions(draft, at), ...completions(draft, at)];
+      return [...enumeratorCompletions(draft, at), ...completions(draft, at, world.listsSkeletons())];
     }),
   );
   connection.onDocumentOnTypeFormatting(

@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client has the commands gongwen.allowWord and gongwen.setRule, and wants to be told gongwen/status. */
   readonly clientCommands?: boolean;
+  /** The client lists the skeletons of the genres there are as snippets of its own. */
+  readonly skeletons?: boolean;
 }
 
 /** A worker has no setImmediate; its clients pull. */
@@ -39,6 +41,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   const told = new Map<string, string>();
   let settings: Settings;
   let options: ActionOptions;
+  let listsSkeletons = false;
   let pulls = false;
   let refreshes = false;
 
@@ -48,6 +51,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     settings = new Settings(connection, params, readFile);
     pulls = textDocument?.diagnostic !== undefined;
     refreshes = workspace?.diagnostics?.refreshSupport === true;
+    listsSkeletons = given.skeletons === true;
     options = {
       ruleDocs: typeof given.ruleDocs === 'string' ? given.ruleDocs : undefined,
       related: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
@@ -122,6 +126,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     },
     newDraft: () => settings.config('untitled:'),
     options: () => options,
+    listsSkeletons: () => listsSkeletons,
   });
 
   connection.listen();

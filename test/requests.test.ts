@@ -80,6 +80,19 @@ describe('requests', () => {
     );
   });
 
+  it('completes the skeletons of the genres there are where the client has no snippets of its own', async () => {
+    const offered = async (asked: Client) => {
+      asked.open('xjqs', 'file:///new.md');
+      const items = (await asked.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri: 'file:///new.md' },
+        position: { line: 0, character: 4 },
+      })) as CompletionItem[];
+      return items.map(({ label }) => label).filter((label) => label.startsWith('新建'));
+    };
+    assert.deepEqual(await offered(client), ['新建请示']);
+    assert.deepEqual(await offered(await connect({ initializationOptions: { skeletons: true } })), []);
+  });
+
   it('refuse a rename where nothing is to be filled in', async () => {
     const position = { line: 2, character: 2 };
     assert.equal(

@@ -77,6 +77,15 @@ describe('snippet file', () => {
     assert.equal(new Set(prefixes).size, prefixes.length);
   });
 
+  it('has the skeletons in a file of their own, which VS Code lists', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [{ path }] = contributes.snippets;
+    const skeletons = JSON.parse(readFileSync(path, 'utf8'));
+    const all = Object.entries(snippets);
+    assert.deepEqual(skeletons, Object.fromEntries(all.filter(([name]) => name.startsWith('新建'))));
+    assert.equal(Object.keys(skeletons).length, genres.length);
+  });
+
   it('writes dates without leading zeros', () => {
     for (const { body } of Object.values(snippets)) {
       const text = body.join('\n');

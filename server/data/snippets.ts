@@ -39,7 +39,7 @@ interface EditorSnippet {
   readonly description: string;
 }
 
-/** The snippet file for editors: all passages and all skeletons, each by pinyin initials and by Chinese. */
+/** The snippet file for editors without the server: all passages and all skeletons, each by pinyin initials and by Chinese. */
 export function editorSnippets(): Record<string, EditorSnippet> {
   const all: Record<string, EditorSnippet> = {};
   for (const { name, prefix, body, genres: kinds, label } of passages) {
@@ -49,6 +49,12 @@ export function editorSnippets(): Record<string, EditorSnippet> {
       description: `${kinds.map(kindName).join('、') || '各文种'}·${label}`,
     };
   }
+  return { ...all, ...skeletonSnippets() };
+}
+
+/** The skeletons alone: VS Code lists them, where the server completes the passages by their place. */
+export function skeletonSnippets(): Record<string, EditorSnippet> {
+  const all: Record<string, EditorSnippet> = {};
   for (const genre of genres) {
     all[`新建${genre.name}`] = {
       prefix: [`xj${genre.prefix}`, `新建${genre.name}`],

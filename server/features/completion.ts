@@ -11,8 +11,8 @@ const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
 /** As many of the sections that come next are offered. */
 const NEXT_SECTIONS = 4;
 
-/** What may come next at an offset: at the start of a draft its whole skeleton, the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
-export function completions(draft: Draft, at: number): CompletionItem[] {
+/** What may come next at an offset: at the start of a draft its whole skeleton (`own`: only of the writer's own genres), the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
+export function completions(draft: Draft, at: number, own = false): CompletionItem[] {
   const { line, character } = draft.position(at);
   const start = at - character;
   const [, slash = '', typed] = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at)) ?? [];
@@ -25,7 +25,7 @@ export function completions(draft: Draft, at: number): CompletionItem[] {
     name.includes(typed) || prefix.startsWith(typed.toLowerCase());
   const { config } = draft.linter;
   const { genre } = spot.part;
-  const skeletons = withOwnGenres(config.genres)
+  const skeletons = (own ? config.genres : withOwnGenres(config.genres))
     .filter(({ id }) => spot.before < 0 && (!genre || genre.id === id))
     .map(skeletonOf)
     .filter(matches);

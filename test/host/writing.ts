@@ -67,6 +67,19 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     await shows(['定于2025年6月5日']);
   });
 
+  it('lists the skeleton of a genre once', async () => {
+    const { open, page } = editor();
+    await open(name);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('xjqs');
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '新建请示' });
+    await page.keyboard.press('Control+Space');
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+  });
+
   it('begins a new 通知 by command, its blanks ready to be filled in', async () => {
     const { choose, page } = editor();
     await choose('公文: 新建公文', '会议通知');
