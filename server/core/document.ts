@@ -208,7 +208,10 @@ function outlineOf(paragraphs: readonly Paragraph[]): readonly Section[] {
 }
 
 /** The same edit without what it leaves as it is at either end: some editors replace the whole text each time. */
-function narrowed(source: Source, { from, to, insert }: Edit): Edit {
+function narrowed(source: Source, edit: Edit): Edit {
+  const { from, to, insert } = edit;
+  // As most edits are: nothing is exchanged.
+  if (from === to || insert === '') return edit;
   const old = source.slice(from, to);
   const shorter = Math.min(old.length, insert.length);
   let head = 0;
