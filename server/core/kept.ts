@@ -21,10 +21,12 @@ export interface Follower {
 /** Must depend on nothing but the line. */
 export type Test = (prose: Prose) => boolean;
 
+type Make<T extends Follower> = (paragraphs: readonly Paragraph[]) => T;
+
 export class Kept {
   readonly #paragraphs: () => readonly Paragraph[];
   readonly #views = new Map<Test, View>();
-  readonly #followers = new Map<new (paragraphs: readonly Paragraph[]) => Follower, Follower>();
+  readonly #followers = new Map<Make<Follower>, Follower>();
 
   constructor(paragraphs: () => readonly Paragraph[]) {
     this.#paragraphs = paragraphs;
@@ -40,12 +42,12 @@ export class Kept {
     return part ? view.within(part) : view.found;
   }
 
-  /** The one follower of this class. */
-  recall<T extends Follower>(kind: new (paragraphs: readonly Paragraph[]) => T): T {
-    let follower = this.#followers.get(kind);
+  /** The one follower that `make`, a constant, makes. */
+  recall<T extends Follower>(make: Make<T>): T {
+    let follower = this.#followers.get(make);
     if (!follower || follower.outgrown) {
-      follower = new kind(this.#paragraphs());
-      this.#followers.set(kind, follower);
+      follower = make(this.#paragraphs());
+      this.#followers.set(make, follower);
     }
     return follower as T;
   }

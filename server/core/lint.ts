@@ -64,12 +64,12 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
       found.push(new Told(finding, by, maybeSafe, rule, severity));
     }
   };
-  const { inLine, hasFinding, Joints } = checksOf(rules);
+  const { inLine, hasFinding, joints } = checksOf(rules);
   for (const { from, prose } of doc.kept.having(hasFinding)) {
     // A table is laid out by hand: nothing in it is changed without asking.
     for (const { rule, finding } of inLine(prose)) add(finding, from, prose.kind !== 'cell', rule);
   }
-  for (const { before, found } of doc.kept.recall(Joints).found(doc)) {
+  for (const { before, found } of doc.kept.recall(joints).found(doc)) {
     for (const { rule, finding } of found) add(finding, before.from, true, rule);
   }
   for (const rule of rules) {
@@ -119,7 +119,7 @@ export function isChecked(doc: Doc, config: Config): boolean {
 interface LineChecks {
   inLine(prose: Prose): readonly LineFinding[];
   hasFinding(prose: Prose): boolean;
-  readonly Joints: new () => JointFindings;
+  joints(): JointFindings;
 }
 
 const checks = new WeakMap<readonly Rule[], LineChecks>();
@@ -146,11 +146,7 @@ function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
   return {
     inLine,
     hasFinding: (prose) => inLine(prose).length > 0,
-    Joints: class extends JointFindings {
-      constructor() {
-        super(atJoint);
-      }
-    },
+    joints: () => new JointFindings(atJoint),
   };
 }
 

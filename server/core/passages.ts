@@ -150,6 +150,9 @@ export class PassageCounts implements Follower {
   }
 }
 
+/** Kept with a document. */
+export const countPassages = (paragraphs: readonly Paragraph[]) => new PassageCounts(paragraphs);
+
 const BLANKS = new RegExp(`[\\s${MARK}]+`, 'g');
 
 /** What a part of a paragraph says, without marks and spaces: equal hashes may still be of different texts. */

@@ -1,5 +1,6 @@
 /** Findings at the place of their line. A document of many is gone over for each keystroke: what few ask for is worked out when it is asked for. */
-import type { Diagnosis, Edit, Finding, Fix, Related, Severity, Span } from './model.ts';
+import type { Diagnosis, Finding, Fix, Related, Severity } from './model.ts';
+import { shift, shiftEdit } from './shift.ts';
 
 /** A finding whose offsets counted from offset `by` of the text. */
 export class Shifted implements Finding {
@@ -40,7 +41,7 @@ export class Shifted implements Finding {
     if (this.#by === 0 && this.#maybeSafe) return fixes;
     return fixes?.map(({ title, edits, safe }) => ({
       title,
-      edits: edits.map((edit): Edit => ({ ...move(edit, this.#by), insert: edit.insert })),
+      edits: edits.map((edit) => shiftEdit(edit, this.#by)),
       safe: safe && this.#maybeSafe,
     }));
   }
@@ -49,7 +50,7 @@ export class Shifted implements Finding {
     const { related } = this.#finding;
     return this.#by === 0
       ? related
-      : related?.map((place) => ({ ...move(place, this.#by), message: place.message }));
+      : related?.map((place) => ({ ...shift(place, this.#by), message: place.message }));
   }
 }
 
@@ -66,8 +67,4 @@ export class Told extends Shifted implements Diagnosis {
   override get severity(): Severity {
     return this.#level;
   }
-}
-
-function move({ from, to }: Span, by: number): Span {
-  return { from: from + by, to: to + by };
 }

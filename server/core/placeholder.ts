@@ -234,7 +234,8 @@ function collect(part: Part, doc: Doc): Usage {
 /** Index of the paragraph from which on the part is a form. */
 function firstForm(doc: Doc, part: Part): number {
   for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
-    if (opensForm(prose) || GAP.test(doc.paragraphs[index + 1]?.prose.text ?? '')) return index;
+    const next = doc.paragraphs[index + 1];
+    if (opensForm(prose) || (next && next.from < part.to && GAP.test(next.prose.text))) return index;
   }
   return Number.POSITIVE_INFINITY;
 }

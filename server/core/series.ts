@@ -51,7 +51,7 @@ export interface Numbering {
 
 /** The series of a document, read anew when a line changes that has any bearing on them. Linear in the enumerators. */
 export function readNumbering(doc: Doc): Numbering {
-  const memory = doc.kept.recall(NumberingMemory);
+  const memory = doc.kept.recall(rememberNumbering);
   memory.numbering ??= build(doc);
   return memory.numbering;
 }
@@ -81,6 +81,8 @@ class NumberingMemory implements Follower {
     if (!stays) this.numbering = undefined;
   }
 }
+
+const rememberNumbering = () => new NumberingMemory();
 
 /** Whether two lines tell the same of the numbers in them and around them. */
 function isSame(old: Prose, fresh: Prose): boolean {

@@ -1,8 +1,10 @@
 /** 上移、下移本节: a section changes places with its neighbour, and the numbers of both with the references to them follow. */
+
 import { parse } from '../core/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit, Part, Section } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
+import { shiftEdit } from '../core/shift.ts';
 import { renumberSeries } from './renumber.ts';
 
 /**
@@ -24,7 +26,7 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
   const edits = renumberSeries(parse(swapped), from);
   /** The edits of one block, counted from its start. */
   const within = (start: number, { length }: string) =>
-    edits.flatMap((edit) => (edit.from >= start && edit.to <= start + length ? shift(edit, -start) : []));
+    edits.flatMap((edit) => (edit.from >= start && edit.to <= start + length ? shiftEdit(edit, -start) : []));
   const inLower = within(from, lower);
   const inUpper = within(from + lower.length + between.length, upper);
   const outside = edits.filter((edit) => edit.to <= from || edit.from >= to);
@@ -33,13 +35,13 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
     ? [
         ...outside,
         { from, to: middle, insert: '' },
-        ...inLower.map((edit) => shift(edit, middle)),
+        ...inLower.map((edit) => shiftEdit(edit, middle)),
         insertion(middle + lower.length, between + applyEdits(upper, inUpper)),
       ]
     : [
         ...outside,
         insertion(from, applyEdits(lower, inLower) + between),
-        ...inUpper.map((edit) => shift(edit, from)),
+        ...inUpper.map((edit) => shiftEdit(edit, from)),
         { from: from + upper.length, to: middle + lower.length, insert: '' },
       ];
 }
@@ -80,10 +82,6 @@ function cutLineEnds(block: string): [text: string, ends: string] {
   let end = block.length;
   while (end > 0 && /[\r\n]/.test(block[end - 1] as string)) end--;
   return [block.slice(0, end), block.slice(end)];
-}
-
-function shift({ from, to, insert }: Edit, by: number): Edit {
-  return { from: from + by, to: to + by, insert };
 }
 
 function insertion(at: number, insert: string): Edit {

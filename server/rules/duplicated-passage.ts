@@ -6,13 +6,15 @@ import type { Doc, Finding, Paragraph, Part, PartRule, Prose, Section, Span } fr
 import {
   bare,
   bareText,
+  countPassages,
   type Digest,
   digest,
   likeness,
   PARAGRAPH,
-  PassageCounts,
+  type PassageCounts,
   type Sentence,
 } from '../core/passages.ts';
+import { shift, shiftEdit } from '../core/shift.ts';
 import { deletion } from '../core/visible.ts';
 import { usualPhrases } from '../data/usual.ts';
 
@@ -37,7 +39,7 @@ export const duplicatedPassage: PartRule = {
     { good: '本办法自公布之日起施行，由市水务局负责解释。\n\n本办法自公布之日起施行，由市水务局负责解释。' },
   ],
   *check(part, doc) {
-    const counts = doc.kept.recall(PassageCounts);
+    const counts = doc.kept.recall(countPassages);
     for (const repeat of repeatsIn(part, counts)) yield report(doc, repeat);
   },
 };
@@ -230,15 +232,11 @@ function report(doc: Doc, { kind, paragraph, span, first, firstSpan }: Repeat): 
       {
         title: '删去此句',
         safe: false,
-        edits: edits.map(({ insert, ...place }) => ({ ...shift(place, paragraph.from), insert })),
+        edits: edits.map((edit) => shiftEdit(edit, paragraph.from)),
       },
     ],
     ...(first !== paragraph && { severity: 'hint' }),
   };
-}
-
-function shift({ from, to }: Span, by: number): Span {
-  return { from: from + by, to: to + by };
 }
 
 function textOf({ prose }: Paragraph): string {

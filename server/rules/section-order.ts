@@ -5,6 +5,7 @@ import type { Frame } from '../core/frame.ts';
 import type { Sliceable } from '../core/lines.ts';
 import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/sections.ts';
+import { shiftEdit } from '../core/shift.ts';
 
 export const sectionOrder: PartRule = {
   id: 'section-order',
@@ -71,7 +72,7 @@ function move(text: Sliceable, part: Part, { section, than, side }: Moved, { rol
   const renumbering = renumber(part, roles, section, side === 'after' ? target + 1 : target);
   const own = applyEdits(
     text.slice(first.from, last.to),
-    shifted(within(renumbering, first, last), -first.from),
+    within(renumbering, first, last).map((edit) => shiftEdit(edit, -first.from)),
   );
   const gap = next ? text.slice(last.to, next.from) : text.slice(before?.to ?? 0, first.from);
   const cut = next
@@ -119,8 +120,4 @@ function numberOf(paragraph: Paragraph | undefined): (Span & { readonly text: st
 
 function within(edits: readonly Edit[], first: Span, last: Span): Edit[] {
   return edits.filter(({ from }) => from >= first.from && from < last.to);
-}
-
-function shifted(edits: readonly Edit[], by: number): Edit[] {
-  return edits.map(({ from, to, insert }) => ({ from: from + by, to: to + by, insert }));
 }
