@@ -14,6 +14,15 @@ export function writesDrafts(editor: () => Editor, name: string): void {
       `the lines ${lines.join(' ')}`,
     );
 
+  /** Asks for completions at the cursor: one of them has this name. */
+  const listsOnce = async (name: string) => {
+    const { page } = editor();
+    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: name });
+    await page.keyboard.press('Control+Space');
+    await listed.first().waitFor();
+    assert.equal(await listed.count(), 1);
+  };
+
   it('fills in a placeholder by F2, wherever it stands', async () => {
     const { open, typeAfter, page } = editor();
     await open(name);
@@ -30,10 +39,7 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     const { open, typeAfter, page } = editor();
     await open(name);
     await typeAfter(BODY, '\n\ntctz');
-    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
-    await page.keyboard.press('Control+Space');
-    await listed.first().waitFor();
-    assert.equal(await listed.count(), 1);
+    await listsOnce('特此通知');
     await page.keyboard.press('Enter');
     await shows(['特此通知。']);
   });
@@ -42,10 +48,7 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     const { open, typeAfter, page } = editor();
     await open(name);
     await typeAfter(BODY, '\n\n特此通');
-    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '特此通知' });
-    await page.keyboard.press('Control+Space');
-    await listed.first().waitFor();
-    assert.equal(await listed.count(), 1);
+    await listsOnce('特此通知');
     await page.keyboard.press('Escape');
   });
 
@@ -72,10 +75,7 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     await open(name);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('xjqs');
-    const listed = page.locator('.suggest-widget .monaco-list-row', { hasText: '新建请示' });
-    await page.keyboard.press('Control+Space');
-    await listed.first().waitFor();
-    assert.equal(await listed.count(), 1);
+    await listsOnce('新建请示');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z');
   });
