@@ -66,6 +66,8 @@ const FRAGMENTS = [
 const LINES = [
   '一要抓学习二要抓落实，三要抓监督。',
   '要做好三项工作：一是抓部署；二是抓落实。',
+  '要抓好三件事，二是抓部署，三是抓落实；一是抓监督。二是抓问责。',
+  '一是抓学习。思想上，一是抓引导；二是抓教育，三是抓考核。',
   '首先，要统一思想。',
   '其次，要压实责任。',
   '二要守住底线，三要压实责任。',
@@ -118,7 +120,7 @@ export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited
 /** The same of drafts made of whole lines, in which mostly single characters and lines are typed and deleted, and some lines at once exchanged. */
 export const typedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
   lines,
-  fc.oneof(fc.constantFrom('字', '。', '一', '“', '：', '\n', ''), fc.constantFrom(...LINES)),
+  fc.oneof(fc.constantFrom('字', '。', '，', '一', '“', '：', '首先', '\n', ''), fc.constantFrom(...LINES)),
   fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(80)),
 );
 

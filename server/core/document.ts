@@ -254,7 +254,8 @@ function place(start: number, index: number, pieces: readonly Piece[]): Movable<
 
 /** Whether nothing changes that parts and outline are made of. */
 function isSameShape(old: readonly Prose[], fresh: readonly Paragraph[]): boolean {
-  const shape = ({ kind, depth, enumerators: [lead] }: Prose) => `${kind} ${depth} ${JSON.stringify(lead)}`;
+  const shape = ({ kind, depth, enumerators: [lead] }: Prose) =>
+    `${kind} ${depth} ${lead?.leading ? JSON.stringify(lead) : ''}`;
   return (
     old.length === fresh.length && fresh.every(({ prose }, i) => shape(prose) === shape(old[i] as Prose))
   );

@@ -105,9 +105,13 @@ const FIRST = /首先|首要|第一|其一|一是|一要|一方面|一来|一则
 /** Those that may stand at the head of some paragraphs about the first point. */
 const FIRST_AT_LENGTH = /首先|第一个|其一/;
 
+export function saysFirst(text: string): boolean {
+  return FIRST.test(text);
+}
+
 /** Which of them a line holds: nothing else of it tells whether a run may lack its first. */
 export const firstWords = fact(({ text }) => ({
-  near: FIRST.test(text),
+  near: saysFirst(text),
   far: FIRST_AT_LENGTH.test(text),
 }));
 
@@ -121,7 +125,7 @@ function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
   const { index, paragraph } = first;
   const above = (lines: number) => paragraphs.slice(Math.max(0, index - lines), index);
   return (
-    !FIRST.test(paragraph.prose.text.slice(0, first.token.from)) &&
+    !saysFirst(paragraph.prose.text.slice(0, first.token.from)) &&
     !above(3).some(({ prose }) => firstWords(prose).near) &&
     !above(12).some(({ prose }) => firstWords(prose).far)
   );

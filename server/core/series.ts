@@ -1,20 +1,19 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
+import { isAttachment, keepsSeries } from './bearing.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
-import { isTitle } from './evidence.ts';
 import { fact } from './fact.ts';
 import type { Exchange, Follower } from './kept.ts';
-import { type Doc, MARK, type Paragraph, type Prose, type Span } from './model.ts';
-import { DIGIT, HAN } from './numeral.ts';
-import { edges, quotedLines } from './quotation.ts';
-import { firstWords, readRuns } from './runs.ts';
+import type { Doc, Paragraph, Prose, Span } from './model.ts';
+import { quotedLines } from './quotation.ts';
+import { readRuns } from './runs.ts';
 
 /** One enumerator that counts. */
 export interface Item {
   readonly paragraph: Paragraph;
   /** Of the paragraph in `doc.paragraphs`. */
   readonly index: number;
-  readonly token: Enumerator;
+  token: Enumerator;
   /** What the number should be; after a gap the row goes on from the number written. */
   expected: number;
   /** Not the number that comes next, but rightly so: the ones between stand in the text. */
@@ -74,59 +73,32 @@ class NumberingMemory implements Follower {
   numbering: Numbering | undefined;
 
   follow({ at, removed, added }: Exchange): void {
+    const { numbering } = this;
+    if (!numbering) return;
     const stays =
       removed.length === added.length &&
-      removed.every((prose, i) => isSame(prose, (added[i] as Paragraph).prose)) &&
-      this.numbering?.searched.every(({ from, to }) => to <= at || from >= at + removed.length);
+      removed.every((prose, i) => keepsSeries(prose, (added[i] as Paragraph).prose)) &&
+      numbering.searched.every(({ from, to }) => to <= at || from >= at + removed.length);
     if (!stays) this.numbering = undefined;
+    else for (const [i, prose] of removed.entries()) moveItems(numbering, prose, added[i] as Paragraph);
   }
 }
 
 const rememberNumbering = () => new NumberingMemory();
 
-/** Whether two lines tell the same of the numbers in them and around them. */
-function isSame(old: Prose, fresh: Prose): boolean {
-  const [was, is] = [edges(old), edges(fresh)];
-  const [said, says] = [firstWords(old), firstWords(fresh)];
-  return (
-    old.kind === fresh.kind &&
-    old.depth === fresh.depth &&
-    hasSameTokens(old, fresh) &&
-    isAttachment(old) === isAttachment(fresh) &&
-    isTitle(old) === isTitle(fresh) &&
-    was?.opens === is?.opens &&
-    was?.closes === is?.closes &&
-    said.near === says.near &&
-    said.far === says.far
-  );
-}
-
-/** Whether two lines are the same up to the character behind their last enumerator. */
-function hasSameTokens(old: Prose, fresh: Prose): boolean {
-  const last = old.enumerators.at(-1);
-  if (!last) return fresh.enumerators.length === 0;
-  return (
-    old.enumerators.length === fresh.enumerators.length &&
-    old.text.slice(0, last.to + 1) === fresh.text.slice(0, last.to + 1) &&
-    old.enumerators.every((token, i) => {
-      const { from, to, style, value, leading, unsure } = fresh.enumerators[i] as Enumerator;
-      return (
-        token.from === from &&
-        token.to === to &&
-        token.style === style &&
-        token.value === value &&
-        token.leading === leading &&
-        token.unsure === unsure
-      );
-    })
-  );
-}
-
-// A line that begins the note or the page of an attachment: what follows counts by itself.
-const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN}]{0,6}(?:[】\\s：:]|$)`);
-
-function isAttachment({ text, start }: Prose): boolean {
-  return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
+/** Gives the items of a paragraph that said `old` the places that their enumerators have now. */
+function moveItems({ series, words }: Numbering, old: Prose, paragraph: Paragraph): void {
+  const { enumerators } = paragraph.prose;
+  const fresh = new Map(old.enumerators.map(({ from }, i) => [from, enumerators[i] as Enumerator]));
+  if (old.enumerators.every(({ from }, i) => from === enumerators[i]?.from)) return;
+  for (const { items } of [...series, { items: words }]) {
+    for (const item of items) {
+      if (item.paragraph !== paragraph) continue;
+      // It may be meant for another style than it is written in.
+      const { style, level } = item.token;
+      item.token = { ...(fresh.get(item.token.from) as Enumerator), style, level };
+    }
+  }
 }
 
 /** Whether a line has any bearing on numbers. */
