@@ -1,19 +1,23 @@
-/** Findings at the place of their line. A document of many is gone over for each keystroke: what few ask for is worked out when it is asked for. */
+/** Findings as they are told. A document of many is gone over for each keystroke: what few ask for is worked out when it is asked for. */
 import type { Diagnosis, Finding, Fix, Related, Severity } from './model.ts';
 import { shift, shiftEdit } from './shift.ts';
 
-/** A finding whose offsets counted from offset `by` of the text. */
-export class Shifted implements Finding {
+/** A finding of a rule at its level, its offsets counted from offset `by` of the text. */
+export class Told implements Diagnosis {
   readonly from: number;
   readonly to: number;
+  readonly rule: string;
+  readonly severity: Severity;
   readonly #finding: Finding;
   readonly #by: number;
   /** Whether its fixes may run unattended at all. */
   readonly #maybeSafe: boolean;
 
-  constructor(finding: Finding, by: number, maybeSafe = true) {
+  constructor(finding: Finding, by: number, maybeSafe: boolean, rule: string, severity: Severity) {
     this.from = finding.from + by;
     this.to = finding.to + by;
+    this.rule = rule;
+    this.severity = severity;
     this.#finding = finding;
     this.#by = by;
     this.#maybeSafe = maybeSafe;
@@ -21,10 +25,6 @@ export class Shifted implements Finding {
 
   get message(): string {
     return this.#finding.message;
-  }
-
-  get severity(): Severity | undefined {
-    return this.#finding.severity;
   }
 
   get word(): string | undefined {
@@ -51,20 +51,5 @@ export class Shifted implements Finding {
     return this.#by === 0
       ? related
       : related?.map((place) => ({ ...shift(place, this.#by), message: place.message }));
-  }
-}
-
-export class Told extends Shifted implements Diagnosis {
-  readonly rule: string;
-  readonly #level: Severity;
-
-  constructor(finding: Finding, by: number, maybeSafe: boolean, rule: string, level: Severity) {
-    super(finding, by, maybeSafe);
-    this.rule = rule;
-    this.#level = level;
-  }
-
-  override get severity(): Severity {
-    return this.#level;
   }
 }

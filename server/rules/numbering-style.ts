@@ -1,6 +1,6 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
 import type { EnumeratorStyle } from '../core/enumerator.ts';
-import type { DocumentRule, Edit, Finding, Fix, Span } from '../core/model.ts';
+import type { DocumentRule, Edit, Finding, Span } from '../core/model.ts';
 import { type Item, ofSeries } from '../core/series.ts';
 
 export const numberingStyle: DocumentRule = {
@@ -150,16 +150,19 @@ function* once(items: readonly Item[], form: string, to: readonly [string, strin
   const bracket = to[0] !== '';
   const what = bracket ? '半角括号' : `“${form}”`;
   const should = rewritten(first, to);
-  const fix: Fix = {
-    title: `${items.length}处都改为“${should}”的写法`,
-    edits: items.flatMap((item) => rewrite(item, to)),
-    safe: items.every(isSafe),
-  };
   yield {
     ...spanOf(first),
     severity: 'info',
     message: `序号${bracket ? '' : '后'}用了${what}（${items.length}处），宜写作“${should}”`,
-    fixes: [fix],
+    get fixes() {
+      return [
+        {
+          title: `${items.length}处都改为“${should}”的写法`,
+          edits: items.flatMap((item) => rewrite(item, to)),
+          safe: items.every(isSafe),
+        },
+      ];
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 /** 占位符: what a template or an earlier draft left to be filled in. */
-import type { Doc, DocumentRule, Finding, Paragraph, Part } from '../core/model.ts';
-import { Shifted } from '../core/placed.ts';
+import type { Doc, DocumentRule, Finding, Part, Severity } from '../core/model.ts';
 import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
@@ -33,23 +32,43 @@ export const placeholder: DocumentRule = {
       good: '附件1\n\n报名表\n\n姓名：____　　年　月　日',
     },
   ],
-  *check(doc) {
+  check(doc) {
     const template = isTemplate(doc);
-    for (const part of doc.parts)
-      for (const { paragraph, finding } of unfilled(part, doc, template))
-        yield new Shifted(finding, paragraph.from);
+    return doc.parts.flatMap((part) => unfilled(part, doc, template));
   },
 };
 
-interface Unfilled {
-  readonly paragraph: Paragraph;
-  /** Offsets count from the start of the paragraph. */
-  readonly finding: Finding;
+/** It stands where its placeholder stands, and is put into words once. */
+class Unfilled implements Finding {
+  readonly message: string;
+  readonly word: string;
+  readonly severity: Severity | undefined;
+  readonly #first: PlacedPlaceholder;
+  readonly #length: number;
+
+  constructor(first: PlacedPlaceholder, to: number, template: boolean) {
+    const word = written(first, first.from, to);
+    const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
+    const missing = MISSING[first.kind];
+    this.message = shown ? `“${shown}”未填，应补上${missing}` : `此处留空，应补上${missing}`;
+    this.word = word;
+    this.severity = template || first.paragraph.prose.kind === 'cell' ? 'info' : undefined;
+    this.#first = first;
+    this.#length = to - first.from;
+  }
+
+  get from(): number {
+    return this.#first.from;
+  }
+
+  get to(): number {
+    return this.#first.from + this.#length;
+  }
 }
 
 const known = new WeakMap<Part, { readonly template: boolean; readonly found: readonly Unfilled[] }>();
 
-/** What is not filled in of a part, put into words once. */
+/** What is not filled in of a part. */
 function unfilled(part: Part, doc: Doc, template: boolean): readonly Unfilled[] {
   const last = known.get(part);
   if (last?.template === template) return last.found;
@@ -67,11 +86,11 @@ function* describe(placeholders: readonly PlacedPlaceholder[], template: boolean
       to = Math.max(to, next.to);
       continue;
     }
-    if (last) yield unfilledFrom(last, to, template);
+    if (last) yield new Unfilled(last, to, template);
     last = next;
     to = next.to;
   }
-  if (last) yield unfilledFrom(last, to, template);
+  if (last) yield new Unfilled(last, to, template);
 }
 
 /** What may stand between placeholders that are one to the eye: XX省XX市, 20XX—20XX年. */
@@ -80,18 +99,4 @@ const JOINT = /^[-—－~～至到]?$/;
 /** The text of the line it stands in. */
 function written({ paragraph: { from: start, prose } }: PlacedPlaceholder, from: number, to: number): string {
   return prose.source.slice(from - start, to - start);
-}
-
-function unfilledFrom(first: PlacedPlaceholder, to: number, template: boolean): Unfilled {
-  const { from, kind, paragraph } = first;
-  const word = written(first, from, to);
-  const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
-  const finding: Finding = {
-    from: from - paragraph.from,
-    to: to - paragraph.from,
-    message: shown ? `“${shown}”未填，应补上${MISSING[kind]}` : `此处留空，应补上${MISSING[kind]}`,
-    word,
-    ...((template || paragraph.prose.kind === 'cell') && { severity: 'info' as const }),
-  };
-  return { paragraph, finding };
 }

@@ -4,11 +4,13 @@ import {
   type Doc,
   type DocumentRule,
   type Edit,
+  type Finding,
   type Fix,
   MARK,
   OPAQUE,
   type Paragraph,
   type Prose,
+  type Severity,
 } from '../core/model.ts';
 import { type Residue, readResidue } from '../core/residue.ts';
 
@@ -34,40 +36,73 @@ export const webResidue: DocumentRule = {
     { bad: '⟦【篇一】⟧\n同志们：', good: '同志们：' },
     { good: '信息来源、联系人和浏览次数由各单位如实填报，请于会前扫码签到。' },
   ],
-  *check(doc) {
-    const found: [Paragraph, Residue][] = [];
+  check(doc) {
+    const all: Leftover[] = [];
+    const everywhere = new Everywhere(all);
     for (const paragraph of doc.kept.having(hasResidue))
-      for (const residue of readResidue(paragraph.prose)) found.push([paragraph, residue]);
-    let every: readonly Edit[] | undefined;
-    const all = () => {
-      every ??= merged(found.flatMap(([paragraph, residue]) => deletions(doc, paragraph, residue)));
-      return every;
-    };
-    for (const [paragraph, residue] of found) {
-      yield {
-        from: paragraph.from + residue.from,
-        to: paragraph.from + residue.to,
-        message: residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去',
-        unnecessary: true,
-        ...(residue.part && { severity: 'info' as const }),
-        get fixes() {
-          return fixes(residue, deletions(doc, paragraph, residue), found.length, all);
-        },
-      };
-    }
+      for (const residue of readResidue(paragraph.prose))
+        all.push(new Leftover(doc, paragraph, residue, everywhere));
+    return all;
   },
 };
 
-function fixes(
-  { whole }: Residue,
-  own: readonly Edit[],
-  count: number,
-  all: () => readonly Edit[],
-): readonly Fix[] | undefined {
-  if (own.length === 0) return undefined;
-  const one = { title: whole ? '删去这一行' : '删去这段文字', edits: own, safe: false };
-  if (count === 1) return [one];
-  return [one, { title: `删去全部 ${count} 处网页残留`, edits: all(), safe: false }];
+/** All that is found in a document, to be deleted at once. */
+class Everywhere {
+  readonly #all: readonly Leftover[];
+  #edits: readonly Edit[] | undefined;
+
+  constructor(all: readonly Leftover[]) {
+    this.#all = all;
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  get edits(): readonly Edit[] {
+    this.#edits ??= merged(this.#all.flatMap((one) => one.deletions));
+    return this.#edits;
+  }
+}
+
+class Leftover implements Finding {
+  readonly from: number;
+  readonly to: number;
+  readonly unnecessary = true;
+  readonly #doc: Doc;
+  readonly #paragraph: Paragraph;
+  readonly #residue: Residue;
+  readonly #everywhere: Everywhere;
+
+  constructor(doc: Doc, paragraph: Paragraph, residue: Residue, everywhere: Everywhere) {
+    this.from = paragraph.from + residue.from;
+    this.to = paragraph.from + residue.to;
+    this.#doc = doc;
+    this.#paragraph = paragraph;
+    this.#residue = residue;
+    this.#everywhere = everywhere;
+  }
+
+  get message(): string {
+    return this.#residue.part ? '这是范文汇编的分篇标记，定稿应删去' : '这是网页或助手留下的文字，应删去';
+  }
+
+  get severity(): Severity | undefined {
+    return this.#residue.part ? 'info' : undefined;
+  }
+
+  get deletions(): readonly Edit[] {
+    return deletions(this.#doc, this.#paragraph, this.#residue);
+  }
+
+  get fixes(): readonly Fix[] | undefined {
+    const { deletions: own } = this;
+    if (own.length === 0) return undefined;
+    const one = { title: this.#residue.whole ? '删去这一行' : '删去这段文字', edits: own, safe: false };
+    const { count, edits } = this.#everywhere;
+    if (count === 1) return [one];
+    return [one, { title: `删去全部 ${count} 处网页残留`, edits, safe: false }];
+  }
 }
 
 /** The edit that deletes it; none where it would take what must stay. */
