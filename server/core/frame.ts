@@ -56,6 +56,13 @@ export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'titl
   return { title, roles: roles.slice(0, end), end, signedDates };
 }
 
+/** Where a role stands among `roles`. */
+export function indexesOf(roles: readonly Role[], role: Role): number[] {
+  const found: number[] = [];
+  for (let i = roles.indexOf(role); i >= 0; i = roles.indexOf(role, i + 1)) found.push(i);
+  return found;
+}
+
 /** The role that a line has wherever it stands behind the title. */
 const ownRole = fact((prose): Role | undefined => {
   const line = wordingOf(prose);
@@ -82,11 +89,11 @@ function roleBeforeTitle(line: string): Role {
 /** Level of the headings that divide the document: that of the first leading enumerator, or of the marked headings below the title. */
 function topLevel(paragraphs: readonly Paragraph[], title: Title | undefined): number {
   let best = 9;
-  for (const [i, { prose }] of paragraphs.entries()) {
-    if (title && i <= title.last) continue;
+  paragraphs.forEach(({ prose }, i) => {
+    if (title && i <= title.last) return;
     const lead = prose.enumerators[0];
     if (lead?.leading && lead.level >= 1 && lead.level < best) best = lead.level;
-  }
+  });
   return best <= 5 ? best : 0;
 }
 

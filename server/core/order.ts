@@ -33,10 +33,10 @@ export function stranded(
   const end = found.find(({ section: { part } }) => part === 'signature' || part === 'date')?.first ?? 0;
   let heading = -1;
   let text = -1;
-  for (const [i, { role, line }] of units.entries()) {
+  units.forEach(({ role, line }, i) => {
     if (role === 'heading') heading = i;
     if (role === 'text' && i < end && line.length > 25 && !ASIDE.test(line)) text = i;
-  }
+  });
   return found.flatMap((tail) => {
     const { part } = tail.section;
     const behind = part === 'closing' && text > tail.last ? text : STRANDED.has(part) ? heading : -1;

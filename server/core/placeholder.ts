@@ -10,6 +10,7 @@ import {
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from './model.ts';
+import { inParts } from './parts.ts';
 import { readBlanks } from './placeholder-blank.ts';
 import { readCodes } from './placeholder-code.ts';
 import { readDates } from './placeholder-date.ts';
@@ -185,7 +186,7 @@ export function placeholdersIn(part: Part, doc: Doc): readonly PlacedPlaceholder
 
 /** The same of a document. */
 export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
-  return doc.parts.flatMap((part) => placeholdersIn(part, doc));
+  return inParts(doc, (part) => placeholdersIn(part, doc));
 }
 
 /** Whether a document, or one in it, is a template. */

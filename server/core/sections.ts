@@ -104,14 +104,14 @@ function assign(units: readonly Unit[], sections: readonly GenreSection[]): (num
     const next = best.slice();
     const way = best.map(() => -1);
     const anywhere = indexOfMost(best, best.length);
-    for (const [s, section] of sections.entries()) {
+    sections.forEach((section, s) => {
       const gain = section.free ? 0 : worth(unit, section, s);
-      if (gain === 0) continue;
+      if (gain === 0) return;
       const onward = indexOfMost(best, s + 1);
       const back = (best[anywhere] as number) - STEP_BACK > (best[onward] as number);
       way[s] = back ? anywhere : onward;
       next[s] = (best[way[s] as number] as number) + gain - (back ? STEP_BACK : 0);
-    }
+    });
     best = next;
     return way;
   });
@@ -140,7 +140,7 @@ function joinSections(
 ): Found[] {
   const found: { section: GenreSection; order: number; certain: boolean; first: number; last: number }[] = [];
   let open = false;
-  for (const [index, unit] of units.entries()) {
+  units.forEach((unit, index) => {
     const order = labels[index];
     const current = found.at(-1);
     if (order !== undefined) {
@@ -154,7 +154,7 @@ function joinSections(
     } else if (unit.role === 'heading') open = false;
     else if (open && current && !current.section.part) current.last = index;
     else if (open) open = false;
-  }
+  });
   return found;
 }
 

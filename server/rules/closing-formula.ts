@@ -1,5 +1,6 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
 import { fact } from '../core/fact.ts';
+import { indexesOf } from '../core/frame.ts';
 import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/sections.ts';
 import { separator, spanOf, visible } from '../core/sight.ts';
@@ -37,8 +38,10 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
   // News, minutes, summaries quote what others wrote; how the writer's own kinds end is not known.
   if (genre.weak || !kinds.has(genre.kind)) return;
   const lastText = frame.roles.lastIndexOf('text');
-  for (const [i, role] of frame.roles.entries()) {
-    if (role !== 'closing' && i !== lastText) continue;
+  const ends = indexesOf(frame.roles, 'closing');
+  if (lastText >= 0) ends.push(lastText);
+  for (const i of ends) {
+    const role = frame.roles[i];
     const paragraph = part.paragraphs[i] as Paragraph;
     const matching = (role === 'closing' ? closingsOfLine : closingsOfEnd)(paragraph.prose);
     const fits = ({ only, never }: Closing) =>
@@ -65,9 +68,9 @@ const closingsOfEnd = fact((prose) => closingsOf(lastSentence(wordingOf(prose)))
 
 function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding> {
   if (!genre.statutory) return;
-  for (const [i, role] of frame.roles.entries()) {
-    if (role === 'heading') return;
-    if (role !== 'text') continue;
+  const heading = frame.roles.indexOf('heading');
+  const before = heading < 0 ? frame.roles : frame.roles.slice(0, heading);
+  for (const i of indexesOf(before, 'text')) {
     const paragraph = part.paragraphs[i] as Paragraph;
     const end = wording(paragraph).slice(-12);
     const foreign = leads.find(({ formula, only }) => end.includes(formula) && !only.includes(genre.kind));

@@ -21,14 +21,16 @@ export const countMismatch: DocumentRule = {
     { good: '要增强“四个意识”。一是甲；二是乙；三是丙。' },
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
-  *check(doc) {
-    for (const group of groupsOf(doc)) {
+  check(doc) {
+    return groupsOf(doc).flatMap((group) => {
       const place = announcementBefore(doc, group[0] as Item);
       const value = place?.announced.value ?? 0;
-      if (place && value !== group.length && value <= group.length * MANY) yield report(place, group);
-    }
+      return place && value !== group.length && value <= group.length * MANY ? report(place, group) : NONE;
+    });
   },
 };
+
+const NONE: readonly Finding[] = [];
 
 /** A number so many times as great is one of a statistic (共21个问题). */
 const MANY = 3;

@@ -2,7 +2,19 @@
 
 import { fact } from '../core/fact.ts';
 import type { Sliceable } from '../core/lines.ts';
-import type { Doc, Finding, Paragraph, Part, PartRule, Prose, Section, Span } from '../core/model.ts';
+import type {
+  DocumentRule,
+  Finding,
+  Fix,
+  Paragraph,
+  Part,
+  Prose,
+  Related,
+  Section,
+  Severity,
+  Span,
+} from '../core/model.ts';
+import { inParts } from '../core/parts.ts';
 import {
   bare,
   bareText,
@@ -23,9 +35,9 @@ const ALIKE = 0.9;
 /** A place to be filled in: what is equal now will differ. */
 const BLANK = /×|[XxＸｘ_＿…]{2}/;
 
-export const duplicatedPassage: PartRule = {
+export const duplicatedPassage: DocumentRule = {
   id: 'duplicated-passage',
-  scope: 'part',
+  scope: 'document',
   severity: 'warning',
   summary: '同一段话、同一句话或同一标题在文中出现两次',
   why:
@@ -38,9 +50,9 @@ export const duplicatedPassage: PartRule = {
     },
     { good: '本办法自公布之日起施行，由市水务局负责解释。\n\n本办法自公布之日起施行，由市水务局负责解释。' },
   ],
-  *check(part, doc) {
+  check(doc) {
     const counts = doc.kept.recall(countPassages);
-    for (const repeat of repeatsIn(part, counts)) yield report(doc, repeat);
+    return inParts(doc, (part) => repeatsIn(part, counts, doc.source));
   },
 };
 
@@ -56,19 +68,24 @@ interface Repeat {
 /** By the list of paragraphs, which stays the same as long as only the text of one of them changes. */
 const known = new WeakMap<
   readonly Paragraph[],
-  { readonly version: number; readonly repeats: readonly Repeat[] }
+  { readonly part: Part; readonly version: number; readonly findings: readonly Finding[] }
 >();
 
 /** The repeats of a part, looked for again only when a line changes that has to do with any. */
-function repeatsIn(part: Part, counts: PassageCounts): readonly Repeat[] {
+function repeatsIn(part: Part, counts: PassageCounts, text: Sliceable): readonly Finding[] {
   const { version } = counts;
   const last = known.get(part.paragraphs);
-  if (last?.version === version) return last.repeats;
+  if (last?.part === part) return last.findings;
+  const findings = last?.version === version ? last.findings : lookFor(part, counts, text);
+  known.set(part.paragraphs, { part, version, findings });
+  return findings;
+}
+
+function lookFor(part: Part, counts: PassageCounts, text: Sliceable): readonly Finding[] {
   const repeats: Repeat[] = [];
   addTitles(part.outline, repeats);
   addText(part, counts, repeats);
-  known.set(part.paragraphs, { version, repeats });
-  return repeats;
+  return repeats.map((repeat) => new Again(repeat, text));
 }
 
 /** Titles that say the same under one heading. */
@@ -194,49 +211,61 @@ function whole({ from, to }: Paragraph): Span {
   return { from: 0, to: to - from };
 }
 
-function report(doc: Doc, { kind, paragraph, span, first, firstSpan }: Repeat): Finding {
-  const found = shift(span, paragraph.from);
-  const before = shift(firstSpan, first.from);
-  if (kind === 'title')
-    return {
-      ...found,
-      message: '与同级的另一标题相同，疑重复或未改',
-      related: [{ ...before, message: '前一个相同的标题' }],
-    };
-  if (kind === 'changed')
-    return {
-      ...found,
-      severity: 'hint',
-      message: '本段与前文一段几乎相同，请核对是否重复',
-      related: [{ ...before, message: '前文相近的一段' }],
-    };
-  if (kind === 'paragraph') {
-    const edit = { from: paragraph.from, to: afterLines(doc.source, paragraph.to), insert: '' };
-    return {
-      from: found.from,
-      to: paragraph.to,
-      unnecessary: true,
-      message: '本段与前文一段完全相同，疑重复粘贴',
-      related: [{ ...before, message: '前文相同的一段' }],
-      fixes: [{ title: '删去本段', safe: false, edits: [edit] }],
-    };
+const MESSAGES = {
+  title: '与同级的另一标题相同，疑重复或未改',
+  paragraph: '本段与前文一段完全相同，疑重复粘贴',
+  changed: '本段与前文一段几乎相同，请核对是否重复',
+  sentence: '与前文完全相同，疑重复，宜删去其一',
+};
+const FORMER = {
+  title: '前一个相同的标题',
+  paragraph: '前文相同的一段',
+  changed: '前文相近的一段',
+  sentence: '前文相同的一句',
+};
+
+/** It stands where its lines stand, and is put into words once. */
+class Again implements Finding {
+  readonly message: string;
+  readonly severity: Severity | undefined;
+  readonly unnecessary: boolean;
+  readonly #repeat: Repeat;
+  readonly #text: Sliceable;
+
+  constructor(repeat: Repeat, text: Sliceable) {
+    const { kind, paragraph, first } = repeat;
+    this.message = MESSAGES[kind];
+    this.severity = kind === 'changed' || (kind === 'sentence' && first !== paragraph) ? 'hint' : undefined;
+    this.unnecessary = kind === 'paragraph' || kind === 'sentence';
+    this.#repeat = repeat;
+    this.#text = text;
   }
-  const { text, source } = paragraph.prose;
-  const edits = deletion(text, source, span.from, span.to);
-  return {
-    ...found,
-    unnecessary: true,
-    message: '与前文完全相同，疑重复，宜删去其一',
-    related: [{ ...before, message: '前文相同的一句' }],
-    fixes: [
-      {
-        title: '删去此句',
-        safe: false,
-        edits: edits.map((edit) => shiftEdit(edit, paragraph.from)),
-      },
-    ],
-    ...(first !== paragraph && { severity: 'hint' }),
-  };
+
+  get from(): number {
+    return this.#repeat.paragraph.from + this.#repeat.span.from;
+  }
+
+  get to(): number {
+    const { kind, paragraph, span } = this.#repeat;
+    return kind === 'paragraph' ? paragraph.to : paragraph.from + span.to;
+  }
+
+  get related(): readonly Related[] {
+    const { kind, first, firstSpan } = this.#repeat;
+    return [{ ...shift(firstSpan, first.from), message: FORMER[kind] }];
+  }
+
+  get fixes(): readonly Fix[] | undefined {
+    const { kind, paragraph, span } = this.#repeat;
+    if (kind === 'paragraph') {
+      const edit = { from: paragraph.from, to: afterLines(this.#text, paragraph.to), insert: '' };
+      return [{ title: '删去本段', safe: false, edits: [edit] }];
+    }
+    if (kind !== 'sentence') return undefined;
+    const { text, source } = paragraph.prose;
+    const edits = deletion(text, source, span.from, span.to);
+    return [{ title: '删去此句', safe: false, edits: edits.map((edit) => shiftEdit(edit, paragraph.from)) }];
+  }
 }
 
 function textOf({ prose }: Paragraph): string {

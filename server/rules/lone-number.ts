@@ -20,9 +20,10 @@ export const loneNumber: DocumentRule = {
     const { series: all } = readNumbering(doc);
     // A text with one number in all has only been begun.
     if (all.length < 2 && all[0]?.items[0]?.token.leading) return;
-    for (const series of all) {
-      const { paragraph, token } = series.items[0] as Item;
-      if (!isLone(series) || isAnswered(doc, series.items[0] as Item)) continue;
+    for (const { items } of all.filter(isLone)) {
+      const [item] = items as [Item];
+      const { paragraph, token } = item;
+      if (isAnswered(doc, item)) continue;
       const written = paragraph.prose.text.slice(token.from, token.to);
       yield {
         from: paragraph.from + token.from,

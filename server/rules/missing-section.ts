@@ -31,9 +31,11 @@ export const missingSection: PartRule = {
 
 /** Whether words stand outside the paragraphs: in an HTML block, or indented so far that Markdown takes them for code. */
 function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
-  return paragraphs.some((paragraph, i) =>
-    /[一-龥]/.test(text.slice(paragraph.to, paragraphs[i + 1]?.from ?? to)),
-  );
+  return paragraphs.some((paragraph, i) => {
+    const next = paragraphs[i + 1]?.from ?? to;
+    // As a rule only a line end or two.
+    return next - paragraph.to > 2 && /[一-龥]/.test(text.slice(paragraph.to, next));
+  });
 }
 
 function report(part: Part, structure: Structure, section: GenreSection): Finding {

@@ -1,5 +1,6 @@
 /** 占位符: what a template or an earlier draft left to be filled in. */
 import type { Doc, DocumentRule, Finding, Part, Severity } from '../core/model.ts';
+import { inParts } from '../core/parts.ts';
 import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
@@ -34,7 +35,7 @@ export const placeholder: DocumentRule = {
   ],
   check(doc) {
     const template = isTemplate(doc);
-    return doc.parts.flatMap((part) => unfilled(part, doc, template));
+    return inParts(doc, (part) => unfilled(part, doc, template));
   },
 };
 

@@ -1,7 +1,8 @@
 /** 报告夹带请示: a sentence of a 报告 that asks the superior to approve or to give something. */
 import { fact } from '../core/fact.ts';
-import type { Paragraph, PartRule, Span } from '../core/model.ts';
+import type { Finding, Paragraph, PartRule, Span } from '../core/model.ts';
 import { structureOf } from '../core/sections.ts';
+import { shift } from '../core/shift.ts';
 
 const REQUEST =
   /(?:^|[。；，：、\s])((?:恳请|恳望|敬请|特请|请予|谨请|现请|[特现此]申请|请求|请(?![^。；，]{0,4}(?:各|示|教|假|求|问|到|来|进)))[^。；]{0,40}?(?:批准|批复|批示|审批|审定|解决|核拨|拨付|拨给|划拨|追加|核定|同意|支持|安排(?:专项)?(?:资金|经费)))/g;
@@ -20,20 +21,21 @@ export const requestInReport: PartRule = {
     },
     { genre: '报告', good: '关于防汛工作情况的报告\n县政府：\n经县政府批准，我局申请的资金已经到位。' },
   ],
-  *check(part) {
+  check(part) {
     const structure = structureOf(part);
-    if (structure?.genre.id !== 'baogao') return;
-    for (const [i, role] of structure.frame.roles.entries()) {
-      if (role !== 'text' && role !== 'heading' && role !== 'subheading') continue;
+    const found: Finding[] = [];
+    if (structure?.genre.id !== 'baogao') return found;
+    structure.frame.roles.forEach((role, i) => {
+      if (role !== 'text' && role !== 'heading' && role !== 'subheading') return;
       const { from, prose } = part.paragraphs[i] as Paragraph;
       for (const request of requests(prose)) {
-        yield {
-          from: from + request.from,
-          to: from + request.to,
+        found.push({
+          ...shift(request, from),
           message: '报告不得夹带请示事项，应另写请示（条例第十五条第四项）',
-        };
+        });
       }
-    }
+    });
+    return found;
   },
 };
 

@@ -49,13 +49,18 @@ function report(
     message: `${order}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
     related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
-    fixes: [
-      {
-        title: `把${name}移到${than.section.name}之${side === 'after' ? '后' : '前'}`,
-        edits: move(text, part, { section, than, side }, frame),
-        safe: false,
-      },
-    ],
+    // A long part would be cut and put together at each keystroke.
+    get fixes() {
+      const moved = (at?.from ?? 0) - from;
+      const edits = move(text, part, { section, than, side }, frame);
+      return [
+        {
+          title: `把${name}移到${than.section.name}之${side === 'after' ? '后' : '前'}`,
+          edits: edits.map((edit) => shiftEdit(edit, -moved)),
+          safe: false,
+        },
+      ];
+    },
   };
 }
 
