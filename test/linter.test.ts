@@ -98,6 +98,10 @@ describe('linter', () => {
       `\n\n${notice}`,
       () => ({ from: 2, to: 2, insert: '【篇一】\n甲。\n' }),
     ],
+    'a line grows before a document with a section out of place': [
+      `【篇一】\n甲。\n乙。\n${notice.replace('县林业局\n2026年3月1日', '2026年3月1日\n县林业局')}`,
+      (text) => ({ from: text.indexOf('甲'), to: text.indexOf('甲'), insert: '今年以来，' }),
+    ],
     'a document goes with the blank lines behind the one before': [
       `【篇一】\n${passage}乙。\n${passage}\n\n【篇二】\n丙。\n【篇三】\n丁。\n`,
       (text) => ({ from: text.indexOf('\n\n【篇二】') + 1, to: text.indexOf('【篇三】'), insert: '' }),

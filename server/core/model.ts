@@ -151,7 +151,8 @@ export interface ParagraphRule extends RuleMeta {
 
 /**
  * Sees one of the documents in a file and nothing of the others, so that its findings can be kept while no line of that
- * one changes; linear in the number of paragraphs. Of `doc` it may use `source` and `kept` within the part.
+ * one changes; linear in the number of paragraphs. Of `doc` it may use `source` and `kept` within the part. Offsets that a
+ * finding works out later count in the text as it stood when the rule was run, too.
  */
 export interface PartRule extends RuleMeta {
   readonly scope: 'part';

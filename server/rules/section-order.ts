@@ -49,7 +49,7 @@ function report(
     message: `${order}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
     related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
-    // A long part would be cut and put together at each keystroke.
+    // Worked out when it is asked for, which may be when the part has moved: a section may be long.
     get fixes() {
       const moved = (at?.from ?? 0) - from;
       const edits = move(text, part, { section, than, side }, frame);
