@@ -22,15 +22,15 @@ export const countMismatch: DocumentRule = {
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
   check(doc) {
-    return groupsOf(doc).flatMap((group) => {
+    const found: Finding[] = [];
+    for (const group of groupsOf(doc)) {
       const place = announcementBefore(doc, group[0] as Item);
       const value = place?.announced.value ?? 0;
-      return place && value !== group.length && value <= group.length * MANY ? report(place, group) : NONE;
-    });
+      if (place && value !== group.length && value <= group.length * MANY) found.push(report(place, group));
+    }
+    return found;
   },
 };
-
-const NONE: readonly Finding[] = [];
 
 /** A number so many times as great is one of a statistic (共21个问题). */
 const MANY = 3;
@@ -50,8 +50,9 @@ const groupsOf = ofSeries(({ series }) => {
 });
 
 /** What a line announces at its end; a heading needs fewer words for it. */
-const atEnd = fact(({ text }) => readAnnouncement(text, text.length, false));
-const atTitlesEnd = fact(({ text }) => readAnnouncement(text, text.length, true));
+const atEnd = fact((prose) => readAnnouncement(prose.text, prose.text.length, isHeading(prose)));
+/** The same of headings only. */
+const atTitlesEnd = fact((prose) => (isHeading(prose) ? atEnd(prose) : undefined));
 
 /** What a line announces before an enumerator in it, kept by the place of that. */
 const inLine = fact(() => new Map<number, Announcement | undefined>());
@@ -68,16 +69,15 @@ interface Place {
 }
 
 function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Place | undefined {
-  const at = (line: Paragraph, announced: Announcement | undefined) =>
-    announced && { paragraph: line, announced };
-  if (!token.leading) return at(paragraph, announcedUpTo(paragraph.prose, token.from));
+  if (!token.leading) return placed(paragraph, announcedUpTo(paragraph.prose, token.from));
   const before = doc.paragraphs[index - 1];
-  if (before && before.prose.kind !== 'cell') {
-    const announced = (isHeading(before.prose) ? atTitlesEnd : atEnd)(before.prose);
-    if (announced) return at(before, announced);
-  }
-  if (!parent || parent.index === index - 1 || !isHeading(parent.paragraph.prose)) return undefined;
-  return at(parent.paragraph, atTitlesEnd(parent.paragraph.prose));
+  const own = before && before.prose.kind !== 'cell' && placed(before, atEnd(before.prose));
+  if (own || !parent || parent.index === index - 1) return own || undefined;
+  return placed(parent.paragraph, atTitlesEnd(parent.paragraph.prose));
+}
+
+function placed(paragraph: Paragraph, announced: Announcement | undefined): Place | undefined {
+  return announced && { paragraph, announced };
 }
 
 function report({ paragraph, announced }: Place, items: readonly Item[]): Finding {
