@@ -1,6 +1,6 @@
 /**
- * Drafts of any size: headings and paragraphs as in a report, each clause put together at random, so that no memory of equal
- * lines helps; and, as in real drafts, now and then a paragraph of the faulty ones in examples/.
+ * Drafts of any size: one report after another, as in collections of such texts, each clause put together at random, so that
+ * no memory of equal lines helps; and, as in real drafts, now and then a paragraph of the faulty ones in examples/.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,13 +41,16 @@ export function makeText(size, series = 0) {
   const clause = () => `${pick(WHO)}${pick(HOW)}${pick(DO)}${pick(WHERE)}${pick(WHAT)}`;
   const count = () => Math.floor(random() * 900) + 100;
   const sentence = () => `${clause()}${count()}处，${clause()}，${pick(AIM)}。`;
-  const made = ['# 关于全县重点工作进展情况的报告', '县人民政府：', '现将有关情况报告如下。'];
-  let length = made.join('\n\n').length;
+  const made = [];
+  let length = 0;
   const add = (paragraph) => {
     made.push(paragraph);
     length += paragraph.length + 2;
   };
-  while (length < size) {
+  for (let report = 1; length < size; report++) {
+    add(`【篇${numeral(report)}】关于${pick(WHAT)}情况的报告`);
+    add('县人民政府：');
+    add('现将有关情况报告如下。');
     for (let section = 0; section < SECTIONS && length < size; section++) {
       add(`## ${NUMERALS[section]}、${pick(HOW)}${pick(DO)}${pick(WHAT)}`);
       for (let item = 0; item < ITEMS && length < size; item++) {
@@ -59,8 +62,18 @@ export function makeText(size, series = 0) {
         );
       }
     }
+    for (const line of ['特此报告。', '县重点工作办公室', '2026年3月1日']) add(line);
   }
   return `${made.join('\n\n')}\n`;
+}
+
+/** A number below a thousand as it is written. */
+function numeral(value) {
+  const digit = (n) => NUMERALS[n - 1] ?? '';
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  if (hundreds > 0)
+    return `${digit(hundreds)}百${tens > 0 ? `${digit(tens)}十` : ones > 0 ? '零' : ''}${digit(ones)}`;
+  return tens > 0 ? `${tens > 1 ? digit(tens) : ''}十${digit(ones)}` : digit(ones);
 }
 
 function words(list) {
