@@ -1,5 +1,6 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
 import { announces, bounded, mayPromise, notPromised, promised } from '../data/counts.ts';
+import { fact } from './fact.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -14,6 +15,9 @@ const WINDOW = 80;
 const REST = new RegExp(`^[^。；;！!？?：:“”]{0,14}[。：:，,；;！!]?[\\s${MARK}]*$`);
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
 const COLON = /[：:][\s\uFFF9]*$/;
+
+/** Whether a line may announce anything anywhere. */
+export const mayAnnounce = fact(({ text }) => mayPromise.test(text));
 
 /**
  * The only number announced at the end of `line` before offset `end`; undefined where there is none or several.

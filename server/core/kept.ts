@@ -34,12 +34,22 @@ export class Kept {
 
   /** The paragraphs that pass `test`, in order; those of a part only if one is given. Holds until the next edit. */
   having(test: Test, part?: Span): readonly Paragraph[] {
+    const view = this.#view(test);
+    return part ? view.within(part) : view.found;
+  }
+
+  #view(test: Test): View {
     let view = this.#views.get(test);
     if (!view) {
       view = new View(this.#paragraphs(), test);
       this.#views.set(test, view);
     }
-    return part ? view.within(part) : view.found;
+    return view;
+  }
+
+  /** Another number after each edit that exchanges a paragraph that passes `test`, or makes one pass. */
+  version(test: Test): number {
+    return this.#view(test).version;
   }
 
   /** The one follower that `make`, a constant, makes. */
@@ -62,6 +72,7 @@ export class Kept {
 class View implements Follower {
   readonly #test: Test;
   found: Paragraph[];
+  version = 0;
 
   constructor(paragraphs: readonly Paragraph[], test: Test) {
     this.#test = test;
@@ -78,12 +89,10 @@ class View implements Follower {
     const first = this.#position(({ index }) => index >= at);
     let last = first;
     while ((this.found[last]?.index ?? Number.POSITIVE_INFINITY) < at + removed.length) last++;
-    this.found = replace(
-      this.found,
-      first,
-      last - first,
-      added.filter(({ prose }) => this.#test(prose)),
-    );
+    const passing = added.filter(({ prose }) => this.#test(prose));
+    if (last === first && passing.length === 0) return;
+    this.found = replace(this.found, first, last - first, passing);
+    this.version++;
   }
 
   /** Place of the first one that is `beyond`. */

@@ -55,14 +55,17 @@ export function readNumbering(doc: Doc): Numbering {
   return memory.numbering;
 }
 
-/** What `compute` makes of the series of a document, made once for them: of the text it may look at the enumerators and the character behind each. */
-export function ofSeries<T>(compute: (numbering: Numbering) => T): (doc: Doc) => T {
+/**
+ * What `compute` makes of the series of a document, made once for them. Of the text it may look at the enumerators and the
+ * characters next to each, of the lines at their kinds and depths.
+ */
+export function ofSeries<T>(compute: (numbering: Numbering, doc: Doc) => T): (doc: Doc) => T {
   const known = new WeakMap<Numbering, { readonly value: T }>();
   return (doc) => {
     const numbering = readNumbering(doc);
     let made = known.get(numbering);
     if (!made) {
-      made = { value: compute(numbering) };
+      made = { value: compute(numbering, doc) };
       known.set(numbering, made);
     }
     return made.value;

@@ -1,6 +1,6 @@
 /** 条数不符: a text announces so many points, and another number of them follows. */
 
-import { type Announcement, isHeading, readAnnouncement } from '../core/announcement.ts';
+import { type Announcement, isHeading, mayAnnounce, readAnnouncement } from '../core/announcement.ts';
 import { fact } from '../core/fact.ts';
 import type { Doc, DocumentRule, Finding, Paragraph, Prose, Related } from '../core/model.ts';
 import { writeLike } from '../core/numeral.ts';
@@ -22,15 +22,35 @@ export const countMismatch: DocumentRule = {
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
   check(doc) {
-    const found: Finding[] = [];
-    for (const group of groupsOf(doc)) {
-      const place = announcementBefore(doc, group[0] as Item);
-      const value = place?.announced.value ?? 0;
-      if (place && value !== group.length && value <= group.length * MANY) found.push(report(place, group));
-    }
-    return found;
+    return mismatches(doc).map(report);
   },
 };
+
+interface Mismatch {
+  readonly place: Place;
+  readonly group: readonly Item[];
+}
+
+const known = new WeakMap<
+  readonly (readonly Item[])[],
+  { readonly version: number; readonly found: readonly Mismatch[] }
+>();
+
+/** Looked for again when the series are others, or a line changes that announces anything. */
+function mismatches(doc: Doc): readonly Mismatch[] {
+  const groups = groupsOf(doc);
+  const version = doc.kept.version(mayAnnounce);
+  const last = known.get(groups);
+  if (last?.version === version) return last.found;
+  const found: Mismatch[] = [];
+  for (const group of groups) {
+    const place = announcementBefore(doc, group[0] as Item);
+    const value = place?.announced.value ?? 0;
+    if (place && value !== group.length && value <= group.length * MANY) found.push({ place, group });
+  }
+  known.set(groups, { version, found });
+  return found;
+}
 
 /** A number so many times as great is one of a statistic (共21个问题). */
 const MANY = 3;
@@ -80,7 +100,7 @@ function placed(paragraph: Paragraph, announced: Announcement | undefined): Plac
   return announced && { paragraph, announced };
 }
 
-function report({ paragraph, announced }: Place, items: readonly Item[]): Finding {
+function report({ place: { paragraph, announced }, group: items }: Mismatch): Finding {
   const { value, from, to, numeral } = announced;
   const { text } = paragraph.prose;
   const written = text.slice(numeral.from, numeral.to);

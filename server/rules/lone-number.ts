@@ -1,7 +1,7 @@
 /** 孤立序号: 一、 or 一是 with no second after it. */
 import { type EnumeratorStyle, withValue } from '../core/enumerator.ts';
 import type { Doc, DocumentRule } from '../core/model.ts';
-import { type Item, readNumbering, type Series } from '../core/series.ts';
+import { type Item, ofSeries, type Series } from '../core/series.ts';
 
 export const loneNumber: DocumentRule = {
   id: 'lone-number',
@@ -17,13 +17,9 @@ export const loneNumber: DocumentRule = {
     { bad: '要抓落实。⟦一是⟧甲。', good: '要抓落实。一是甲。二是乙。' },
   ],
   *check(doc) {
-    const { series: all } = readNumbering(doc);
-    // A text with one number in all has only been begun.
-    if (all.length < 2 && all[0]?.items[0]?.token.leading) return;
-    for (const { items } of all.filter(isLone)) {
-      const [item] = items as [Item];
-      const { paragraph, token } = item;
+    for (const item of lone(doc)) {
       if (isAnswered(doc, item)) continue;
+      const { paragraph, token } = item;
       const written = paragraph.prose.text.slice(token.from, token.to);
       yield {
         from: paragraph.from + token.from,
@@ -33,6 +29,12 @@ export const loneNumber: DocumentRule = {
     }
   },
 };
+
+const lone = ofSeries(({ series }) => {
+  // A text with one number in all has only been begun.
+  if (series.length < 2 && series[0]?.items[0]?.token.leading) return [];
+  return series.filter(isLone).map(({ items }) => items[0] as Item);
+});
 
 /** How many paragraphs may lie between the first and what reads like the second (2.1小时内上报, 二，三产业). */
 const REACH = 12;

@@ -1,7 +1,7 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
 import type { Enumerator, EnumeratorStyle } from '../core/enumerator.ts';
 import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
-import { type Item, type Numbering, readNumbering } from '../core/series.ts';
+import { type Item, type Numbering, ofSeries, readNumbering } from '../core/series.ts';
 
 export const numberingLevel: DocumentRule = {
   id: 'numbering-level',
@@ -23,10 +23,23 @@ export const numberingLevel: DocumentRule = {
     { good: '一、甲\n第一阶段：子\n1.寅\n2.卯\n第二阶段：丑\n二、乙\n（一）辰\n（二）巳' },
   ],
   *check(doc) {
-    const numbering = readNumbering(doc);
-    yield* inversions(numbering);
-    yield* gaps(doc, numbering);
-    yield* depths(doc, numbering);
+    yield* inversions(readNumbering(doc));
+    for (const { first, parent, between } of gaps(doc)) {
+      yield {
+        ...spanOf(first),
+        severity: 'info',
+        message: `“${write(parent)}”之下直接用“${write(first)}”，略去了“${between}”一层`,
+        related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
+      };
+    }
+    for (const { item, usual } of depths(doc)) {
+      const { depth } = item.paragraph.prose;
+      yield {
+        ...spanOf(item),
+        message: `“${write(item)}”是${depth}级标题，同类序号用的是${usual}级（${'#'.repeat(usual)}）`,
+        fixes: changeDepth(doc, item, usual),
+      };
+    }
   },
 };
 
@@ -46,7 +59,9 @@ function* inversions({ inverted }: Numbering): Generator<Finding> {
   }
 }
 
-function* gaps({ paragraphs }: Doc, { series }: Numbering): Generator<Finding> {
+/** Items that stand under one two levels above, and the level between as it is written. */
+const gaps = ofSeries(({ series }, { paragraphs }) => {
+  const found: { first: Item; parent: Item; between: string | undefined }[] = [];
   const styles = new Set(series.map(({ style }) => style));
   const told = new Set<string>();
   for (const { style, items } of series) {
@@ -61,14 +76,10 @@ function* gaps({ paragraphs }: Doc, { series }: Numbering): Generator<Finding> {
     const between = paragraphs.slice(Math.max(first.parent.index + 1, first.index - REACH), first.index);
     if (between.some(({ prose }) => isSpoken(prose.enumerators[0]))) continue;
     told.add(`${above}${rung}`);
-    yield {
-      ...spanOf(first),
-      severity: 'info',
-      message: `“${write(first.parent)}”之下直接用“${write(first)}”，略去了“${SAMPLES[above + 1]}”一层`,
-      related: [{ ...spanOf(first.parent), message: '它的上一层在这里' }],
-    };
+    found.push({ first, parent: first.parent, between: SAMPLES[above + 1] });
   }
-}
+  return found;
+});
 
 /** How far above a line its 第一阶段 is looked for. */
 const REACH = 12;
@@ -77,8 +88,9 @@ function isSpoken(token: Enumerator | undefined): boolean {
   return token?.leading === true && token.level >= 6;
 }
 
-/** Headings of one style stand at one depth of #: the commonest, of two as common the first. */
-function* depths(doc: Doc, { series }: Numbering): Generator<Finding> {
+/** Headings of one style stand at one depth of #: the commonest, of two as common the first. Those that do not. */
+const depths = ofSeries(({ series }) => {
+  const odd: { item: Item; usual: number }[] = [];
   const byStyle = new Map<EnumeratorStyle, Item[]>();
   for (const { style, items } of series) {
     for (const item of items) {
@@ -95,17 +107,10 @@ function* depths(doc: Doc, { series }: Numbering): Generator<Finding> {
     }
     if (counts.size < 2) continue;
     const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-    for (const item of items) {
-      const { depth } = item.paragraph.prose;
-      if (depth === usual) continue;
-      yield {
-        ...spanOf(item),
-        message: `“${write(item)}”是${depth}级标题，同类序号用的是${usual}级（${'#'.repeat(usual)}）`,
-        fixes: changeDepth(doc, item, usual),
-      };
-    }
+    for (const item of items) if (item.paragraph.prose.depth !== usual) odd.push({ item, usual });
   }
-}
+  return odd;
+});
 
 function changeDepth(doc: Doc, { paragraph }: Item, depth: number): Fix[] {
   const marks = /^ {0,3}(#{1,6})/.exec(doc.source.slice(paragraph.from, paragraph.to));
