@@ -1,22 +1,33 @@
 /** Headings (#, 一、（一）1.（1）) → nested sections. */
 import type { Paragraph, Prose, Section } from './model.ts';
 
-interface Open {
-  title: Paragraph;
-  level: number;
-  rank: number;
-  body: Paragraph[];
-  children: Section[];
+/** Paragraphs move with edits before them: where it ends is asked of its last one. */
+class OpenSection implements Section {
+  readonly title: Paragraph;
+  readonly level: number;
+  readonly rank: number;
+  readonly body: Paragraph[] = [];
+  readonly children: Section[] = [];
   /** The last paragraph of all, children included. */
   last: Paragraph;
-  readonly to: number;
+
+  constructor(title: Paragraph, level: number, rank: number) {
+    this.title = title;
+    this.level = level;
+    this.rank = rank;
+    this.last = title;
+  }
+
+  get to(): number {
+    return this.last.to;
+  }
 }
 
 /** The outline of one part's paragraphs, linear in their number. Enumerators from level 6 on (一是, 第一，) open no section. */
 export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
   const rankOf = headingRanks(paragraphs);
   const root: Section[] = [];
-  const stack: Open[] = [];
+  const stack: OpenSection[] = [];
   const close = () => {
     const done = stack.pop();
     const above = stack.at(-1);
@@ -34,19 +45,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): Section[] {
       continue;
     }
     const rank = level === undefined ? rankOf(prose.depth) : NUMBERED + level;
-    while (stack.length > 0 && (stack.at(-1) as Open).rank >= rank) close();
-    const section: Open = {
-      title: paragraph,
-      level: stack.length + 1,
-      rank,
-      body: [],
-      children: [],
-      last: paragraph,
-      // Paragraphs move with edits before them.
-      get to() {
-        return this.last.to;
-      },
-    };
+    while (stack.length > 0 && (stack.at(-1) as OpenSection).rank >= rank) close();
+    const section = new OpenSection(paragraph, stack.length + 1, rank);
     (stack.at(-1)?.children ?? root).push(section);
     stack.push(section);
   }
