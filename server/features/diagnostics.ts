@@ -91,20 +91,21 @@ export function diagnostic(
   { ruleDocs, related }: DiagnosticOptions,
 ): Diagnostic {
   const { rule, severity, message, unnecessary } = diagnosis;
-  return {
+  const shown: Diagnostic = {
     range: draft.range(diagnosis),
     severity: SEVERITY[severity],
     source: '公文',
     code: rule,
     message,
-    ...(ruleDocs && { codeDescription: { href: `${ruleDocs}#${rule}` } }),
-    ...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related &&
-      diagnosis.related && {
-        relatedInformation: diagnosis.related.map((place) => ({
-          location: { uri: draft.uri, range: draft.range(place) },
-          message: place.message,
-        })),
-      }),
   };
+  if (ruleDocs) shown.codeDescription = { href: `${ruleDocs}#${rule}` };
+  if (unnecessary) shown.tags = UNNECESSARY;
+  if (related && diagnosis.related)
+    shown.relatedInformation = diagnosis.related.map((place) => ({
+      location: { uri: draft.uri, range: draft.range(place) },
+      message: place.message,
+    }));
+  return shown;
 }
+
+const UNNECESSARY = [DiagnosticTag.Unnecessary];
