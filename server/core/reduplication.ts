@@ -52,7 +52,10 @@ const STOP = '，、。；：？！,;:?!”’」』）)';
 /** How much of the text around a repeat the judgement looks at. */
 const CONTEXT = 16;
 
-/** Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. */
+/**
+ * Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. The segmenter is
+ * asked last: its dictionary is loaded at the first question.
+ */
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
   // Of a run of copies the first few show all there is to see.
@@ -119,17 +122,17 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
   if (left && end - from === 2 && (text.startsWith('到位', end) || (isLast && measures.has(character))))
     return { certain: false, word: inLeft };
   if (doubled.has(character)) {
-    const inWord = left && starts(again) && starts(again - left.length) && !NUMERALS.has(previous);
+    const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
     const isBegun =
       right &&
       !verbs.has(character) &&
       !(endings.has(character) && WORD.test(previous)) &&
+      !NUMERALS.has(previous) &&
       starts(again) &&
       rightLong() &&
       !leftLong() &&
-      settledBefore() &&
-      !NUMERALS.has(previous);
-    const wrong = isBegun || (!rightLong() && (inWord || isCounted || end - from > 2));
+      settledBefore();
+    const wrong = isBegun || ((inWord || isCounted || end - from > 2) && !rightLong());
     return wrong ? { certain: false, ...(inWord && { word: inLeft }) } : undefined;
   }
   if (end - from > 2) return CERTAIN;
@@ -141,10 +144,10 @@ function judgeCharacter(text: string, from: number, end: number): Slip | undefin
     return { certain: !verb && !rightLong() && (isEdge(next) || !openers.has(character)), word: inLeft };
   }
   const inRight = { before: 0, behind: right.length - 1 };
-  if (right && !leftLong() && !HAN.test(previous)) return { certain: true, word: inRight };
-  if (!starts(again) || (leftLong() && rightLong())) return undefined;
-  if (rightLong() && endings.has(character) && WORD.test(previous)) return undefined;
+  if (right && !HAN.test(previous) && !leftLong()) return { certain: true, word: inRight };
   if (!left && '的地'.includes(next)) return undefined;
+  if (endings.has(character) && WORD.test(previous) && rightLong()) return undefined;
+  if (!starts(again) || (leftLong() && rightLong())) return undefined;
   if (rightLong()) return settledBefore() ? { certain: false, ...(right && { word: inRight }) } : undefined;
   return settledBefore() && settledAfter() ? LIKELY : undefined;
 }
@@ -190,12 +193,11 @@ function judgeWord(
   const unit = text.slice(from, again);
   const previous = text[from - 1] ?? '';
   const known = words.has(unit);
-  if (rank(shift) === 0) return undefined;
   const after = text.slice(again + length);
-  if (saidTwice.has(unit))
-    return endsWith(text, from, formal, 1) || joint.has(after.slice(0, 2))
-      ? { certain: false, shift }
-      : undefined;
+  if (saidTwice.has(unit)) {
+    const isWrong = endsWith(text, from, formal, 1) || joint.has(after.slice(0, 2));
+    return isWrong && rank(shift) > 0 ? { certain: false, shift } : undefined;
+  }
   // 学习学习再学习; 党员党员，党字当头
   if (after.startsWith(`再${unit}`)) return undefined;
   if (length === 2 && !HAN.test(previous) && (after.startsWith('，就是') || after.startsWith(`，${unit[0]}`)))
@@ -210,7 +212,8 @@ function judgeWord(
     if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
   if (startsWith(text, again, compounds, 6) || endsWith(text, again, compounds, 3)) return undefined;
-  return { certain: known || length > 2 || rank(shift) === 3, shift };
+  const certainty = rank(shift);
+  return certainty === 0 ? undefined : { certain: known || length > 2 || certainty === 3, shift };
 }
 
 /** 夯实基础，夯实基础， */
