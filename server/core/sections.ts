@@ -92,17 +92,12 @@ function worth(unit: Unit, section: GenreSection, order: number): number {
 /** The section of each unit (its index), undefined where none fits. The first section is where every document starts. */
 function assign(units: readonly Unit[], sections: readonly GenreSection[]): (number | undefined)[] {
   let best = sections.map((_, s) => (s === 0 ? 0 : Number.NEGATIVE_INFINITY));
-  // For each unit and section that it may be taken for: the section before it on the best way, -1 if the unit is left out.
+  const parts = new Set<string | undefined>(sections.map(({ part }) => part));
+  // For each unit and section that it may be taken for: the section before it on the best way, none if the unit is left out.
   const ways = units.map((unit) => {
-    if (
-      unit.headed.length === 0 &&
-      unit.said.length === 0 &&
-      !sections.some(({ part }) => part === unit.role)
-    ) {
-      return undefined;
-    }
+    if (unit.headed.length === 0 && unit.said.length === 0 && !parts.has(unit.role)) return undefined;
     const next = best.slice();
-    const way = best.map(() => -1);
+    const way: number[] = [];
     const anywhere = indexOfMost(best, best.length);
     sections.forEach((section, s) => {
       const gain = section.free ? 0 : worth(unit, section, s);
@@ -118,9 +113,9 @@ function assign(units: readonly Unit[], sections: readonly GenreSection[]): (num
   let at = indexOfMost(best, best.length);
   const labels: (number | undefined)[] = [];
   for (const way of ways.reverse()) {
-    const before = way?.[at] ?? -1;
-    labels.push(before < 0 ? undefined : at);
-    if (before >= 0) at = before;
+    const before = way?.[at];
+    labels.push(before === undefined ? undefined : at);
+    at = before ?? at;
   }
   return labels.reverse();
 }
