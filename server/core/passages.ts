@@ -3,19 +3,16 @@ import { fact } from './fact.ts';
 import type { Exchange, Follower } from './kept.ts';
 import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
 
-export interface Sentence extends Span {
-  readonly hash: number;
-}
-
 /** What one paragraph says; offsets count from its start, hashes leave out marks and spaces. */
 export interface Digest extends Span {
   readonly hash: number;
   /** Characters that the hash is of. */
   readonly length: number;
-  /** Its sentences that end in 。 or ？ and are long enough to be told from others. */
-  readonly sentences: readonly Sentence[];
+  /** Hashes of its sentences that end in 。 or ？ and are long enough to be told from others. */
+  readonly sentences: readonly number[];
   /** Hashes of its two longest clauses, 0 for none: a changed copy is likely to hold one of them too. */
-  readonly landmarks: readonly [number, number];
+  readonly landmark: number;
+  readonly other: number;
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
@@ -32,21 +29,37 @@ const kinds = new Uint8Array(0x10000);
 for (const character of ` \t\u3000${MARK}`) kinds[character.charCodeAt(0)] = BLANK;
 for (const character of '，、；：,;:') kinds[character.charCodeAt(0)] = CLAUSE_END;
 for (const character of '。！？') kinds[character.charCodeAt(0)] = SENTENCE_END;
+const EXCLAMATION = '！'.charCodeAt(0);
 
 /** The digest of a paragraph, computed once. */
-export const digest = fact(read);
+export const digest = fact((prose) => read(prose));
 
-function read({ text, start, enumerators }: Prose): Digest {
+/** Where its sentences stand, in the order of their hashes: of most lines nobody asks. */
+export const sentencesOf = fact((prose): readonly Span[] => {
+  const sentences: Span[] = [];
+  read(prose, sentences);
+  return sentences;
+});
+
+const NONE: readonly number[] = [];
+
+function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
-  const sentences: Sentence[] = [];
   let to = text.length;
   while (to > from && kinds[text.charCodeAt(to - 1)] === BLANK) to--;
-  let [hash, length] = [0, 0];
-  let [sentence, sentenceFrom, sentenceStart] = [0, from, 0];
-  let [clause, clauseLength] = [0, 0];
-  let [first, second] = [0, 0];
-  let [longest, longer] = [3, 3];
+  let sentences: number[] | undefined;
+  let hash = 0;
+  let length = 0;
+  let sentence = 0;
+  let sentenceFrom = from;
+  let sentenceStart = 0;
+  let clause = 0;
+  let clauseLength = 0;
+  let first = 0;
+  let second = 0;
+  let longest = 3;
+  let longer = 3;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     const kind = kinds[unit];
@@ -57,31 +70,38 @@ function read({ text, start, enumerators }: Prose): Digest {
       if (i + 1 < to) continue;
     }
     if (clauseLength > longest) {
-      [second, longer] = [first, longest];
-      [first, longest] = [clause, clauseLength];
-    } else if (clauseLength > longer) [second, longer] = [clause, clauseLength];
+      second = first;
+      longer = longest;
+      first = clause;
+      longest = clauseLength;
+    } else if (clauseLength > longer) {
+      second = clause;
+      longer = clauseLength;
+    }
     // What is longer is hashed by its clauses and their ends.
     const part = clause + (kind === 0 ? 0 : unit);
     hash = (Math.imul(hash, FACTOR) + part) & 0x3fffffff;
     sentence = (Math.imul(sentence, FACTOR) + part) & 0x3fffffff;
     length += clauseLength + (kind === 0 ? 0 : 1);
-    [clause, clauseLength] = [0, 0];
+    clause = 0;
+    clauseLength = 0;
     if (kind !== SENTENCE_END) continue;
-    if (length - sentenceStart >= SENTENCE && text[i] !== '！')
-      sentences.push({ from: sentenceFrom, to: i + 1, hash: sentence });
-    [sentence, sentenceFrom, sentenceStart] = [0, i + 1, length];
+    if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
+      if (sentences) sentences.push(sentence);
+      else sentences = [sentence];
+      spans?.push({ from: sentenceFrom, to: i + 1 });
+    }
+    sentence = 0;
+    sentenceFrom = i + 1;
+    sentenceStart = length;
   }
-  return { from, to, hash, length, sentences, landmarks: [first, second] };
+  return { from, to, hash, length, sentences: sentences ?? NONE, landmark: first, other: second };
 }
 
-/** What is compared of a line: its hash if it is long enough, its landmarks and its sentences. */
-const hashes = fact((prose): readonly number[] => {
-  if (prose.kind === 'cell' || prose.depth > 0) return [];
-  const { hash, length, landmarks, sentences } = digest(prose);
-  const own = sentences.map((sentence) => sentence.hash);
-  if (length >= PARAGRAPH) own.push(hash, ...landmarks.filter((landmark) => landmark > 0));
-  return own;
-});
+/** What is compared of a line: its sentences, and of a long one itself and its landmarks; nothing of titles and tables. */
+function compared(prose: Prose): Digest | undefined {
+  return prose.kind === 'cell' || prose.depth > 0 ? undefined : digest(prose);
+}
 
 /** Short titles are compared with each other by more than hashes. */
 function isShortTitle(prose: Prose): boolean {
@@ -104,7 +124,10 @@ export class PassageCounts implements Follower {
 
   constructor(paragraphs: readonly Paragraph[]) {
     let total = 0;
-    for (const { prose } of paragraphs) total += hashes(prose).length;
+    for (const { prose } of paragraphs) {
+      const said = compared(prose);
+      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 3 : 0);
+    }
     this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(32 * total + 1024)));
     for (const { prose } of paragraphs) this.#add(prose, 1);
   }
@@ -130,23 +153,37 @@ export class PassageCounts implements Follower {
 
   /** Whether anything that the line says may stand in the document a second time. */
   mayRecur(prose: Prose): boolean {
-    for (const hash of hashes(prose)) if (this.recurs(hash)) return true;
-    return false;
+    const said = compared(prose);
+    if (!said) return false;
+    for (let i = 0; i < said.sentences.length; i++) if (this.recurs(said.sentences[i] as number)) return true;
+    return (
+      said.length >= PARAGRAPH &&
+      (this.recurs(said.hash) || this.recurs(said.landmark) || this.recurs(said.other))
+    );
   }
 
   /** The same of one hash of a line. */
   recurs(hash: number): boolean {
-    return (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
+    return hash > 0 && (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
   }
 
   #add(prose: Prose, by: 1 | -1): void {
-    const mask = this.#counts.length - 1;
-    for (const hash of hashes(prose)) {
-      const count = this.#counts[hash & mask] as number;
-      // What has been counted so high is not known exactly any more.
-      if (count < MOST) this.#counts[hash & mask] = count + by;
-      this.#total += by;
-    }
+    const said = compared(prose);
+    if (!said) return;
+    for (let i = 0; i < said.sentences.length; i++) this.#count(said.sentences[i] as number, by);
+    if (said.length < PARAGRAPH) return;
+    this.#count(said.hash, by);
+    this.#count(said.landmark, by);
+    this.#count(said.other, by);
+  }
+
+  #count(hash: number, by: 1 | -1): void {
+    if (hash === 0) return;
+    const place = hash & (this.#counts.length - 1);
+    const count = this.#counts[place] as number;
+    // What has been counted so high is not known exactly any more.
+    if (count < MOST) this.#counts[place] = count + by;
+    this.#total += by;
   }
 }
 

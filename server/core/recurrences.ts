@@ -10,7 +10,7 @@ import {
   likeness,
   PARAGRAPH,
   type PassageCounts,
-  type Sentence,
+  sentencesOf,
 } from './passages.ts';
 
 /** From this likeness on a paragraph is a copy with a few words changed. */
@@ -99,16 +99,16 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
 /** The paragraph before of which this is a copy with a few words changed. */
 function changed(
   paragraph: Paragraph,
-  { landmarks: [one, other] }: Digest,
+  { landmark, other }: Digest,
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
-  const hasOne = one > 0 && counts.recurs(one);
-  const hasOther = other > 0 && counts.recurs(other);
+  const hasOne = counts.recurs(landmark);
+  const hasOther = counts.recurs(other);
   // What has a number is one of several cases that are put alike on purpose.
   if (!(hasOne || hasOther) || numberOf(paragraph) > 0) return undefined;
-  const first = (hasOne ? seen.get(one) : undefined) ?? (hasOther ? seen.get(other) : undefined);
-  if (hasOne) seen.set(one, paragraph);
+  const first = (hasOne ? seen.get(landmark) : undefined) ?? (hasOther ? seen.get(other) : undefined);
+  if (hasOne) seen.set(landmark, paragraph);
   if (hasOther) seen.set(other, paragraph);
   return first && isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
@@ -123,11 +123,12 @@ function addSentences(
 ): void {
   let run: Recurrence | undefined;
   for (let i = 0; i < said.sentences.length; i++) {
-    const span = said.sentences[i] as Sentence;
-    if (!counts.recurs(span.hash)) continue;
-    const before = seen.get(span.hash);
+    const hash = said.sentences[i] as number;
+    if (!counts.recurs(hash)) continue;
+    const span = sentencesOf(paragraph.prose)[i] as Span;
+    const before = seen.get(hash);
     if (!before) {
-      seen.set(span.hash, { paragraph, from: span.from, to: span.to });
+      seen.set(hash, { paragraph, from: span.from, to: span.to });
       continue;
     }
     const key = unusual(paragraph.prose)[i];
@@ -148,7 +149,7 @@ function addSentences(
 
 /** What its sentences say, undefined for those that are put so everywhere. */
 const unusual = fact((prose) =>
-  digest(prose).sentences.map((sentence) => {
+  sentencesOf(prose).map((sentence) => {
     const key = bare(prose, sentence);
     return isUsual(key) ? undefined : key;
   }),
