@@ -140,10 +140,13 @@ function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
     for (const rule of rules) for (const finding of rule.check(prose)) found.push({ rule: rule.id, finding });
     return found.length > 0 ? found : NONE;
   });
-  const atJoint = (before: Prose, after: Prose, gap: number) =>
-    rules.flatMap((rule) =>
-      rule.joint ? Array.from(rule.joint(before, after, gap), (finding) => ({ rule: rule.id, finding })) : [],
-    );
+  const joining = rules.flatMap(({ id, joint }) => (joint ? [{ id, joint }] : []));
+  const atJoint = (before: Prose, after: Prose, gap: number) => {
+    const found: LineFinding[] = [];
+    for (const { id, joint } of joining)
+      for (const finding of joint(before, after, gap)) found.push({ rule: id, finding });
+    return found;
+  };
   return {
     inLine,
     hasFinding: (prose) => inLine(prose).length > 0,

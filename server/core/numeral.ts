@@ -42,7 +42,8 @@ function parseHan(text: string): number | undefined {
   let total = 0;
   let pending: number | undefined;
   let limit = 1000;
-  for (const [i, sign] of [...text].entries()) {
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i] as string;
     const unit = UNITS[sign];
     if (unit !== undefined) {
       if (unit >= limit || (unit === 100 && pending === undefined)) return undefined;

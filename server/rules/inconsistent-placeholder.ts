@@ -102,13 +102,15 @@ function* realNames(
   }
 }
 
+const NAMED = [
+  { hint: '刚才', pattern: JUST_NOW },
+  { hint: '同志', pattern: COMRADE },
+];
+
 /** Names with the verb behind them: 刚才德勇通报, 张三同志主持. */
 const readNames = fact(({ text }) => {
   const names: { at: number; name: string; verb: string }[] = [];
-  for (const [hint, pattern] of [
-    ['刚才', JUST_NOW],
-    ['同志', COMRADE],
-  ] as const) {
+  for (const { hint, pattern } of NAMED) {
     if (!text.includes(hint)) continue;
     for (const { index, 0: all, 1: name = '', 2: verb = '' } of text.matchAll(pattern))
       if (isHiddenWorthy(name))
