@@ -1,8 +1,8 @@
 /** 讲三个方面: the number of points that a text announces right before them. */
-import { announces, bounded, mayPromise, notPromised, promised } from '../data/counts.ts';
-import { fact } from './fact.ts';
+import { announces, bounded, MEASURES, mayPromise, NUMBERS, notPromised, promised } from '../data/counts.ts';
 import { MARK, type Prose, type Span } from './model.ts';
 import { parseNumeral } from './numeral.ts';
+import { pairs, seenIn } from './signs.ts';
 
 /** Offsets count from the start of the line. */
 export interface Announcement extends Span {
@@ -16,8 +16,12 @@ const REST = new RegExp(`^[^。；;！!？?：:“”]{0,14}[。：:，,；;！!
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
 const COLON = /[：:][\s\uFFF9]*$/;
 
+const COUNTED = pairs(NUMBERS, MEASURES);
+
 /** Whether a line may announce anything anywhere. */
-export const mayAnnounce = fact(({ text }) => mayPromise.test(text));
+export function mayAnnounce(prose: Prose): boolean {
+  return (seenIn(prose).pairs & COUNTED) !== 0;
+}
 
 /**
  * The only number announced at the end of `line` before offset `end`; undefined where there is none or several.

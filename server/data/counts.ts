@@ -9,8 +9,14 @@ const any = (words: string) =>
     .join('|');
 
 const measures = any(counts.measures);
+/** The last signs of numbers that count, and the first of what they count by. */
+export const NUMBERS = '一二三四五六七八九十两兩俩倆0123456789';
+export const MEASURES = counts.measures
+  .split(' ')
+  .map(([first]) => first)
+  .join('');
 /** Cheaper than the next: a number with a measure somewhere. */
-export const mayPromise = new RegExp(`[一二三四五六七八九十两兩俩倆0-9](?:${measures})`);
+export const mayPromise = new RegExp(`[${NUMBERS}](?:${measures})`);
 /** A number with what it counts at the end of a clause. */
 export const promised = new RegExp(
   `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${measures})(?!${any(counts.units)})` +
