@@ -38,7 +38,8 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     mainFields: options.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     // Its build for browsers is made of ES modules, of which a bundle takes only what is used.
     alias: name === 'yaml' ? { yaml: './node_modules/yaml/browser/index.js' } : undefined,
-    charset: 'utf8',
+    // A script with a single Chinese sign takes twice the memory: only where there are many is it worth that.
+    charset: name === 'engine' ? 'utf8' : 'ascii',
     legalComments: 'none',
     sourcemap: values.watch,
     logLevel: 'warning',
