@@ -162,7 +162,7 @@ export class PassageCounts implements Follower {
     );
   }
 
-  /** The same of one hash of a line. */
+  /** The same of one hash of a line, 0 for none. */
   recurs(hash: number): boolean {
     return hash > 0 && (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
   }

@@ -92,15 +92,14 @@ function indents(source: string, start: number): { from: number; to: number; ins
 function* runTogether({ source, paragraphs, kept }: Doc): Generator<Finding> {
   if (kept.having(isMarked).length === 0) return;
   const edits = [];
-  const end = paragraphs[0]?.to ?? 0;
-  const lineEnd = source.slice(end, end + 1) === '\r' ? '\r\n' : '\n';
   let first: Paragraph | undefined;
   for (const paragraph of kept.having(isNumbered)) {
     const before = paragraphs[paragraph.index - 1];
-    if (before?.prose.kind !== 'body' || paragraph.from - before.to !== lineEnd.length) continue;
-    if (source.slice(before.to, paragraph.from) !== lineEnd) continue;
+    if (before?.prose.kind !== 'body' || paragraph.from - before.to > 2) continue;
+    const gap = source.slice(before.to, paragraph.from);
+    if (gap !== '\n' && gap !== '\r\n') continue;
     first ??= before;
-    edits.push({ from: before.to, to: before.to, insert: lineEnd });
+    edits.push({ from: before.to, to: before.to, insert: gap });
   }
   if (first && edits.length >= MANY - 1) {
     const fix = { title: '在编号的行前加空行', safe: false, edits };
