@@ -1,4 +1,6 @@
 /** Paragraphs by hash: to find the same passage again without comparing every pair. */
+
+import { unitsOf } from './code-units.ts';
 import { fact } from './fact.ts';
 import type { Exchange, Follower } from './kept.ts';
 import { MARK, type Paragraph, type Prose, type Span } from './model.ts';
@@ -46,8 +48,9 @@ const NONE: readonly number[] = [];
 function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
+  const units = unitsOf(text);
   let to = text.length;
-  while (to > from && kinds[text.charCodeAt(to - 1)] === BLANK) to--;
+  while (to > from && kinds[units[to - 1] as number] === BLANK) to--;
   let sentences: number[] | undefined;
   let hash = 0;
   let length = 0;
@@ -61,7 +64,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   let longest = 3;
   let longer = 3;
   for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i] as number;
     const kind = kinds[unit];
     if (kind === BLANK) continue;
     if (kind === 0) {

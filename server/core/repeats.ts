@@ -1,6 +1,7 @@
 /** Text that stands twice in a row, found in one pass. What of it is right is not decided here. */
 
 import { wholes } from '../data/duplicates.ts';
+import { unitsOf } from './code-units.ts';
 
 /** `text.slice(from, to)` stands again at `again`; it ends, after one or more further copies, at `end`. */
 export interface Repeat {
@@ -41,12 +42,13 @@ export function findRepeats(text: string): readonly Repeat[] {
   let found: Repeat[] | undefined;
   const start = base;
   base += text.length + REACH;
-  let next = text.charCodeAt(0);
+  const units = unitsOf(text);
+  let next = units[0] as number;
   let previous = -1;
   for (let i = 1; i < text.length; i++) {
     const earlier = previous;
     previous = next;
-    next = text.charCodeAt(i);
+    next = units[i] as number;
     const hash = ((previous << 5) ^ next ^ (previous >> 4)) & HASH;
     const ago = start + i - (lastSeen[hash] as number);
     lastSeen[hash] = start + i;
@@ -55,13 +57,12 @@ export function findRepeats(text: string): readonly Repeat[] {
     let distance = 0;
     if (next === previous) distance = 1;
     else if (next === earlier && isBlank(previous)) distance = 2;
-    else if (ago <= REACH && text.charCodeAt(i - ago) === next && text.charCodeAt(i - ago - 1) === previous)
-      distance = ago;
+    else if (ago <= REACH && units[i - ago] === next && units[i - ago - 1] === previous) distance = ago;
     if (distance === 0 || (searchedTo[distance] as number) > start + i) continue;
     let from = i - distance;
-    while (from > 0 && text.charCodeAt(from - 1) === text.charCodeAt(from - 1 + distance)) from--;
+    while (from > 0 && units[from - 1] === units[from - 1 + distance]) from--;
     let to = i - distance + 1;
-    while (to + distance < text.length && text.charCodeAt(to) === text.charCodeAt(to + distance)) to++;
+    while (to + distance < text.length && units[to] === units[to + distance]) to++;
     searchedTo[distance] = start + to + distance;
     // The gap between two copies is short.
     if (distance - (to - from) > 2) continue;

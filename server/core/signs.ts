@@ -1,4 +1,6 @@
 /** Which signs a text holds, read in one pass for all who ask: that rules nearly every line out before any pattern is tried. */
+
+import { unitsOf } from './code-units.ts';
 import { fact } from './fact.ts';
 
 /** All that \s matches in a regular expression. */
@@ -55,8 +57,9 @@ export function look(text: string): Seen {
   let signs = 0;
   let pairs = 0;
   let begun = 0;
+  const units = unitsOf(text);
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i] as number;
     signs |= kinds[unit] as number;
     pairs |= begun & (seconds[unit] as number);
     begun = firsts[unit] as number;
