@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parse } from '../server/core/document.ts';
 import { findRepeats } from '../server/core/repeats.ts';
 import { visible } from '../server/core/visible.ts';
-import { compounds, doubled, particles, phrases, saidTwice, words } from '../server/data/duplicates.ts';
+import { doubled, heads, objects, particles, phrases, saidTwice, words } from '../server/data/duplicates.ts';
 import { simplify } from '../server/data/traditional.ts';
 
 const [folder, option] = process.argv.slice(2);
@@ -41,7 +41,7 @@ for (const [entry, { count, place }] of rows.sort((a, b) => b[1].count - a[1].co
 /** All entries that can be met, each as it is written in the data; a doubled character as two. */
 function* entries(): Generator<string> {
   for (const character of doubled) yield character + character;
-  for (const list of [words, phrases, saidTwice, compounds]) yield* list;
+  for (const list of [words, phrases, saidTwice, objects, heads]) yield* list;
   for (const { before, after } of particles.values()) yield* [...before, ...after];
 }
 
@@ -56,7 +56,7 @@ function* touching(text: string, from: number, again: number, end: number): Gene
     }
   }
   if (again - from === 1) yield* [...met];
-  else yield* [...met].filter((entry) => saidTwice.has(entry) || compounds.has(entry));
+  else yield* [...met].filter((entry) => [saidTwice, objects, heads].some((list) => list.has(entry)));
 }
 
 function count(entry: string, place: string): void {

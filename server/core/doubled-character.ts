@@ -151,6 +151,6 @@ function inPhrase(text: string, from: number, end: number): boolean {
 }
 
 /** No word reaches across it: end of the line, punctuation, function character. */
-function isEdge(character: string): boolean {
+export function isEdge(character: string): boolean {
   return !HAN.test(character) || particles.has(character);
 }

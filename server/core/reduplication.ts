@@ -1,18 +1,19 @@
 /** Whether a repeat is right: word boundaries, reduplication, names, sounds. What may be right counts as right. */
 import {
-  compounds,
   counted,
   degrees,
   formal,
+  heads,
   joint,
   measures,
+  objects,
   particles,
   saidTwice,
   sounds,
   words,
 } from '../data/duplicates.ts';
 import { simplify } from '../data/traditional.ts';
-import { judgeCharacter } from './doubled-character.ts';
+import { isEdge, judgeCharacter } from './doubled-character.ts';
 import { isInRunningText, judgeClause, judgeLatin, judgeLong } from './repeated-clause.ts';
 import { REACH, type Repeat } from './repeats.ts';
 import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
@@ -20,6 +21,8 @@ import { endsWith, startsWith, wordStarts } from './words.ts';
 
 const OPEN = '“‘「『《（(';
 const CLOSE = '”’」』》）)！!';
+/** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
+const OBJECT = /^(?:[性类型]|对象)/;
 /** What makes of a verb the name of who does it. */
 const AGENT = /^(?:部门|机构|机关|单位|人员|人)/;
 /** How much of the text around a repeat the judgement looks at. */
@@ -45,7 +48,7 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
     const gap = text.slice(to, again).trim();
     if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
     if (gap) return judgeClause(text, unit, gap, from, again, end);
-    if (!isInRunningText(text, from, end)) return undefined;
+    if (!isInRunningText(text, unit, from, end)) return undefined;
   }
   if (!HAN.test(unit)) return judgeLong(text, unit, from, to, again, end);
   if ([...unit].every((character) => sounds.has(character) || NUMERALS.has(character))) return undefined;
@@ -100,7 +103,12 @@ function judgeWord(
   }
   // 一个环节一个环节
   if (unit[0] === '一' && measures.has(unit[1] as string)) return undefined;
-  if (startsWith(text, again, compounds, 6).length > length || endsWith(text, again, compounds, length + 1))
+  if (
+    OBJECT.test(after) ||
+    startsWith(text, again, objects, 6).length > length ||
+    (!isEdge(previous) && startsWith(text, again, heads, 6).length > length) ||
+    endsWith(text, again, heads, length + 1)
+  )
     return undefined;
   const certainty = rank(shift);
   if (certainty === 0) return undefined;

@@ -58,9 +58,10 @@ export function judgeLatin(
   return whole && to - from > 1 && text.slice(to, again) === ' ' ? CERTAIN : undefined;
 }
 
-/** Not one of a row of columns or names set apart by spaces. */
-export function isInRunningText(text: string, from: number, end: number): boolean {
-  const [before, behind] = [text[from - 1] ?? ' ', text[end] ?? ' '];
-  const isText = (sign: string) => HAN.test(sign) || '，。；、'.includes(sign);
-  return isText(before) && isText(behind) && (HAN.test(before) || HAN.test(behind));
+/** Not one of a row of columns or names set apart by spaces: `unit` begins a line, or `from`…`end` stands in one. */
+export function isInRunningText(text: string, unit: string, from: number, end: number): boolean {
+  const isText = (sign = ' ') => HAN.test(sign) || '，。；、'.includes(sign);
+  const [before, behind] = [text[from - 1], text[end]];
+  if (from === 0) return words.has(unit) && HAN.test(behind ?? '');
+  return isText(before) && isText(behind) && (HAN.test(before ?? '') || HAN.test(behind ?? ''));
 }

@@ -77,8 +77,10 @@ export const particles: ReadonlyMap<string, Particle> = new Map(
 );
 /** Four-character compounds AB after which another A is one too many: 班子成员班子. */
 export const wholes: WordList = new WordList(lexicon.wholes);
-/** Compounds that can be the object of the verb they begin with: 规范|规范性文件. */
-export const compounds: WordList = new WordList(lexicon.compounds);
+/** Compounds that can be the object of the verb they begin with: 管理|管理费. */
+export const objects: WordList = new WordList(lexicon.objects);
+/** Compounds that can follow a longer noun, or stand before a verb: 民营企业|企业家, 人大代表|代表人民. */
+export const heads: WordList = new WordList(lexicon.heads);
 
 // Looked up in simplified text, so brought to the same form.
 function characters(row: string): Set<string> {
