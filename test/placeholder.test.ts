@@ -45,6 +45,11 @@ describe('placeholder', () => {
     );
   });
 
+  it('leaves the name of a case that hides whose it is', () => {
+    const text = '（一）××木业有限公司动火作业无人监护案。该公司已整改。由××公司制定工作方案。';
+    assert.equal(marked(text, findings(placeholder, text)), text.replace('由××公司', '由⟦××公司⟧'));
+  });
+
   it('leaves 某某 in reports of cases, and looks at each part of a file by its own title', () => {
     const text = '【篇一】\n\n典型案例通报\n\n某某公司行贿。\n\n【篇二】\n\n工作总结\n\n某某公司落户。';
     assert.equal(marked(text, findings(placeholder, text)), text.replace('某某公司落户', '⟦某某公司⟧落户'));

@@ -34,6 +34,8 @@ const LAWFUL =
 /** The second figure of X至X名. */
 const RANGE = new RegExp(`^(?:至|到|[-—－~～])[\\d${CROSS}]{1,6}`);
 const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
+/** ××公司动火作业无人监护案: who is meant is not told on purpose. */
+const CASE_NAME = /^[^，。；：]{4,40}(?<![方预提议草备档答图教文立专])案(?:[。，：；]|$)/;
 const CHROMOSOME = /染色体|核型/;
 /** Family names that are mostly other words: 向XX学习 names nobody 向. */
 const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
@@ -156,6 +158,7 @@ function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
   if (head && /^X{1,3}$/.test(sign) && roman() && hasRomanTwin(line, line.slice(to, head.to)))
     return undefined;
   if (!lone) {
+    if (head?.kind !== 'number' && CASE_NAME.test(line.slice(to, to + 44))) return undefined;
     if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
     const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
