@@ -104,7 +104,7 @@ describe('duplicated-word', () => {
       '夯实振兴⟦夯实振兴⟧发展基础，通知⟦知⟧已印发，人员⟦员⟧已到位。',
       '明确责任分工，定期通报进展，⟦定期通报进展⟧，及时汇报。',
       '见 of the ⟦the⟧ plan 一节。',
-      '实现收入3.2亿元⟦3.2亿元⟧，落实“三会一课”⟦“三会一课”⟧制度。',
+      '实现收入3.2亿元⟦3.2亿元⟧，满意率98.5%⟦98.5%⟧，落实“三会一课”⟦“三会一课”⟧制度。',
       '会议指出⟦出⟧，取得了⟦了⟧成效，要⟦要⟧一以贯之，特此⟦此⟧报告，请⟦请⟧予支持。',
     ])
       assert.equal(marked(text.replace(/[⟦⟧]/g, '')), text);
@@ -112,6 +112,7 @@ describe('duplicated-word', () => {
 
   it('hints where nothing makes it right, but something might', () => {
     assert.equal(marked('由班子成员班子包社区。'), '由班子成员〈班子〉包社区。');
+    assert.equal(marked('对问题进行认真进行梳理。'), '对问题进行认真〈进行〉梳理。');
     assert.equal(marked('认真学习学习文件。'), '认真学习〈学习〉文件。');
     assert.equal(marked('会上研究研究部署了秋收。'), '会上研究〈研究〉部署了秋收。');
     assert.equal(marked('把任务落实实到位，隐患排查查到位。'), '把任务落实〈实〉到位，隐患排查〈查〉到位。');

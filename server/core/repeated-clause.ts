@@ -26,7 +26,7 @@ export function judgeClause(
 }
 
 const TERM = /^[“「《][^“”「」《》]+[”」》]$/;
-const FIGURE = /^[0-9０-９][0-9０-９.．,，%％]*[\u3400-\u9fff]{1,4}$/;
+const FIGURE = /^[0-9０-９][0-9０-９.．,，]*(?:[%％]|[\u3400-\u9fff]{1,4})$/;
 
 /** A stretch that is more than one word: whole clauses, a term with its marks, a figure with its unit. */
 export function judgeLong(

@@ -16,7 +16,7 @@ export interface Repeat {
 /** Longest distance between two copies in code units: a clause. Whole sentences are another matter. */
 export const REACH = 48;
 
-const LETTER = /[\u3400-\u9fffA-Za-z]/;
+const LETTER = /[\u3400-\u9fffA-Za-z%％]/;
 const SPACE = ' \t\u3000';
 const STOP = '，、。；：？！,;:?!';
 const separators = new Uint8Array(0x10000);

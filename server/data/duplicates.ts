@@ -75,7 +75,7 @@ export const particles: ReadonlyMap<string, Particle> = new Map(
     { before: new WordList([before]), after: new WordList([after]) },
   ]),
 );
-/** Four-character compounds AB after which another A is one too many: 班子成员班子. */
+/** Four characters AB after which another A is one too many: 班子成员班子, 进行认真进行. */
 export const wholes: WordList = new WordList(lexicon.wholes);
 /** Compounds that can be the object of the verb they begin with: 管理|管理费. */
 export const objects: WordList = new WordList(lexicon.objects);
