@@ -38,7 +38,7 @@ check 的选项：
   --config <文件>     用这份配置；默认由稿子所在文件夹往上找 .gongwen.yaml、.gongwen.yml 或 .gongwen.json
   --fail-on <级别>    error、warning、info、hint 或 never：有这一级或更重的问题时退出码为 1；默认 error
                       （--ndjson 默认 never）
-  --jobs <个数>       同时检查用的线程数；默认按文件多少决定
+  --jobs <个数>       同时检查用的线程数；默认按文件和处理器核心的多少决定
   --ndjson            从标准输入逐行读 {"id","text"}，按同样的顺序逐行输出 {"id","findings"}
   --profile           在标准错误上列出每条规则用的时间
   --no-color          不用颜色

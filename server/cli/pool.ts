@@ -12,8 +12,9 @@ export interface Pool {
 /** Starting and warming up a thread costs about as much as checking this many files of some pages. */
 const FILES_A_THREAD = 200;
 
+/** How many threads check `files` files fastest. A core is left to the main thread and to the compiler and collector of all. */
 export function defaultJobs(files: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD)));
+  return Math.max(1, Math.min(availableParallelism() - 1, Math.floor(files / FILES_A_THREAD)));
 }
 
 /** `size` workers; with one, the work is done here. */
