@@ -38,6 +38,13 @@ describe('duplicated-passage', () => {
     assert.equal(found?.severity, 'hint');
   });
 
+  it('hints at it too where the longest clauses are those changed', () => {
+    const text =
+      '每座堤防每天要巡查两遍，对查出的隐患当天登记当天派单，由各乡镇包保领导和水务局技术人员一起到场核实，能立即整改的要立即整改到位，一时改不了的要落实专人日夜看守，整改情况每周向指挥部报告一次。';
+    const copy = text.replace('和水务局', '和水利局').replace('落实专人', '安排专人');
+    assert.equal(check(`${text}\n\n${copy}`)[0]?.severity, 'hint');
+  });
+
   it('takes several repeated sentences in a row for one finding', () => {
     const two = '各村要在月底前完成沟渠清淤。水务局每周通报一次工程进度。';
     const [found, ...rest] = check(`${two}\n\n天气转好。${two}`);

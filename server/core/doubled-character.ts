@@ -1,6 +1,7 @@
 /** A character that stands twice in a row: a slip, or 人人, 目的|的, 安徽|徽州. */
 import {
   acts,
+  beginsMore,
   doubled,
   endings,
   loose,
@@ -18,7 +19,9 @@ import {
 import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip, STOP } from './slip.ts';
 import { endsWith, startsWith, wordStarts } from './words.ts';
 
-const COUNT = /[0-9０-９二三四五六七八九十百千万亿]/;
+const COUNTED = /[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
+/** Behind a noun, they end what they say. */
+const PLACE = '上下中里内外';
 const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
@@ -36,6 +39,8 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
   const character = text[from] as string;
   const again = from + 1;
   if (character === '某' || inPhrase(text, from, end)) return undefined;
+  // “快快快！”
+  if (end - from > 2 && OPEN.includes(text[from - 1] ?? ' ')) return undefined;
   // 由于于洋同志牵头
   if (surnames.has(character) && NAMED.test(text.slice(end))) return undefined;
   const particle = particles.get(character);
@@ -46,7 +51,8 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
   if (isPaired(text, from, end, false)) return undefined;
   const previous = text[from - 1] ?? '';
   const next = text[end] ?? '';
-  const isCounted = COUNT.test(previous) && (measures.has(character) || STOP.includes(next || ' '));
+  const isCounted =
+    COUNTED.test(text.slice(0, from)) && (measures.has(character) || STOP.includes(next || ' '));
   if (
     !left &&
     !isCounted &&
@@ -56,10 +62,13 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
     return undefined;
   // Nothing stands alone between a word and a stop; 人人 and 看看 may.
   const isLast = left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
+  // 在党的领导下下，
+  if (PLACE.includes(character) && HAN.test(previous) && '，。'.includes(next || ' ')) return LIKELY;
   if (loose.has(character) && end - from === 2 && !(isLast && !doubled.has(character))) return undefined;
-  // “快快快！” and 谁谁谁; 高考|考什么
-  if (end - from > 2 && (OPEN.includes(previous || ' ') || ASKED.test(character))) return undefined;
-  if (ASKED.test(text.slice(end, end + 2))) return undefined;
+  // 谁谁谁; 高考|考什么
+  if ((end - from > 2 && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return undefined;
+  // 自由、平等|等观念
+  if (left && character === '等') return undefined;
   // 下一步, 进一步 and 第一批 count one thing, not each.
   const isOrdinal = previous === '一' && '下进第'.includes(text[from - 2] ?? ' ');
   if (isOrdinal && measures.has(character)) return right ? undefined : LIKELY;
@@ -92,12 +101,13 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
   if (left && (isEdge(next) || (starts(again) && !rightLong()))) {
     const verb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
     if (acts.has(character) && verb) return undefined;
-    if ((acts.has(character) || openers.has(character)) && !settledAfter() && !surnames.has(next))
-      return undefined;
+    const mayBegin = acts.has(character) || openers.has(character) || beginsMore(character);
+    if (mayBegin && !settledAfter() && !surnames.has(next)) return undefined;
     // 劳动模范|范玉兰
     if (surnames.has(character) && !isEdge(next) && !surnames.has(next) && !startsWith(text, end, words, 4))
       return undefined;
-    return { certain: !verb && !rightLong() && (isEdge(next) || !openers.has(character)), word: inLeft };
+    const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
+    return { certain: !verb && !rightLong() && isPlain, word: inLeft };
   }
   const inRight = { before: 0, behind: right.length - 1 };
   if (right && !HAN.test(previous) && !leftLong())
@@ -128,7 +138,9 @@ function judgeParticle(
     return undefined;
   // 以|以史为鉴
   const starts = wordStarts(text, from, end);
-  return [end, end + 1, end + 2].some((at) => starts(at)) ? CERTAIN : undefined;
+  if (![end, end + 1, end + 2].some((at) => starts(at))) return undefined;
+  // Some say 最最 for weight.
+  return text[from] === '最' ? LIKELY : CERTAIN;
 }
 
 /** 扎扎实实; of a function character only where both together are a word: 的的确确. */

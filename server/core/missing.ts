@@ -80,7 +80,8 @@ function isAddress(role: string): boolean {
 function isPresent(section: GenreSection, order: number, sight: Sight): boolean {
   const { part, heading, text, place } = section;
   if (part === 'recipient' || part === 'salutation') {
-    return sight.roles.has('recipient') || sight.roles.has('salutation');
+    const isAddressed = sight.roles.has('recipient') || sight.roles.has('salutation');
+    return isAddressed || (part === 'salutation' && opensPart(sight));
   }
   if (part && sight.roles.has(part)) return true;
   if (part) return text !== undefined && endsWith(text, sight);
@@ -90,6 +91,17 @@ function isPresent(section: GenreSection, order: number, sight: Sight): boolean 
   return (
     sight.units.some(({ headed }) => headed.includes(order)) ||
     said.some((unit) => (section.free ? says(unit, section) : unit.said.includes(order)))
+  );
+}
+
+/** Whether a salutation stands below the heading of a part of the speech, perhaps with a caption between. */
+function opensPart({ units }: Sight): boolean {
+  return units.some(
+    ({ line }, i) =>
+      line.length <= 40 &&
+      line.endsWith('：') &&
+      shapes.salutation.test(line) &&
+      units.slice(Math.max(0, i - 2), i).some(({ role }) => isHeading(role)),
   );
 }
 

@@ -12,14 +12,19 @@ export interface Digest extends Span {
   readonly length: number;
   /** Hashes of its sentences that end in 。 or ？ and are long enough to be told from others. */
   readonly sentences: readonly number[];
-  /** Hashes of its two longest clauses, 0 for none: a changed copy is likely to hold one of them too. */
+  /** The three least hashes of its longer clauses, 0 for none: a copy with a few words changed is likely to hold one of them too. */
   readonly landmark: number;
-  readonly other: number;
+  readonly second: number;
+  readonly third: number;
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
 const SENTENCE = 12;
 export const PARAGRAPH = 40;
+/** Shorter clauses stand in many paragraphs that have nothing else in common. */
+const CLAUSE = 10;
+/** More than any hash. */
+const NO_HASH = 0x40000000;
 
 /** A prime, as of FNV: clauses are few and their hashes large. */
 const FACTOR = 0x01000193;
@@ -59,10 +64,9 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   let sentenceStart = 0;
   let clause = 0;
   let clauseLength = 0;
-  let first = 0;
-  let second = 0;
-  let longest = 3;
-  let longer = 3;
+  let least = NO_HASH;
+  let second = NO_HASH;
+  let third = NO_HASH;
   for (let i = from; i < to; i++) {
     const unit = units[i] as number;
     const kind = kinds[unit];
@@ -72,14 +76,12 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
       clauseLength++;
       if (i + 1 < to) continue;
     }
-    if (clauseLength > longest) {
-      second = first;
-      longer = longest;
-      first = clause;
-      longest = clauseLength;
-    } else if (clauseLength > longer) {
-      second = clause;
-      longer = clauseLength;
+    if (clauseLength >= CLAUSE && clause < third && clause !== least && clause !== second) {
+      third = clause < second ? second : clause;
+      if (clause < least) {
+        second = least;
+        least = clause;
+      } else if (clause < second) second = clause;
     }
     // What is longer is hashed by its clauses and their ends.
     const part = clause + (kind === 0 ? 0 : unit);
@@ -98,7 +100,16 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
     sentenceFrom = i + 1;
     sentenceStart = length;
   }
-  return { from, to, hash, length, sentences: sentences ?? NONE, landmark: first, other: second };
+  return {
+    from,
+    to,
+    hash,
+    length,
+    sentences: sentences ?? NONE,
+    landmark: least & (NO_HASH - 1),
+    second: second & (NO_HASH - 1),
+    third: third & (NO_HASH - 1),
+  };
 }
 
 /** What is compared of a line: its sentences, and of a long one itself and its landmarks; nothing of titles and tables. */
@@ -129,7 +140,7 @@ export class PassageCounts implements Follower {
     let total = 0;
     for (const { prose } of paragraphs) {
       const said = compared(prose);
-      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 3 : 0);
+      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 4 : 0);
     }
     this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(32 * total + 1024)));
     for (const { prose } of paragraphs) this.#add(prose, 1);
@@ -161,7 +172,10 @@ export class PassageCounts implements Follower {
     for (let i = 0; i < said.sentences.length; i++) if (this.recurs(said.sentences[i] as number)) return true;
     return (
       said.length >= PARAGRAPH &&
-      (this.recurs(said.hash) || this.recurs(said.landmark) || this.recurs(said.other))
+      (this.recurs(said.hash) ||
+        this.recurs(said.landmark) ||
+        this.recurs(said.second) ||
+        this.recurs(said.third))
     );
   }
 
@@ -177,7 +191,8 @@ export class PassageCounts implements Follower {
     if (said.length < PARAGRAPH) return;
     this.#count(said.hash, by);
     this.#count(said.landmark, by);
-    this.#count(said.other, by);
+    this.#count(said.second, by);
+    this.#count(said.third, by);
   }
 
   #count(hash: number, by: 1 | -1): void {

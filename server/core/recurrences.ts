@@ -99,17 +99,18 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
 /** The paragraph before of which this is a copy with a few words changed. */
 function changed(
   paragraph: Paragraph,
-  { landmark, other }: Digest,
+  { landmark, second, third }: Digest,
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
-  const hasOne = counts.recurs(landmark);
-  const hasOther = counts.recurs(other);
   // What has a number is one of several cases that are put alike on purpose.
-  if (!(hasOne || hasOther) || numberOf(paragraph) > 0) return undefined;
-  const first = (hasOne ? seen.get(landmark) : undefined) ?? (hasOther ? seen.get(other) : undefined);
-  if (hasOne) seen.set(landmark, paragraph);
-  if (hasOther) seen.set(other, paragraph);
+  if (numberOf(paragraph) > 0) return undefined;
+  let first: Paragraph | undefined;
+  for (const hash of [landmark, second, third]) {
+    if (!counts.recurs(hash)) continue;
+    first ??= seen.get(hash);
+    seen.set(hash, paragraph);
+  }
   return first && isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
 

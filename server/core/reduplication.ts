@@ -14,7 +14,7 @@ import {
 } from '../data/duplicates.ts';
 import { simplify } from '../data/traditional.ts';
 import { isEdge, judgeCharacter } from './doubled-character.ts';
-import { isInRunningText, judgeClause, judgeLatin, judgeLong } from './repeated-clause.ts';
+import { isInRunningText, isSpeech, judgeClause, judgeLatin, judgeLong } from './repeated-clause.ts';
 import { REACH, type Repeat } from './repeats.ts';
 import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
 import { endsWith, startsWith, wordStarts } from './words.ts';
@@ -126,9 +126,4 @@ function resumes(after: string, unit: string): boolean {
 /** Whether `from`…`end` is all that stands between two stops. */
 function isClause(text: string, from: number, end: number): boolean {
   return !HAN.test(text[from - 1] ?? '') && !HAN.test(text[end] ?? '');
-}
-
-/** Whether a quotation is open before `at`. */
-function isSpeech(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }

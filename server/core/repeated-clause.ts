@@ -1,5 +1,5 @@
 /** Clauses, figures and foreign words that stand twice in a row. */
-import { words } from '../data/duplicates.ts';
+import { pressing, words } from '../data/duplicates.ts';
 import { CERTAIN, HAN, LIKELY, type Slip, STOP } from './slip.ts';
 
 /** 夯实基础，夯实基础， of `unit` with `gap` between its copies at `from` and `again`, up to `end` of `text`. */
@@ -16,8 +16,12 @@ export function judgeClause(
     return undefined;
   const begins = !HAN.test(text[from - 1] ?? '');
   const ends = STOP.includes(text[end] ?? '。');
+  // 始终，始终坚持
+  if (gap === '，' && !ends && pressing.has(unit)) return LIKELY;
   if (begins && ends) {
-    const shortest = gap === '、' ? 2 : words.has(unit) ? 3 : 4;
+    // “水来了，水来了！”
+    if (unit.length < 5 && isSpeech(text, from)) return undefined;
+    const shortest = gap === '、' ? 2 : 3;
     return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;
   }
   // 要压实责任，压实责任，强化督导; 所谓一窗受理，所谓一窗受理就是
@@ -38,7 +42,7 @@ export function judgeLong(
   end: number,
 ): Slip | undefined {
   if (to < again || end - again > unit.length) return undefined;
-  if (TERM.test(unit)) return CERTAIN;
+  if (TERM.test(unit) || (/^[%％]$/.test(unit) && /[0-9０-９]/.test(text[from - 1] ?? ''))) return CERTAIN;
   // 10个10个地数
   if (FIGURE.test(unit))
     return unit.length < 4 || /[0-9０-９.．第]/.test(text[from - 1] ?? ' ') ? undefined : CERTAIN;
@@ -64,4 +68,9 @@ export function isInRunningText(text: string, unit: string, from: number, end: n
   const [before, behind] = [text[from - 1], text[end]];
   if (from === 0) return words.has(unit) && HAN.test(behind ?? '');
   return isText(before) && isText(behind) && (HAN.test(before ?? '') || HAN.test(behind ?? ''));
+}
+
+/** Whether a quotation is open before `at`. */
+export function isSpeech(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }
