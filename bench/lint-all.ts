@@ -1,5 +1,5 @@
 /** What the benchmark calls: the whole lint of a text with every rule on, also those that are off until asked for. */
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { type Config, defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';

@@ -1,5 +1,5 @@
 /** What single rules cost, parsing apart: the numbering rules after a keystroke, the duplicate rules over a whole text. */
-import { LiveDocument, parse } from '../server/core/document.ts';
+import { LiveDocument, parse } from '../server/core/document/document.ts';
 import type { Doc } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';
 

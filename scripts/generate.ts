@@ -167,12 +167,11 @@ function readme(): string {
   return fill(fill(readFileSync('README.md', 'utf8'), 'rules', table), 'speed', speed());
 }
 
-/** Puts `table` between the comments of that name. */
+/** Puts `table` between the comments of that name. Throws if README has none. */
 function fill(text: string, name: string, table: string): string {
-  return text.replace(
-    new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`),
-    (_, open: string, close: string) => `${open}\n${table}\n${close}`,
-  );
+  const place = new RegExp(`<!-- ${name} -->\\n[\\s\\S]*?<!-- /${name} -->`);
+  if (!place.test(text)) throw new Error(`README.md has no <!-- ${name} --> … <!-- /${name} -->`);
+  return text.replace(place, () => `<!-- ${name} -->\n\n${table}\n\n<!-- /${name} -->`);
 }
 
 /** The rows of the benchmark that a reader asks for first, as they were measured. */

@@ -6,9 +6,9 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../server/core/document.ts';
-import { findRepeats } from '../server/core/repeats.ts';
-import { visible } from '../server/core/visible.ts';
+import { parse } from '../server/core/document/document.ts';
+import { findRepeats } from '../server/core/repeats/repeats.ts';
+import { visible } from '../server/core/text/visible.ts';
 import { doubled, heads, objects, particles, phrases, saidTwice, words } from '../server/data/duplicates.ts';
 import { simplify } from '../server/data/traditional.ts';
 

@@ -1,6 +1,6 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
 import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/lines.ts';
+import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/document/lines.ts';
 import type { Config } from './core/lint.ts';
 import { Linter } from './core/linter.ts';
 import type { Diagnosis, Span } from './core/model.ts';

@@ -1,4 +1,4 @@
-/** LSP wiring: every request is looked up, handed to a feature, and answered. */
+/** Open documents and their settings, and when they are checked. */
 import {
   type Connection,
   type Diagnostic,

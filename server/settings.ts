@@ -6,8 +6,14 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { type ConfigFile, configNames, mergeSettings, readConfig, readSettings } from './core/config.ts';
-import { lineStarts, positionAt } from './core/lines.ts';
+import {
+  type ConfigFile,
+  configNames,
+  mergeSettings,
+  readConfig,
+  readSettings,
+} from './core/config/config.ts';
+import { lineStarts, positionAt } from './core/document/lines.ts';
 import { configOfFile, type FileConfig } from './files.ts';
 import { rules } from './rules/index.ts';
 

@@ -1,6 +1,6 @@
 /** What gongwen/status tells of a document after each check: enough for a line in the status bar. */
 import { isChecked } from './core/lint.ts';
-import { structureOf } from './core/sections.ts';
+import { structureOf } from './core/structure/sections.ts';
 import type { Draft } from './draft.ts';
 import type { FileConfig } from './files.ts';
 

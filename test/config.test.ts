@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { mergeSettings, readConfig, readSettings } from '../server/core/config.ts';
+import { mergeSettings, readConfig, readSettings } from '../server/core/config/config.ts';
 import { defaultConfig } from '../server/core/lint.ts';
 import schema from '../server/data/config.schema.json';
 import { rules } from '../server/rules/index.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
+import { lineStarts, offsetAt, positionAt } from '../server/core/document/lines.ts';
 import { applyEdits } from '../server/core/fix.ts';
-import { lineStarts, offsetAt, positionAt } from '../server/core/lines.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { ParagraphRule, Section } from '../server/core/model.ts';
 import { draft } from './drafts.ts';

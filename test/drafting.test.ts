@@ -1,6 +1,6 @@
 /** 新建公文… and 插入套语…: what is offered to begin with and to go on with. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { genres } from '../server/data/genres.ts';
 import { passages } from '../server/data/passages.ts';
 import { Draft } from '../server/draft.ts';

@@ -1,6 +1,6 @@
 /** duplicated-passage beyond its examples. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';

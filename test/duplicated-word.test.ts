@@ -1,7 +1,7 @@
 /** duplicated-word beyond its examples: what is right, the two tiers, marks, exact results of the fixes, hostile text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits, safeEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';

@@ -1,7 +1,7 @@
 /** Reading the enumerators of a line. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readEnumerators, withValue } from '../server/core/enumerator.ts';
+import { readEnumerators, withValue } from '../server/core/numbering/enumerator.ts';
 
 const read = (text: string) =>
   readEnumerators(text, text.search(/[^\s\uFFF9]|$/)).map(

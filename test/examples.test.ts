@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../server/core/document.ts';
-import { lineStarts, positionAt } from '../server/core/lines.ts';
+import { parse } from '../server/core/document/document.ts';
+import { lineStarts, positionAt } from '../server/core/document/lines.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { rules } from '../server/rules/index.ts';
 

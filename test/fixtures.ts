@@ -1,6 +1,6 @@
 /** Lists of small drafts, one a line, with ⟦…⟧ around what is reported. */
 import { readFileSync } from 'node:fs';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis, Rule } from '../server/core/model.ts';

@@ -1,6 +1,6 @@
 /** Which genre a text is of, and whether it is a 公文 at all. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { genres } from '../server/data/genres.ts';
 import { frontMatter } from '../server/rules/front-matter.ts';
 import { findings } from './fixtures.ts';

@@ -1,14 +1,14 @@
 /** The invariants of parsing and of the incremental linter. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
+import { KnownLines } from '../server/core/document/known-lines.ts';
+import { editLineStarts, lineStarts } from '../server/core/document/lines.ts';
+import { Source } from '../server/core/document/source.ts';
 import { applyEdits, safeEdits } from '../server/core/fix.ts';
-import { KnownLines } from '../server/core/known-lines.ts';
-import { editLineStarts, lineStarts } from '../server/core/lines.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import type { Edit, ParagraphRule, Span } from '../server/core/model.ts';
-import { Source } from '../server/core/source.ts';
 import { rules } from '../server/rules/index.ts';
 import { draft, editedDraft, typedDraft } from './drafts.ts';
 import { told } from './fixtures.ts';

@@ -1,6 +1,6 @@
 /** What of a Markdown text is prose, and of which kind. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { MARK, OPAQUE } from '../server/core/model.ts';
 
 /** One line a paragraph: kind, then the text with ~ for what is opaque and ^ for a mark. */

@@ -1,6 +1,6 @@
 /** Moving a section up and down. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { moveSection } from '../server/features/move-section.ts';
 

@@ -1,10 +1,10 @@
 /** What the rules about 序号 find, and what they must not. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
-import { formatHan } from '../server/core/numeral.ts';
+import { formatHan } from '../server/core/numbering/numeral.ts';
 import { rules } from '../server/rules/index.ts';
 
 const own = rules.filter(({ id }) => /^(?:numbering|lone|series|count|dangling)-/.test(id));

@@ -1,7 +1,7 @@
 /** Reading and writing numerals. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatHan, parseNumeral, writeLike } from '../server/core/numeral.ts';
+import { formatHan, parseNumeral, writeLike } from '../server/core/numbering/numeral.ts';
 
 describe('numerals', () => {
   it('are read in every form that ordinals use', () => {

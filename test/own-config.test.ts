@@ -1,7 +1,7 @@
 /** The genres and passages of a .gongwen.yaml: how they are read, and what is said of those that are wrong. */
 import assert from 'node:assert/strict';
 import Ajv from 'ajv';
-import { readConfig } from '../server/core/config.ts';
+import { readConfig } from '../server/core/config/config.ts';
 import schema from '../server/data/config.schema.json';
 
 /** Problems as 【the text they mark】message. */

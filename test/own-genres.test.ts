@@ -1,8 +1,8 @@
 /** A writer's own genres and passages: recognition, rules, completion, and the linter that keeps up with them. */
 import assert from 'node:assert/strict';
 import { type Diagnostic, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
-import { mergeSettings, readConfig } from '../server/core/config.ts';
-import { parse } from '../server/core/document.ts';
+import { mergeSettings, readConfig } from '../server/core/config/config.ts';
+import { parse } from '../server/core/document/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import { withOwnGenres } from '../server/data/genres.ts';

@@ -1,7 +1,7 @@
 /** Filling placeholders in: by rename, by linked editing, from the list. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import type { Edit } from '../server/core/model.ts';
 import { Draft } from '../server/draft.ts';

@@ -1,10 +1,10 @@
 /** Renumbering a whole document or one series. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
-import { formatHan } from '../server/core/numeral.ts';
+import { formatHan } from '../server/core/numbering/numeral.ts';
 import { nextEnumerators } from '../server/features/next-enumerator.ts';
 import { renumberDocument, renumberSeries } from '../server/features/renumber.ts';
 import { numberingSequence } from '../server/rules/numbering-sequence.ts';

@@ -1,6 +1,6 @@
 /** Every example of every rule: `bad` gives exactly the marked findings, its first fixes give `good`, and `good` is silent. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis, Example, Rule } from '../server/core/model.ts';

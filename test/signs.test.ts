@@ -1,6 +1,6 @@
 /** What kinds of signs a text holds. */
 import assert from 'node:assert/strict';
-import { isSign, look, nextSign, pairs, signs } from '../server/core/signs.ts';
+import { isSign, look, nextSign, pairs, signs } from '../server/core/text/signs.ts';
 import '../server/rules/index.ts';
 
 describe('signs', () => {

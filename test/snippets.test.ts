@@ -1,7 +1,7 @@
 /** Skeletons and the snippet file. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parse } from '../server/core/document.ts';
+import { parse } from '../server/core/document/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { genres } from '../server/data/genres.ts';
 import { passages } from '../server/data/passages.ts';

@@ -1,6 +1,6 @@
 /** Word boundaries and look-ups, and the lexicon behind them. */
 import assert from 'node:assert/strict';
-import { endsWith, startsWith, wordStarts } from '../server/core/words.ts';
+import { endsWith, startsWith, wordStarts } from '../server/core/text/words.ts';
 import {
   doubled,
   heads,

@@ -1,8 +1,8 @@
 /** Which configuration holds for a file: one named by the user, or the nearest above the file. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { configNames, mergeSettings, readConfig } from '../core/config.ts';
-import { lineStarts, positionAt } from '../core/lines.ts';
+import { configNames, mergeSettings, readConfig } from '../core/config/config.ts';
+import { lineStarts, positionAt } from '../core/document/lines.ts';
 import { type Config, defaultConfig } from '../core/lint.ts';
 import { configOfFile } from '../files.ts';
 import { rules } from '../rules/index.ts';

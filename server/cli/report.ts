@@ -1,5 +1,5 @@
 /** What is said of one file, and the sums over all of them. */
-import { lineStarts, positionAt } from '../core/lines.ts';
+import { lineStarts, positionAt } from '../core/document/lines.ts';
 import type { Diagnosis, Severity } from '../core/model.ts';
 
 /** A diagnosis by lines and columns: 1-based, columns in UTF-16 code units, end exclusive. */

@@ -1,8 +1,8 @@
 /** What one job of `check` does, in the main thread or in a worker: a file or a line in, printable text and sums out. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { parse } from '../core/document.ts';
-import { KnownLines } from '../core/known-lines.ts';
+import { parse } from '../core/document/document.ts';
+import { KnownLines } from '../core/document/known-lines.ts';
 import { type Config, lint } from '../core/lint.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
 import { withOwnGenres } from '../data/genres.ts';

@@ -1,5 +1,5 @@
 /** What paragraph rules find where one line runs on into the next. */
-import type { Exchange, Follower } from './kept.ts';
+import type { Exchange, Follower } from './document/kept.ts';
 import type { Doc, Finding, Paragraph, Prose } from './model.ts';
 
 /** What a rule found in a line, offsets from its start. */

@@ -14,7 +14,7 @@ import type {
   Rule,
   Severity,
 } from './model.ts';
-import { Told } from './placed.ts';
+import { PlacedFinding } from './placed-finding.ts';
 
 export interface Config {
   /** `auto`: only documents that look like 公文; a document's front matter `gongwen: false` always wins. */
@@ -61,7 +61,7 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
       !(finding.word && allowed.has(finding.word)) &&
       !isDisabled(doc, rule, finding.from + by)
     ) {
-      found.push(new Told(finding, by, maybeSafe, rule, severity));
+      found.push(new PlacedFinding(finding, by, maybeSafe, rule, severity));
     }
   };
   const { inLine, hasFinding, joints } = checksOf(rules);

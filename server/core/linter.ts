@@ -1,7 +1,7 @@
 /** `lint` with a memory: after an edit only what it reaches is read and checked again. One an open document. */
 import { withOwnGenres } from '../data/genres.ts';
-import { LiveDocument } from './document.ts';
-import type { Sliceable } from './lines.ts';
+import { LiveDocument } from './document/document.ts';
+import type { Sliceable } from './document/lines.ts';
 import { type Config, defaultConfig, lint } from './lint.ts';
 import type { Diagnosis, Doc, Edit, Rule } from './model.ts';
 

@@ -3,11 +3,11 @@
  * Types and two constants only; nothing here computes anything.
  */
 import type { Genre } from '../data/genres.ts';
-import type { Enumerator } from './enumerator.ts';
-import type { FrontMatter } from './front-matter.ts';
-import type { Kept } from './kept.ts';
-import type { Sliceable } from './lines.ts';
-import type { Title } from './title.ts';
+import type { FrontMatter } from './document/front-matter.ts';
+import type { Kept } from './document/kept.ts';
+import type { Sliceable } from './document/lines.ts';
+import type { Enumerator } from './numbering/enumerator.ts';
+import type { Title } from './structure/title.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {

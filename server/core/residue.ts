@@ -11,10 +11,10 @@ import {
 } from '../data/residue.ts';
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import { matches } from './matches.ts';
 import type { Prose, Span } from './model.ts';
-import { seenIn, signs } from './signs.ts';
-import { unmarked } from './visible.ts';
+import { matches } from './text/matches.ts';
+import { seenIn, signs } from './text/signs.ts';
+import { unmarked } from './text/visible.ts';
 
 export interface Residue extends Span {
   /** Nothing else stands in the line. */

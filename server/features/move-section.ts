@@ -1,10 +1,10 @@
 /** 上移、下移本节: a section changes places with its neighbour, and the numbers of both with the references to them follow. */
 
-import { parse } from '../core/document.ts';
+import { parse } from '../core/document/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit, Part, Section } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
 import { shiftEdit } from '../core/shift.ts';
+import { structureOf } from '../core/structure/sections.ts';
 import { renumberSeries } from './renumber.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** 公文: 新建公文… — what a new draft can be made of. */
-import { parse } from '../core/document.ts';
+import { parse } from '../core/document/document.ts';
 import { type Genre, withOwnGenres } from '../data/genres.ts';
 import { skeleton, toSnippet } from '../data/snippets.ts';
 

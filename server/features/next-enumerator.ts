@@ -1,7 +1,8 @@
 /** What a writer would number the next line with. */
-import { withValue } from '../core/enumerator.ts';
+
 import type { Doc } from '../core/model.ts';
-import { type Item, readNumbering } from '../core/series.ts';
+import { withValue } from '../core/numbering/enumerator.ts';
+import { type Item, readNumbering } from '../core/numbering/series.ts';
 
 // White space, quote marks, # and bullets, but no bold, which would have to be closed.
 const INDENT = /^(?:[ \t\u3000>]|#{1,6}[ \t]|[-+*][ \t](?!\*))*/;

@@ -1,7 +1,7 @@
 /** Document symbols and folding from the outline: # headings and 一、（一）1.（1） in plain lines alike. */
 import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
+import { structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
 
 const LONGEST_NAME = 40;

@@ -1,6 +1,6 @@
 /** The standard passages by how well they suit a place: for completion, and for 公文: 插入套语…. */
 import type { Part } from '../core/model.ts';
-import { type Structure, structureOf } from '../core/sections.ts';
+import { type Structure, structureOf } from '../core/structure/sections.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
 import type { Draft } from '../draft.ts';
 

@@ -1,6 +1,6 @@
 /** Going through the placeholders of a document and filling them in. Offsets and edits; the server turns them into LSP values. */
 import type { Doc, Edit, Span } from '../core/model.ts';
-import { allPlaceholders, type PlacedPlaceholder } from '../core/placeholder.ts';
+import { allPlaceholders, type PlacedPlaceholder } from '../core/placeholder/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
 /** Placeholders that stand for the same thing, as one entry of a list. */

@@ -1,9 +1,9 @@
 /** 重新编号: the edits that put the numbers of a document, or of one series, right. */
-import { parse } from '../core/document.ts';
+import { parse } from '../core/document/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit } from '../core/model.ts';
-import { rightNumbers, setNumbers } from '../core/renumber.ts';
-import { type Item, readNumbering, type Series } from '../core/series.ts';
+import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
+import { type Item, readNumbering, type Series } from '../core/numbering/series.ts';
 
 /**
  * Renumbers every series of a document, with the references to its items; nothing in a document that counts right.

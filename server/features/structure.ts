@@ -1,6 +1,6 @@
 /** 公文: 显示结构 — the genre of each document, the sections recognised, what is missing and what is out of place. */
 import type { Part, Span } from '../core/model.ts';
-import { type Found, structureOf } from '../core/sections.ts';
+import { type Found, structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
 
 export interface SectionEntry extends Span {

@@ -1,10 +1,10 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
 import { fact } from '../core/fact.ts';
-import { indexesOf } from '../core/frame.ts';
 import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
-import { type Structure, structureOf } from '../core/sections.ts';
-import { separator, spanOf, visible } from '../core/sight.ts';
-import { wording, wordingOf } from '../core/wording.ts';
+import { indexesOf } from '../core/structure/frame.ts';
+import { type Structure, structureOf } from '../core/structure/sections.ts';
+import { separator, spanOf, trimmedSpan } from '../core/text/spans.ts';
+import { wording, wordingOf } from '../core/text/wording.ts';
 import { type Closing, closingsOf, leads } from '../data/closings.ts';
 import { type Genre, kinds } from '../data/genres.ts';
 
@@ -48,7 +48,7 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
       only ? only.includes(genre.kind) : !never?.includes(genre.kind);
     const foreign = matching.find((closing) => !fits(closing));
     if (!foreign || matching.some((closing) => closing.only && fits(closing))) continue;
-    const span = role === 'closing' ? visible(paragraph) : endOf(paragraph);
+    const span = role === 'closing' ? trimmedSpan(paragraph) : endOf(paragraph);
     const proper = templateOf(genre);
     yield {
       ...span,
@@ -88,7 +88,7 @@ function* missingClosing(part: Part, { genre, frame, missing }: Structure): Gene
   const paragraph = part.paragraphs[last];
   if (!section || !paragraph) return;
   yield {
-    ...visible(paragraph, 40),
+    ...trimmedSpan(paragraph, 40),
     message: `缺少结语，${genre.kind}可用“${(section.template ?? '').replace(/。$/, '')}”（惯例）`,
     severity: 'info',
     fixes: [

@@ -1,10 +1,15 @@
 /** 条数不符: a text announces so many points, and another number of them follows. */
 
-import { type Announcement, isHeading, mayAnnounce, readAnnouncement } from '../core/announcement.ts';
 import { fact } from '../core/fact.ts';
 import type { Doc, DocumentRule, Finding, Paragraph, Prose, Related } from '../core/model.ts';
-import { writeLike } from '../core/numeral.ts';
-import { type Item, ofSeries } from '../core/series.ts';
+import {
+  type Announcement,
+  isHeading,
+  mayAnnounce,
+  readAnnouncement,
+} from '../core/numbering/announcement.ts';
+import { writeLike } from '../core/numbering/numeral.ts';
+import { type Item, ofSeries } from '../core/numbering/series.ts';
 
 export const countMismatch: DocumentRule = {
   id: 'count-mismatch',

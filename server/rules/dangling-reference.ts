@@ -1,7 +1,7 @@
 /** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
 import type { Doc, DocumentRule, Finding } from '../core/model.ts';
-import { DIGIT, HAN, parseNumeral } from '../core/numeral.ts';
-import { type Cited, type Reference, readCitations } from '../core/reference.ts';
+import { DIGIT, HAN_NUMERAL, parseNumeral } from '../core/numbering/numeral.ts';
+import { type Cited, type Reference, readCitations } from '../core/numbering/reference.ts';
 
 export const danglingReference: DocumentRule = {
   id: 'dangling-reference',
@@ -53,7 +53,7 @@ interface Listed {
 }
 
 const HEAD = new RegExp(
-  `^[\\s\uFFF9]*附件(?:([${DIGIT}]{1,2}|[${HAN}]{1,3})|[：:]\\s*([${DIGIT}]{1,2})[.．、])?`,
+  `^[\\s\uFFF9]*附件(?:([${DIGIT}]{1,2}|[${HAN_NUMERAL}]{1,3})|[：:]\\s*([${DIGIT}]{1,2})[.．、])?`,
 );
 
 /** The attachments that a document lists or holds: 附件：1.… with the lines below, and 附件2 at the head of a page; undefined where a list counts wrong. */

@@ -1,11 +1,11 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
-import type { Sliceable } from '../core/lines.ts';
+import type { Sliceable } from '../core/document/lines.ts';
+import { inParts } from '../core/document/parts.ts';
 import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity } from '../core/model.ts';
-import { inParts } from '../core/parts.ts';
-import { countPassages, type PassageCounts } from '../core/passages.ts';
-import { type Recurrence, recurrencesIn } from '../core/recurrences.ts';
+import { countPassages, type PassageCounts } from '../core/repeats/digests.ts';
+import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';
-import { deletion } from '../core/visible.ts';
+import { deletion } from '../core/text/visible.ts';
 
 export const duplicatedPassage: DocumentRule = {
   id: 'duplicated-passage',

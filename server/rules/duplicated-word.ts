@@ -1,9 +1,9 @@
 /** 重复字词: the same character, word or clause typed twice in a row. */
 import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
-import { judge } from '../core/reduplication.ts';
-import { findRepeats, type Repeat } from '../core/repeats.ts';
-import type { Slip } from '../core/slip.ts';
-import { deletion, unmarked, type Visible, visible } from '../core/visible.ts';
+import { judge } from '../core/repeats/reduplication.ts';
+import { findRepeats, type Repeat } from '../core/repeats/repeats.ts';
+import type { Slip } from '../core/repeats/slip.ts';
+import { deletion, unmarked, type Visible, visible } from '../core/text/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',

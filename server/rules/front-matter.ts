@@ -1,7 +1,8 @@
 /** 文件头有误: front matter in which 文种 would silently not count: YAML that cannot be read, or a 文种 that there is not. */
-import { genresOfName } from '../core/genre.ts';
+
+import { nearest, shortName } from '../core/config/nearest.ts';
 import type { Doc, DocumentRule, Finding } from '../core/model.ts';
-import { nearest, shortName } from '../core/nearest.ts';
+import { genresOfName } from '../core/structure/genre.ts';
 import { officialTitle } from '../data/official.ts';
 
 export const frontMatter: DocumentRule = {

@@ -1,7 +1,8 @@
 /** 孤立序号: 一、 or 一是 with no second after it. */
-import { type EnumeratorStyle, withValue } from '../core/enumerator.ts';
+
 import type { Doc, DocumentRule } from '../core/model.ts';
-import { type Item, ofSeries, type Series } from '../core/series.ts';
+import { type EnumeratorStyle, withValue } from '../core/numbering/enumerator.ts';
+import { type Item, ofSeries, type Series } from '../core/numbering/series.ts';
 
 export const loneNumber: DocumentRule = {
   id: 'lone-number',

@@ -1,7 +1,7 @@
 /** 一文一事: a 请示 that asks for things of different kinds. */
 import { fact } from '../core/fact.ts';
 import type { Paragraph, PartRule, Span } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
+import { structureOf } from '../core/structure/sections.ts';
 import data from '../data/matters.json';
 
 const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;

@@ -1,8 +1,8 @@
 /** 上行文的主送: a 请示 or 报告 addressed to several organs, or to a person. */
 import type { Paragraph, PartRule } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
-import { visible } from '../core/sight.ts';
-import { wording } from '../core/wording.ts';
+import { structureOf } from '../core/structure/sections.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
+import { wording } from '../core/text/wording.ts';
 
 const PERSON =
   /^(?:尊敬的)?[\u4e00-\u9fff]{1,4}?(?:书记|市长|县长|省长|区长|镇长|乡长|局长|主任|部长|厅长|校长|院长|同志|领导|总经理|董事长)：/;
@@ -28,7 +28,7 @@ export const manyRecipients: PartRule = {
     const paragraph = part.paragraphs[index] as Paragraph | undefined;
     if (!paragraph) return;
     const line = wording(paragraph);
-    const span = line.endsWith('：') ? visible(paragraph) : undefined;
+    const span = line.endsWith('：') ? trimmedSpan(paragraph) : undefined;
     if (!span) return;
     if (PERSON.test(line)) {
       yield { ...span, message: '主送应是上级机关，不写负责人（条例第十五条第五项）' };

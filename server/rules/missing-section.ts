@@ -1,8 +1,8 @@
 /** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
-import type { Sliceable } from '../core/lines.ts';
+import type { Sliceable } from '../core/document/lines.ts';
 import type { Finding, Part, PartRule } from '../core/model.ts';
-import { type Structure, structureOf } from '../core/sections.ts';
-import { separator, visible } from '../core/sight.ts';
+import { type Structure, structureOf } from '../core/structure/sections.ts';
+import { separator, trimmedSpan } from '../core/text/spans.ts';
 import type { GenreSection } from '../data/genres.ts';
 
 export const missingSection: PartRule = {
@@ -41,7 +41,7 @@ function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
 function report(part: Part, structure: Structure, section: GenreSection): Finding {
   const { genre } = structure;
   const after = part.paragraphs[placeOf(structure, section, part)];
-  const span = after ? visible(after, 40) : { from: part.from, to: part.from };
+  const span = after ? trimmedSpan(after, 40) : { from: part.from, to: part.from };
   const custom = section.clause === undefined;
   return {
     ...span,

@@ -1,7 +1,7 @@
 /** 不写主送: a text for everybody (公告, 通告, 命令 …) that names a recipient. */
 import type { Paragraph, PartRule } from '../core/model.ts';
-import { structureOf } from '../core/sections.ts';
-import { visible } from '../core/sight.ts';
+import { structureOf } from '../core/structure/sections.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
 
 export const needlessRecipient: PartRule = {
   id: 'needless-recipient',
@@ -24,7 +24,7 @@ export const needlessRecipient: PartRule = {
     if (!paragraph || !/[：:]\s*$/.test(paragraph.prose.source)) return;
     const next = part.paragraphs[index + 1];
     yield {
-      ...visible(paragraph),
+      ...trimmedSpan(paragraph),
       message: `${structure.genre.kind}向社会公布，一般不写主送机关（惯例）`,
       unnecessary: true,
       fixes: [

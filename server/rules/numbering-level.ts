@@ -1,7 +1,8 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
-import type { Enumerator, EnumeratorStyle } from '../core/enumerator.ts';
+
 import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
-import { type Item, type Numbering, ofSeries, readNumbering } from '../core/series.ts';
+import type { Enumerator, EnumeratorStyle } from '../core/numbering/enumerator.ts';
+import { type Item, type Numbering, ofSeries, readNumbering } from '../core/numbering/series.ts';
 
 export const numberingLevel: DocumentRule = {
   id: 'numbering-level',

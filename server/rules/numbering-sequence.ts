@@ -1,8 +1,9 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
-import { withValue } from '../core/enumerator.ts';
+
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
-import { editItem, rightNumbers, setNumbers } from '../core/renumber.ts';
-import { type Item, ofSeries, type Place, type Series } from '../core/series.ts';
+import { withValue } from '../core/numbering/enumerator.ts';
+import { editItem, rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
+import { type Item, ofSeries, type Place, type Series } from '../core/numbering/series.ts';
 
 export const numberingSequence: DocumentRule = {
   id: 'numbering-sequence',

@@ -1,7 +1,8 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
-import type { EnumeratorStyle } from '../core/enumerator.ts';
+
 import type { DocumentRule, Edit, Finding, Span } from '../core/model.ts';
-import { type Item, ofSeries } from '../core/series.ts';
+import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
+import { type Item, ofSeries } from '../core/numbering/series.ts';
 
 export const numberingStyle: DocumentRule = {
   id: 'numbering-style',

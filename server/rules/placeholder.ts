@@ -1,7 +1,8 @@
 /** 占位符: what a template or an earlier draft left to be filled in. */
+
+import { inParts } from '../core/document/parts.ts';
 import type { Doc, DocumentRule, Finding, Part, Severity } from '../core/model.ts';
-import { inParts } from '../core/parts.ts';
-import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder.ts';
+import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placeholder.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
 const MISSING: Readonly<Record<PlaceholderKind, string>> = {

@@ -1,11 +1,11 @@
 /** 各部分次序: a part that stands before or after one that it ought to follow or precede. */
 
+import type { Sliceable } from '../core/document/lines.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Frame } from '../core/frame.ts';
-import type { Sliceable } from '../core/lines.ts';
 import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
-import { type Found, type Moved, type Structure, structureOf } from '../core/sections.ts';
 import { shiftEdit } from '../core/shift.ts';
+import type { Frame } from '../core/structure/frame.ts';
+import { type Found, type Moved, type Structure, structureOf } from '../core/structure/sections.ts';
 
 export const sectionOrder: PartRule = {
   id: 'section-order',

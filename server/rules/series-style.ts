@@ -1,8 +1,9 @@
 /** 同组序次语不一: 一是, 第二, 三是 in one run; 首先 that nothing follows. */
-import type { EnumeratorStyle } from '../core/enumerator.ts';
+
 import type { Doc, DocumentRule, Finding } from '../core/model.ts';
-import { formatHan } from '../core/numeral.ts';
-import { type Item, ofSeries, readNumbering, type Series } from '../core/series.ts';
+import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
+import { formatHan } from '../core/numbering/numeral.ts';
+import { type Item, ofSeries, readNumbering, type Series } from '../core/numbering/series.ts';
 
 export const seriesStyle: DocumentRule = {
   id: 'series-style',

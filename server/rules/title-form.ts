@@ -1,8 +1,9 @@
 /** 标题: a title without 文种, with two of them, or without 关于 or 的. */
-import { readFrame } from '../core/frame.ts';
+
 import type { Finding, Part, PartRule, Span } from '../core/model.ts';
-import { visible } from '../core/sight.ts';
-import type { Title } from '../core/title.ts';
+import { readFrame } from '../core/structure/frame.ts';
+import type { Title } from '../core/structure/title.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
 import { officialTitle } from '../data/official.ts';
 
 const TWO = /(请示|报告|通知)(报告|请示|函)$/;
@@ -60,6 +61,6 @@ function isFramed(part: Part): boolean {
 }
 
 function spanOf({ paragraphs }: Part, { first, last }: Title): Span {
-  const lines = paragraphs.slice(first, last + 1).map((paragraph) => visible(paragraph, 120));
+  const lines = paragraphs.slice(first, last + 1).map((paragraph) => trimmedSpan(paragraph, 120));
   return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
 }

@@ -1,5 +1,5 @@
 /** 网页残留: lines and fragments that came along from a web page, a collection of model texts or a chat assistant. */
-import type { Sliceable } from '../core/lines.ts';
+import type { Sliceable } from '../core/document/lines.ts';
 import {
   type Doc,
   type DocumentRule,

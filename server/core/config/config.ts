@@ -1,0 +1,172 @@
+/** Configuration as it is written (a .gongwen.yaml or .json, an editor's settings) → Config, and what is wrong with it. */
+import { type GenreData, genreSchema, readGenre, withOwnGenres } from '../../data/genres.ts';
+import { type PassageData, passageSchema, readPassage } from '../../data/passages.ts';
+import { type Config, defaultConfig, STRENGTH } from '../lint.ts';
+import type { Severity, Span } from '../model.ts';
+import { shortName, unknownName } from './nearest.ts';
+import { readList } from './schema.ts';
+import {
+  fromJson,
+  isEmpty,
+  type Mapping,
+  type Node,
+  parseYaml,
+  type Range,
+  type Report,
+  wordOf,
+} from './yaml.ts';
+
+/** What one source of configuration says; what it leaves out stays as it was. */
+export interface Settings {
+  readonly enable?: Config['enable'];
+  readonly files?: readonly string[];
+  readonly allow?: readonly string[];
+  /** By rule id. */
+  readonly rules?: Config['severity'];
+  readonly genres?: Config['genres'];
+  readonly passages?: Config['passages'];
+}
+
+export interface ConfigProblem extends Span {
+  readonly message: string;
+}
+
+export interface ConfigFile {
+  /** All that could be read, whatever the problems are. */
+  readonly settings: Settings;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The names a configuration file may have; of several in one folder the first counts. */
+export const configNames = ['.gongwen.yaml', '.gongwen.yml', '.gongwen.json'] as const;
+
+const ENABLE = ['auto', 'always', 'never'] as const satisfies readonly Config['enable'][];
+const LEVELS = (Object.keys(STRENGTH) as (Severity | 'off')[]).reverse();
+const KEYS = ['enable', 'files', 'allow', 'rules', 'genres', 'passages'];
+
+/**
+ * Reads the text of a configuration file; JSON is read as the YAML it is. `ruleIds` are the rules there are.
+ * Problems lie inside the text. Never throws.
+ */
+export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile {
+  const problems: ConfigProblem[] = [];
+  const report = (range: Range, message: string) => {
+    const from = Math.min(range?.[0] ?? 0, text.length);
+    problems.push({ from, to: Math.max(from, Math.min(range?.[1] ?? from, text.length)), message });
+  };
+  return { settings: readMap(parse(text, report), ruleIds, report), problems };
+}
+
+/** Reads an editor's settings object (`{ enable, allow, rules: { id: level } }`); what is not valid there is left out. Never throws on JSON values. */
+export function readSettings(value: unknown, ruleIds: readonly string[]): Settings {
+  const root = fromJson(value);
+  return root?.kind === 'map' ? readMap(root, ruleIds, () => undefined) : {};
+}
+
+function readMap(map: Mapping | undefined, ruleIds: readonly string[], report: Report): Settings {
+  const settings: { -readonly [K in keyof Settings]: Settings[K] } = {};
+  let passageList: Node;
+  for (const { name, key, value } of map?.pairs ?? []) {
+    if (name === '$schema' || isEmpty(value)) continue;
+    if (name === 'enable') settings.enable = oneOf(ENABLE, name, value, report);
+    else if (name === 'files') settings.files = strings(name, value, report);
+    else if (name === 'allow') settings.allow = strings(name, value, report);
+    else if (name === 'rules') settings.rules = levels(value, ruleIds, report);
+    else if (name === 'genres') settings.genres = genres(value, report);
+    else if (name === 'passages') passageList = value;
+    else report(key?.range, unknownName(`没有“${shortName(name)}”这个设置`, name, KEYS));
+  }
+  // They may name genres that stand below them.
+  if (passageList) settings.passages = passages(passageList, settings.genres ?? [], report);
+  return settings;
+}
+
+/** One configuration from several sources: the later wins key by key and rule by rule, allowed words add up. */
+export function mergeSettings(...sources: readonly Settings[]): Config {
+  return sources.reduce<Config>(
+    (config, { enable, files, allow = [], rules, genres = [], passages = [] }) => ({
+      enable: enable ?? config.enable,
+      files: files ?? config.files,
+      severity: { ...config.severity, ...rules },
+      allow: [...config.allow, ...allow],
+      genres: [...config.genres, ...genres],
+      passages: [...config.passages, ...passages],
+    }),
+    defaultConfig,
+  );
+}
+
+function parse(text: string, report: Report): Mapping | undefined {
+  const document = parseYaml(text);
+  if (!document) report([0, text.length], '不是合法的 YAML');
+  const { root, errors = [] } = document ?? {};
+  for (const { range, code } of errors) report(range, SYNTAX[code] ?? `不是合法的 YAML（${code}）`);
+  if (root?.kind === 'map') return root;
+  if (!isEmpty(root)) report(root?.range, '配置应写成“设置: 值”，一行一项');
+  return undefined;
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'YAML 不能用制表符缩进，应改用空格',
+  BAD_INDENT: '缩进不对，或者括号没有关上',
+  MISSING_CHAR: '少了引号、括号或冒号',
+  DUPLICATE_KEY: '同一项写了两遍，应只留一个',
+};
+
+function oneOf<T extends string>(values: readonly T[], name: string, node: Node, report: Report) {
+  const value = values.find((value) => node?.kind === 'scalar' && node.value === value);
+  if (!value)
+    report(node?.range, `“${shortName(name)}”应为 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`);
+  return value;
+}
+
+function strings(name: string, node: Node, report: Report): string[] | undefined {
+  if (node?.kind !== 'list') {
+    report(node?.range, `“${name}”应是列表，一行一个“- 词”`);
+    return undefined;
+  }
+  return node.items.flatMap((item) => {
+    const word = wordOf(item);
+    if (word) return [word];
+    report(item?.range ?? node.range, `“${name}”的每一项应是一个词`);
+    return [];
+  });
+}
+
+function levels(node: Node, ruleIds: readonly string[], report: Report): Settings['rules'] {
+  if (node?.kind !== 'map') {
+    report(node?.range, '“rules”下应写“规则名: 级别”，一行一条');
+    return undefined;
+  }
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const { name, key, value } of node.pairs) {
+    if (!ruleIds.includes(name))
+      report(key?.range, unknownName(`没有“${shortName(name)}”这条规则`, name, ruleIds));
+    else if (!isEmpty(value)) {
+      const level = oneOf(LEVELS, name, value, report);
+      if (level) rules[name] = level;
+    }
+  }
+  return rules;
+}
+
+function genres(node: Node, report: Report): Config['genres'] {
+  return (readList('genres', node, genreSchema, report) as GenreData[]).map(readGenre);
+}
+
+function passages(node: Node, own: Config['genres'], report: Report): Config['passages'] {
+  const known = withOwnGenres(own).flatMap(({ kind, name, id }) => [kind, name, id]);
+  for (const item of itemsOf(node)) {
+    const named = item?.kind === 'map' ? item.pairs.find(({ name }) => name === 'genres') : undefined;
+    for (const genre of itemsOf(named?.value)) {
+      const name = wordOf(genre);
+      if (name !== undefined && !known.includes(name))
+        report(genre?.range, unknownName(`没有“${shortName(name)}”这个文种`, name, known));
+    }
+  }
+  return (readList('passages', node, passageSchema, report) as PassageData[]).map(readPassage);
+}
+
+function itemsOf(node: Node): readonly Node[] {
+  return node?.kind === 'list' ? node.items : [];
+}

@@ -1,0 +1,63 @@
+/** The YAML block that may open a Markdown file: read for 文种 and title. */
+
+import { parseYaml } from '../config/yaml.ts';
+import type { Span } from '../model.ts';
+
+export interface FrontMatter {
+  /** Where the text proper starts; 0 if there is no front matter. */
+  readonly to: number;
+  /** Value of `文种` or `genre` as written, with its place. */
+  readonly genre?: Span & { readonly name: string };
+  /** Value of `标题` or `title`. */
+  readonly title?: string;
+  /** `gongwen: false` switches every rule off in this file. */
+  readonly off: boolean;
+  /** What the YAML parser objects to. */
+  readonly problems: readonly (Span & { readonly message: string })[];
+}
+
+const FENCED = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
+const NONE: FrontMatter = { to: 0, off: false, problems: [] };
+
+/** Whether a text begins as one with front matter does. */
+export function mayHaveFrontMatter(text: string): boolean {
+  return text.startsWith('---') || text.startsWith('\uFEFF---');
+}
+
+/** Length of the front matter with its closing line, 0 if there is none or it is not closed. */
+function frontMatterLength(text: string): number {
+  return mayHaveFrontMatter(text) ? (FENCED.exec(text)?.[0].length ?? 0) : 0;
+}
+
+/** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
+export function readFrontMatter(text: string): FrontMatter {
+  const to = frontMatterLength(text);
+  if (to === 0) return NONE;
+  const block = text.slice(0, to);
+  const open = block.search(/[\r\n]/);
+  const close = block.trimEnd().search(/(?:---|\.\.\.)$/);
+  const yaml = parseYaml(block.slice(open, close));
+  const place = (from: number, end: number) => ({
+    from: Math.min(open + from, close),
+    to: Math.min(open + Math.max(end, from), close),
+  });
+  if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: '文件头不是合法的 YAML' }] };
+  const problems = yaml.errors.map(({ range, code }) => ({
+    ...place(range[0], range[1]),
+    message: `文件头不是合法的 YAML（${code}）`,
+  }));
+  if (yaml.root?.kind !== 'map') return { ...NONE, to, problems };
+  let genre: FrontMatter['genre'];
+  let title: string | undefined;
+  let off = false;
+  for (const { name, value } of yaml.root.pairs) {
+    if (value?.kind !== 'scalar') continue;
+    const { range } = value;
+    if (!range) continue;
+    if (name === 'gongwen') off = value.value === false;
+    else if (name === '标题' || name === 'title') title = String(value.value ?? '').trim() || undefined;
+    else if (name === '文种' || name === 'genre')
+      genre = { ...place(range[0] as number, range[1] as number), name: String(value.value ?? '').trim() };
+  }
+  return { to, genre, title, off, problems };
+}

@@ -1,0 +1,71 @@
+/** Comments that switch rules off: `<!-- gongwen-disable rule -->`, -enable, -disable-line, -disable-next-line, and -allow for words. */
+import type { Disabled } from '../model.ts';
+
+const DIRECTIVE = /^\s*gongwen-(disable-next-line|disable-line|disable|enable|allow)(?:\s+([^\r\n]*))?\s*$/;
+
+export interface Directive {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface Suppression {
+  readonly disabled: readonly Disabled[];
+  readonly allowed: readonly string[];
+}
+
+/**
+ * What the comments of a document switch off, in offsets of its text. An -enable ends the -disable before it, of the
+ * same rules or of all; one that is never ended holds to the end of the text.
+ */
+export function readSuppression(
+  source: { readonly text: string; readonly length: number },
+  comments: readonly Directive[],
+): Suppression {
+  const disabled: Disabled[] = [];
+  const allowed: string[] = [];
+  const open = new Map<string, number>();
+  const close = (rule: string, to: number) => {
+    const from = open.get(rule);
+    if (from !== undefined) disabled.push({ from, to, ...(rule && { rule }) });
+    open.delete(rule);
+  };
+  for (const comment of comments) {
+    const [, action, list = ''] = DIRECTIVE.exec(comment.text) ?? [];
+    if (!action) continue;
+    const words = list.split(/[\s,，、]+/).filter(Boolean);
+    const rules = words.length > 0 ? words : [''];
+    if (action === 'allow') allowed.push(...words);
+    else if (action === 'disable') for (const rule of rules) open.set(rule, open.get(rule) ?? comment.to);
+    else if (action === 'enable')
+      for (const rule of words.length > 0 ? words : [...open.keys()]) close(rule, comment.from);
+    else {
+      const line =
+        action === 'disable-line'
+          ? lineAround(source.text, comment.from)
+          : lineAfter(source.text, comment.to);
+      for (const rule of rules) disabled.push({ ...line, ...(rule && { rule }) });
+    }
+  }
+  for (const rule of [...open.keys()]) close(rule, source.length);
+  return { disabled, allowed };
+}
+
+function lineAround(text: string, offset: number): { from: number; to: number } {
+  let from = offset;
+  while (from > 0 && !isLineEnd(text, from - 1)) from--;
+  let to = offset;
+  while (to < text.length && !isLineEnd(text, to)) to++;
+  return { from, to };
+}
+
+function lineAfter(text: string, offset: number): { from: number; to: number } {
+  let { to } = lineAround(text, offset);
+  if (text.startsWith('\r\n', to)) to++;
+  return lineAround(text, Math.min(to + 1, text.length));
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 10 || unit === 13;
+}

@@ -1,0 +1,273 @@
+/** The series of enumerators that head lines: siblings by style, restarting or running on under what stands above them. */
+
+import type { Doc } from '../model.ts';
+import type { EnumeratorStyle } from './enumerator.ts';
+import { believable, forgive, isTitle } from './evidence.ts';
+import { LEVELS } from './ordinal.ts';
+import { type Cut, explain, type Reading } from './sequence.ts';
+import type { Item, Series } from './series.ts';
+
+/** All the enumerators of one style (and one depth of a Markdown list) in a scope. */
+interface Row {
+  readonly style: EnumeratorStyle;
+  rank: number;
+  readonly items: Item[];
+  /** For each item the highest one that stands between it and the one before. */
+  readonly cutters: (Item | undefined)[];
+  /** The highest one since the last item of the row, and its rank. */
+  above: Item | undefined;
+  aboveRank: number;
+}
+
+export interface Blocks {
+  readonly series: readonly Series[];
+  readonly inverted: readonly Item[];
+  /** The enumerators that are no block: 一是, and those inside a line; block ones among them, to bound the others. */
+  readonly rest: readonly Item[];
+}
+
+/** Reads the block series of one scope; sets `expected` and `parent` of the items that count. */
+export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Blocks {
+  const { blocks: found, rest } = sortOut(items);
+  const blocks = withoutRepeats(found);
+  const rows = new Map<string, Row>();
+  const rowOf = blocks.map((item) => {
+    const key = keyOf(item);
+    let row = rows.get(key);
+    if (!row) {
+      const { style, level } = item.token;
+      const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
+      row = { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
+      rows.set(key, row);
+    }
+    row.items.push(item);
+    return row;
+  });
+  const inverted = invert([...rows.values()]);
+  cut(blocks, rowOf, [...rows.values()]);
+  const series: Series[] = [];
+  for (const row of rows.values()) {
+    const reading = explain(
+      row.items.map(({ token }) => token.value),
+      cuts(row),
+      (i) => isBreak(doc, row, i),
+    );
+    for (const one of split(doc, row, reading, loose)) series.push(one);
+  }
+  setParents(blocks, rowOf);
+  return { series, inverted, rest };
+}
+
+/** Block items, with the rest of a （1）…；（2）… that begins a line; doubtful ones only where they fit. */
+function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
+  const blocks: Item[] = [];
+  const rest: Item[] = [];
+  const last = new Map<string, number>();
+  let lead: Item | undefined;
+  for (const [i, read] of items.entries()) {
+    const item = asMeant(items, i, last);
+    const { token } = item;
+    const key = keyOf(item);
+    let counts = token.leading && token.level < 6;
+    if (counts && token.unsure && item === read) {
+      counts = token.value === 1 ? followed(items, i, token.style) : token.value === (last.get(key) ?? 0) + 1;
+    } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
+      const ahead = token.value - lead.token.value;
+      counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
+    }
+    if (counts) {
+      blocks.push(item);
+      last.set(key, token.value);
+      lead = item;
+    } else if (token.leading) lead = undefined;
+    if (!counts || token.leading) rest.push(item);
+  }
+  return { blocks, rest };
+}
+
+/** 1. 1. 1. in Markdown is numbered by whoever shows it, and 一、一、一、 is no numbering either. */
+function withoutRepeats(blocks: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    const first = blocks[from] as Item;
+    const same = (item: Item | undefined, value: number) =>
+      item !== undefined && item.token.value === value && keyOf(item) === keyOf(first);
+    for (to = from + 1; same(blocks[to], first.token.value); ) to++;
+    const { value } = first.token;
+    const few = to - from < (first.paragraph.prose.kind === 'item' && value === 1 ? 2 : 3);
+    const goesOn = same(blocks[to], value + 1) || (to - from === 2 && same(blocks[to], value + 2));
+    if (few || goesOn) for (const item of blocks.slice(from, to)) kept.push(item);
+  }
+  return kept;
+}
+
+/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
+const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
+  'digit-half': 'digit',
+  'han-bracket': 'han',
+};
+
+/** The item, or what it was meant for where its own style does not count up to it but the other does. */
+function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<string, number>): Item {
+  const item = items[i] as Item;
+  const { token } = item;
+  const style = token.leading ? SLIPS[token.style] : undefined;
+  if (!style || token.numeral.from !== token.from) return item;
+  const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
+  const own = last.get(keyOf(item));
+  const other = last.get(keyOf(meant));
+  const { value } = token;
+  if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
+  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
+  return isSlip ? meant : item;
+}
+
+/** Whether the next enumerator of the style says two. */
+function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
+  for (let k = i + 1; k < items.length && k < i + 40; k++) {
+    const token = items[k]?.token;
+    if (token?.leading && token.style === style) return token.value === 2;
+  }
+  return false;
+}
+
+function keyOf(item: Item): string {
+  const { style } = item.token;
+  const depth = depthOf(item);
+  if (style === 'dotted') return `dotted${dots(item)}`;
+  return depth === 0 ? style : `${style}/${depth}`;
+}
+
+/** Depth in nested Markdown lists, by indentation. */
+function depthOf({ paragraph: { prose } }: Item): number {
+  if (prose.kind !== 'item') return 0;
+  let indent = 0;
+  while (prose.text[indent] === ' ' || prose.text[indent] === '\t') indent++;
+  const tabs = prose.text.startsWith('\t') ? indent * 3 : indent;
+  return Math.floor((tabs + 1) / 3);
+}
+
+function dots({ paragraph, token }: Item): number {
+  return paragraph.prose.text.slice(token.from, token.to).split(/[.．]/).length;
+}
+
+/** What stands between the items of each row: the highest one of a higher rank. */
+function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const item = blocks[i] as Item;
+    const own = rowOf[i] as Row;
+    own.cutters.push(own.above);
+    own.above = undefined;
+    for (const row of rows) {
+      if (row.rank <= own.rank || (row.above && row.aboveRank < own.rank)) continue;
+      row.above = item;
+      row.aboveRank = own.rank;
+    }
+  }
+}
+
+/** Restart or run on? The document itself decides, for each kind of heading in between. */
+function cuts({ items, cutters, style }: Row): Cut[] {
+  const votes = new Map<string, { one: number; on: number; odd: number; low: number }>();
+  const kinds = cutters.map((cutter, i) => {
+    if (i === 0) return undefined;
+    const before = items[i - 1] as Item;
+    const item = items[i] as Item;
+    if (style === 'dotted' && prefix(item) !== prefix(before)) return 'prefix';
+    return cutter && `${cutter.token.style}${cutter.token.value === 1 ? 1 : ''}`;
+  });
+  for (const [i, kind] of kinds.entries()) {
+    if (kind === undefined) continue;
+    let vote = votes.get(kind);
+    if (!vote) {
+      vote = { one: 0, on: 0, odd: 0, low: 0 };
+      votes.set(kind, vote);
+    }
+    const value = (items[i] as Item).token.value;
+    // A two right behind it shows that it is meant for a one.
+    const meantOne = kinds[i + 1] === undefined && items[i + 1]?.token.value === 2;
+    if (value === 1) vote.one++;
+    else if (value === (items[i - 1] as Item).token.value + 1 && !meantOne) vote.on++;
+    else vote.odd++;
+    if (value < 3 || meantOne) vote.low++;
+  }
+  return kinds.map((kind) => {
+    if (kind === undefined) return 'none';
+    const { one, on, odd, low } = votes.get(kind) ?? { one: 0, on: 0, odd: 0, low: 0 };
+    // Where some restart, a number that does neither is read as a one: it votes so, that the right text is read alike.
+    const restarts = one > 0 ? one + odd : 0;
+    if ((on === 0 && low > 0) || (restarts >= 2 && restarts >= 2 * on)) return 'restart';
+    return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
+  });
+}
+
+function prefix({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.numeral.from);
+}
+
+/** Whether a heading without number stands between two items, or a line that announces a list right before the second. */
+function isBreak(doc: Doc, { items }: Row, i: number): boolean {
+  const to = items[i]?.index ?? 0;
+  const above = doc.paragraphs[to - 1];
+  if (above && isTitle(above.prose)) return true;
+  for (let k = (items[i - 1]?.index ?? 0) + 1; k < to; k++) {
+    if (doc.paragraphs[k]?.prose.kind === 'heading' && !doc.paragraphs[k]?.prose.enumerators[0]?.leading)
+      return true;
+  }
+  return false;
+}
+
+/**
+ * A style usually stands under those of lower level. Where the deeper one comes first and goes on counting across the other,
+ * the document has it the other way round.
+ */
+function invert(rows: readonly Row[]): Item[] {
+  const inverted: Item[] = [];
+  // Rows are in the order of their first items.
+  for (const [i, upper] of rows.entries()) {
+    if (upper.items[0]?.token.value !== 1) continue;
+    for (const lower of rows.slice(i + 1)) {
+      if (lower.rank >= upper.rank) continue;
+      const first = lower.items[0] as Item;
+      const next = upper.items.findIndex((item) => isBefore(first, item));
+      if (next < 1 || upper.items[next]?.token.value !== (upper.items[next - 1]?.token.value ?? 0) + 1)
+        continue;
+      lower.rank = upper.rank + 0.01;
+      inverted.push(first);
+    }
+  }
+  return inverted;
+}
+
+function isBefore(a: Item, b: Item): boolean {
+  return a.index < b.index || (a.index === b.index && a.token.from < b.token.from);
+}
+
+/** The series of a row, each from one start to the next. */
+function split(doc: Doc, { items, style }: Row, reading: Reading, loose: boolean): Series[] {
+  const series: Series[] = [];
+  let own: Item[] = [];
+  for (const [i, item] of items.entries()) {
+    if (reading.starts[i] && own.length > 0) {
+      series.push({ style, items: own, loose });
+      own = [];
+    }
+    item.expected = reading.expected[i] ?? item.token.value;
+    own.push(item);
+  }
+  series.push({ style, items: own, loose });
+  const kept = series.filter(believable);
+  for (const one of kept) forgive(doc, one, kept);
+  return kept;
+}
+
+function setParents(blocks: readonly Item[], rowOf: readonly Row[]): void {
+  const open: { rank: number; item: Item }[] = [];
+  for (const [i, item] of blocks.entries()) {
+    const { rank } = rowOf[i] as Row;
+    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    const above = open.at(-1)?.item;
+    if (above) item.parent = above;
+    open.push({ rank, item });
+  }
+}

@@ -1,0 +1,95 @@
+/** Why what looks like a wrong number may be none: signs in the text around a series. */
+
+import { fact } from '../fact.ts';
+import { type Doc, MARK } from '../model.ts';
+import { withValue } from './enumerator.ts';
+import { explain } from './sequence.ts';
+import type { Item, Place, Series } from './series.ts';
+
+const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
+
+/** A heading or a short line without a stop, or one that announces a list: counting may well begin anew after it. */
+export const isTitle = fact(({ kind, text, enumerators }) => {
+  if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
+  if (enumerators[0]?.leading) return false;
+  if (kind === 'heading') return true;
+  if (text.length > 40) return false;
+  const own = text.replace(EDGE, '');
+  return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
+});
+
+/** Nobody skips so many numbers by mistake: the rest stands in another text. */
+const FAR = 8;
+
+/** Whether the items are a numbering at all: not when nearly every number would be wrong, or all of them are the same. */
+export function believable({ items }: Series): boolean {
+  const first = items[0]?.token.value;
+  if (items.length >= 2 && items.every(({ token }) => token.value === first)) {
+    return items.length === 2 && (items[0]?.paragraph.prose.kind !== 'item' || first !== 1);
+  }
+  let wrong = 0;
+  for (const { token, expected } of items) {
+    if (token.value === expected) continue;
+    wrong++;
+    // 9.30 and 10.15 are times of day, 6.1 and 6.15 dates.
+    if (token.style === 'dotted' && Math.abs(token.value - expected) >= FAR) return false;
+  }
+  return wrong < 3 || wrong * 2 <= items.length;
+}
+
+/**
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`.
+ * `siblings`: all series of the style in scope.
+ */
+export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
+  for (const [i, item] of items.entries()) {
+    const { value } = item.token;
+    if (value === item.expected) continue;
+    const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const alone = items.length === 1 && siblings.length < 2;
+    const middle = value > FAR && siblings[0]?.items === items;
+    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
+    item.expected = value;
+    item.accepted = true;
+    if (i === 0) readFrom(items, value);
+    if (glued && item.token.level >= 6 && glued.paragraph.prose.text[glued.from - 1] !== '第')
+      item.glued = glued;
+  }
+}
+
+/** What the items should be if the first is rightly `value`. */
+function readFrom(items: readonly Item[], value: number): void {
+  const values = items.map(({ token }) => token.value - value + 1);
+  const { expected } = explain(
+    values,
+    values.map(() => 'none'),
+    () => false,
+  );
+  for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
+}
+
+/** What stands before a number that is part of a longer one, of a list, or of a reference (第（三）项). */
+const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
+
+/** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
+function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | undefined {
+  const { paragraph, token } = item;
+  const wanted = withValue(paragraph.prose.text, token, token.value - 1)?.replace(/\s/g, '');
+  if (!wanted) return undefined;
+  const first = before ? before.index : Math.max(0, item.index - 2);
+  for (let k = first; k <= item.index; k++) {
+    const one = doc.paragraphs[k];
+    const text = one?.prose.text ?? '';
+    const from = k === before?.index ? before.token.to : 0;
+    const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
+    if (!one || place < 0) continue;
+    const sign = text[place - 1] ?? '';
+    // 第二是 among 一是 and 三是.
+    if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
+    // Before a fresh start it may be the end of the series above.
+    if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
+      continue;
+    return { paragraph: one, from: place, to: place + wanted.length };
+  }
+  return undefined;
+}

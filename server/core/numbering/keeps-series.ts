@@ -1,0 +1,79 @@
+/** What a line tells of the numbers in it and around it: whether the series of a document stay as they are when it changes. */
+
+import { MARK, type Prose } from '../model.ts';
+import type { Enumerator } from './enumerator.ts';
+import { isTitle } from './evidence.ts';
+import { DIGIT, HAN_NUMERAL } from './numeral.ts';
+import { edges } from './quotation.ts';
+import { firstWords, saysFirst } from './runs.ts';
+
+// A line that begins the note or the page of an attachment: what follows counts by itself.
+const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN_NUMERAL}]{0,6}(?:[】\\s：:]|$)`);
+
+export function isAttachment({ text, start }: Prose): boolean {
+  return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
+}
+
+/** Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood. */
+export function keepsSeries(old: Prose, fresh: Prose): boolean {
+  const [was, is] = [edges(old), edges(fresh)];
+  const [said, says] = [firstWords(old), firstWords(fresh)];
+  return (
+    old.kind === fresh.kind &&
+    old.depth === fresh.depth &&
+    keepsEnumerators(old, fresh) &&
+    isAttachment(old) === isAttachment(fresh) &&
+    isTitle(old) === isTitle(fresh) &&
+    was?.opens === is?.opens &&
+    was?.closes === is?.closes &&
+    said.near === says.near &&
+    said.far === says.far
+  );
+}
+
+/** By stops and spaces clauses are told apart, and by clauses which numbers go on counting. */
+const PARTING = /[。；;！!？?\s]/;
+
+/** Whether the enumerators are the same, up to the character behind each, and the text between them has parted nothing else. */
+function keepsEnumerators(old: Prose, fresh: Prose): boolean {
+  const { enumerators, text } = old;
+  if (enumerators.length !== fresh.enumerators.length) return false;
+  if (enumerators.length === 0) return true;
+  const shorter = Math.min(text.length, fresh.text.length);
+  let head = 0;
+  while (head < shorter && text.charCodeAt(head) === fresh.text.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    text.charCodeAt(text.length - 1 - tail) === fresh.text.charCodeAt(fresh.text.length - 1 - tail)
+  )
+    tail++;
+  const end = text.length - tail;
+  const by = fresh.text.length - text.length;
+  const stays = enumerators.every((token, i) => {
+    // What stands right before it belongs to it as well.
+    const moved = token.to < head ? 0 : token.from > end ? by : undefined;
+    return moved !== undefined && isSame(token, fresh.enumerators[i] as Enumerator, moved);
+  });
+  const first = enumerators.find(({ from }) => from > end);
+  return (
+    stays &&
+    (!first ||
+      (old.start === fresh.start &&
+        head >= old.start &&
+        !PARTING.test(text.slice(head, end)) &&
+        !PARTING.test(fresh.text.slice(head, end + by)) &&
+        saysFirst(text.slice(0, first.from)) === saysFirst(fresh.text.slice(0, first.from + by))))
+  );
+}
+
+function isSame(old: Enumerator, fresh: Enumerator, by: number): boolean {
+  return (
+    old.from + by === fresh.from &&
+    old.to + by === fresh.to &&
+    old.style === fresh.style &&
+    old.value === fresh.value &&
+    old.leading === fresh.leading &&
+    old.unsure === fresh.unsure
+  );
+}

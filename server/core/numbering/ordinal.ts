@@ -1,0 +1,125 @@
+/** What all enumerators share: styles, levels, and the pieces that their patterns are made of. */
+import { MARK, type Span } from '../model.ts';
+import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
+
+/** Depth in the outline by style: 0 篇, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; from 6 on it opens no section. */
+export const LEVELS = {
+  /** 【篇一】 */
+  part: 0,
+  /** 第一编, 第一章, 第一节 stand above 一、, as does 第一部分. */
+  volume: 0.2,
+  chapter: 0.4,
+  section: 0.6,
+  division: 0.8,
+  /** 一、 */
+  han: 1,
+  /** 第一条: its parts are （一）, and it may itself stand under 一、. */
+  article: 1.5,
+  /** （一） */
+  'han-bracket': 2,
+  /** 1. */
+  digit: 3,
+  /** 1.1, 1.1.1 */
+  dotted: 3.5,
+  /** （1） */
+  'digit-bracket': 4,
+  /** 1） */
+  'digit-half': 4.5,
+  /** ① */
+  circled: 5,
+  /** 第一阶段 */
+  stage: 6,
+  /** 第一， */
+  di: 6,
+  /** 其一， */
+  qi: 6,
+  /** 一是 */
+  shi: 6,
+  /** 一要 */
+  yao: 6,
+  /** 首先 1, 其次 2, 再次 3, 最后 4 */
+  order: 6,
+} as const;
+
+export type EnumeratorStyle = keyof typeof LEVELS;
+
+export interface Enumerator extends Span {
+  readonly style: EnumeratorStyle;
+  /** Of 1.1 the last part. */
+  readonly value: number;
+  readonly level: number;
+  /** First thing in its line. */
+  readonly leading: boolean;
+  /** The signs that write the value, inside from…to. */
+  readonly numeral: Span;
+  /** May as well be the start of a sentence (一，… 第三条规定 …): counts only where a series wants it. */
+  readonly unsure: boolean;
+}
+
+export const N = `[${HAN_NUMERAL}]{1,6}`;
+export const D = `[${DIGIT}]{1,3}`;
+export const GAP = `[\\s：:${MARK}]|$`;
+
+/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
+const NOT_SHI = '(?![否非]|\\1(?:[，,。、；的”]|$))';
+const NOT_YAO = '(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便]|\\1[不有禁忌])';
+export const INLINE_N = `[${HAN_NUMERAL}]{1,3}`;
+export const SPOKEN = `(${INLINE_N})(?:(是)${NOT_SHI}|(要)${NOT_YAO})`;
+export const COUNTED = `([第其])(${INLINE_N})(?=[，,、：:])`;
+export const ORDER = '(首先|其次|再次|最后|最後)';
+
+/** An enumerator; undefined where `numeral`, which stands at `at`, is no number. */
+export function make(
+  style: EnumeratorStyle,
+  from: number,
+  to: number,
+  numeral: string,
+  at: number,
+  leading: boolean,
+  unsure = false,
+): Enumerator | undefined {
+  const value = parseNumeral(numeral);
+  if (value === undefined) return undefined;
+  return {
+    from,
+    to,
+    style,
+    value,
+    level: LEVELS[style],
+    leading,
+    numeral: { from: at, to: at + numeral.length },
+    unsure,
+  };
+}
+
+/** Runs a sticky pattern at `at`. */
+export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** 首先, 其次, 再次, 最后. */
+export function makeOrder(word: string, from: number, leading: boolean): Enumerator {
+  const value = '首其再最'.indexOf(word[0] ?? '') + 1;
+  const to = from + word.length;
+  return {
+    from,
+    to,
+    style: 'order',
+    value,
+    level: LEVELS.order,
+    leading,
+    numeral: { from, to },
+    unsure: false,
+  };
+}
+
+/** Whether the mark at `at` joins numbers (一、二级医院, 第一、第二产业, 1、2号楼) instead of setting off the number `value`. */
+export function isList(text: string, at: number, value: number): boolean {
+  if (text[at] !== '、') return false;
+  const m = match(NEXT_NUMERAL, text, at + 1);
+  if (!m) return false;
+  return value === 0 || m[0].startsWith('第') || parseNumeral(m[1] ?? '') === value + 1;
+}
+
+const NEXT_NUMERAL = new RegExp(`第?(${N}|${D})`, 'y');

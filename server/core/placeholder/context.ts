@@ -1,0 +1,77 @@
+/** What stands around the sign of a placeholder: the noun it belongs to, and whether the sentence only speaks about such signs. */
+import {
+  FORM_WORD,
+  HEADS,
+  INSTRUCTION,
+  MEASURE,
+  NOT_HEAD,
+  NOT_MEASURE,
+  type PlaceholderKind,
+} from '../../data/placeholders.ts';
+import type { Span } from '../model.ts';
+
+export interface Head {
+  readonly kind: PlaceholderKind;
+  /** Where it ends. */
+  readonly to: number;
+}
+
+/** The measure or noun right behind a sign: 万人, 市, 同志. */
+export function readHead(line: string, at: number): Head | undefined {
+  const to = measureEnd(line, at);
+  if (to !== undefined) return { kind: 'number', to };
+  NOT_HEAD.lastIndex = at;
+  if (NOT_HEAD.test(line)) return undefined;
+  for (const [kind, head] of HEADS) {
+    head.lastIndex = at;
+    if (head.test(line)) return { kind, to: head.lastIndex };
+  }
+  return undefined;
+}
+
+/** Where the measure that begins at `at` ends; none if a longer word begins there (个人, 项目). */
+export function measureEnd(line: string, at: number): number | undefined {
+  NOT_MEASURE.lastIndex = at;
+  if (NOT_MEASURE.test(line)) return undefined;
+  MEASURE.lastIndex = at;
+  return MEASURE.test(line) ? MEASURE.lastIndex : undefined;
+}
+
+/** Words before a figure. */
+export function isBeforeFigure(left: string): boolean {
+  return /(?:^|[，。、；：:（(“\s]|共有?|共计|合计|总计|[约达计近超有了为到至等各第每余成分自从]|增长|下降|完成|投入|排查|新增|累计)$/.test(
+    left,
+  );
+}
+
+/** What a bare sign stands for, by the words around it; `text` where they do not tell. */
+export function contextKind(line: string, { from, to }: Span): PlaceholderKind {
+  const left = line.slice(Math.max(0, from - 6), from);
+  const right = line.slice(to, to + 4);
+  const opens = /^[\u4e00-\u9fff]/.test(right);
+  if (/(?:电话|手机|传真|邮编|账号|编号)[：:]?\s*$/.test(left)) return 'number';
+  if (/(?:约|共|计|达到?|超过?|增长|下降|完成|投入)\s*$/.test(left) && !opens) return 'number';
+  if (/(?:姓名|联系人|负责人|主持人|组长|主任|书记|局长|[市县镇乡区]长|记者|作者)[：:]?\s*$/.test(left))
+    return 'name';
+  if (/[由请]$/.test(left) && /^(?:担任|主持|任|作|负责|牵头|传达|宣读|通报)/.test(right)) return 'name';
+  if (/(?:流入|来到|前往|位于|途经|抵达|[南北东西][接邻临靠]|地点[：:])\s*$/.test(left)) return 'place';
+  if (/(?:单位|部门|落款)[：:]\s*$/.test(left)) return 'unit';
+  return 'text';
+}
+
+const WINDOW = 60;
+
+/** ×× in a rule about writing: 标题应写作“××关于××的请示”; 姓名用××代替; 落款示例：××县人民政府。 */
+export function isSpokenOf(line: string, { from, to }: Span): boolean {
+  const left = line.slice(Math.max(0, from - WINDOW), from);
+  const right = line.slice(to, to + WINDOW);
+  if (/[用以][“‘"「]?$/.test(left) && /^[”’"」]?(?:来)?(?:代替|替代|表示|代表|占位|隐去)/.test(right))
+    return true;
+  const closed = /^[^“「‘”」’]*[”」’]([^。；“「‘]{0,10})/.exec(right);
+  const opened = closed && /([^。；“「‘]{0,14})[“「‘][^”」’]*$/.exec(left);
+  if (opened && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
+  return (
+    FORM_WORD.test(left) &&
+    /(?:例如|譬如|比如|示例[为是]?|格式[为是如]?下?|样式[为是]?|写法[为是]?)[：:，]?[^。；]{0,30}$/.test(left)
+  );
+}

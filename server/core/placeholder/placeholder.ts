@@ -1,0 +1,274 @@
+/** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
+import {
+  CASE_TITLE,
+  CROSS,
+  FORM_TITLE,
+  type PlaceholderKind,
+  SIGNER,
+  TEMPLATE_TITLE,
+} from '../../data/placeholders.ts';
+import { simplify, traditional } from '../../data/traditional.ts';
+import { inParts } from '../document/parts.ts';
+import { fact } from '../fact.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from '../model.ts';
+import { look, pairs, SPACES, seenIn, signs } from '../text/signs.ts';
+import { readBlanks } from './blank.ts';
+import { readCodes } from './code.ts';
+import { readDates } from './date.ts';
+import { isEachHeaded, readFillers } from './filler.ts';
+import { readPrompts } from './prompt.ts';
+
+/** What a reader of one form of placeholder finds in a line. */
+export interface Slot extends Span {
+  readonly kind: PlaceholderKind;
+  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
+  readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
+}
+
+export interface Placeholder extends Slot {
+  /** Two with the same key stand for the same thing. */
+  readonly key: string;
+  readonly text: string;
+}
+
+// Every form holds one of these signs or of these words; most lines hold none.
+const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆{}$<＜«【［[‘「${MARK}`);
+/** Pairs that are such a word by themselves. */
+const WORD =
+  pairs('待', '补填定完核查更修续提插录确明') |
+  pairs('某', '某年月日') |
+  pairs('0', '0') |
+  pairs('请', '填输插键补添替写在选') |
+  pairs(
+    ' \t\u3000\u00a0',
+    '年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多百十千家例',
+  ) |
+  pairs('-?.…—', '年');
+/** Pairs that LONGER_WORD begins with, but for the percent sign. */
+const WORD_START =
+  pairs('另未缺此这根', '行填数处里据') |
+  pairs('OYoyTFL1', 'OYoyBIo2') |
+  pairs('（(〔《“', `）)〕》”${SPACES}`) |
+  pairs('〕］])）', `${SPACES}第号`) |
+  pairs('：:', `${SPACES}，,；;。、`) |
+  pairs('由请', ' \u3000') |
+  pairs('（', '单姓日填') |
+  pairs('需改换', '为实真具更补核完修') |
+  pairs('年月', '月日');
+const PERCENT = signs('%');
+const LONGER_WORD = new RegExp(
+  [
+    '另行补|未填|缺数据|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem|%[A-Z_\\u4e00-\\u9fffsd]',
+    '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}',
+    '（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
+    '(?<=\\d)[年月][月日]',
+  ].join('|'),
+);
+
+/** The placeholders of one line in order, none touching another's inside. Offsets count from its start. */
+export const readPlaceholders = fact((prose): readonly Placeholder[] =>
+  isCandidate(prose) ? read(prose) : NONE,
+);
+const NONE: readonly Placeholder[] = [];
+
+const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
+
+function isCandidate(prose: Prose): boolean {
+  const { signs, pairs } = seenIn(prose);
+  if (signs & SIGN || pairs & WORD) return true;
+  return (pairs & WORD_START || signs & PERCENT) !== 0 && LONGER_WORD.test(prose.text);
+}
+
+const TRADITIONAL = signs(traditional);
+
+function read(prose: Prose): readonly Placeholder[] {
+  let line = withStars(prose);
+  let seen = line === prose.text ? seenIn(prose) : look(line);
+  if (seen.signs & TRADITIONAL) {
+    line = simplify(line);
+    seen = look(line);
+  }
+  const slots: Slot[] = [];
+  readPrompts(line, seen, slots);
+  readCodes(line, seen, slots);
+  readDates(line, seen, slots);
+  readFillers(line, seen, slots);
+  readBlanks(line, seen, slots);
+  slots.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Placeholder[] = [];
+  let end = 0;
+  for (const slot of slots) {
+    const { kind, form, from, to } = slot;
+    if (from < end || (prose.kind === 'cell' && form === 'blank')) continue;
+    if (line.slice(from, to).includes(OPAQUE)) continue;
+    const text = prose.source.slice(from, to);
+    kept.push({ from, to, kind, form, text, key: keyOf(slot, text, line) });
+    end = to;
+  }
+  return kept.length > 0 ? kept : NONE;
+}
+
+/**
+ * The masked line with stars that stand for something put back: Markdown takes 由***同志和由***县长 for emphasis.
+ * All stars of the line must stand before such a word, else they are marks.
+ */
+function withStars({ text, source }: Prose): string {
+  if (!text.includes(MARK) || !source.includes('*')) return text;
+  if (!isEachHeaded(source, /\*+/g)) return text;
+  return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
+}
+
+const CROSSES = new RegExp(`[${CROSS}]`, 'g');
+/** What is not written in the form that is compared. */
+const UNFOLDED = new RegExp(`[＿◯\\s${CROSS.replace('X', '')}]`);
+
+/** Case and width do not distinguish placeholders; figures and days also need the same words before them. */
+function keyOf({ kind, from }: Slot, text: string, line: string): string {
+  const own = kind === 'number' || (kind === 'date' && /[月日时分]/.test(text));
+  const before = own
+    ? (/[\u4e00-\u9fff]{0,2}$/.exec(line.slice(Math.max(0, from - 2), from))?.[0] ?? '')
+    : '';
+  return `${kind}:${before}:${UNFOLDED.test(text) ? fold(text) : text}`;
+}
+
+function fold(text: string): string {
+  return text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
+}
+
+/** A placeholder with its place in the document, as long as its line stands. */
+export class PlacedPlaceholder implements Placeholder {
+  readonly paragraph: Paragraph;
+  readonly #own: Placeholder;
+
+  constructor(own: Placeholder, paragraph: Paragraph) {
+    this.#own = own;
+    this.paragraph = paragraph;
+  }
+
+  get from(): number {
+    return this.paragraph.from + this.#own.from;
+  }
+
+  get to(): number {
+    return this.paragraph.from + this.#own.to;
+  }
+
+  get kind(): PlaceholderKind {
+    return this.#own.kind;
+  }
+
+  get form(): Slot['form'] {
+    return this.#own.form;
+  }
+
+  get key(): string {
+    return this.#own.key;
+  }
+
+  get text(): string {
+    return this.#own.text;
+  }
+}
+
+/** How one part uses blanks and 某 by its title. */
+interface Usage {
+  /** The part is a template: its placeholders are meant for others. */
+  readonly template: boolean;
+  readonly placeholders: readonly PlacedPlaceholder[];
+}
+
+const usages = new WeakMap<Part, Usage>();
+
+/** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
+export function placeholdersIn(part: Part, doc: Doc): readonly PlacedPlaceholder[] {
+  return usageOf(part, doc).placeholders;
+}
+
+/** The same of a document. */
+export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
+  return inParts(doc, (part) => placeholdersIn(part, doc));
+}
+
+/** Whether a document, or one in it, is a template. */
+export function isTemplate(doc: Doc): boolean {
+  return doc.parts.some((part) => usageOf(part, doc).template);
+}
+
+function usageOf(part: Part, doc: Doc): Usage {
+  let usage = usages.get(part);
+  if (!usage) {
+    usage = collect(part, doc);
+    usages.set(part, usage);
+  }
+  return usage;
+}
+
+/** The title is somewhere in the first lines of a part. */
+const TITLE_LINES = 3;
+const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
+
+const SCORE = signs('_＿');
+
+/** A field with a gap to write in. */
+const GAP = /[：:]\s*[_＿]{2,}/;
+const LONGEST_TITLE = 40;
+
+function collect(part: Part, doc: Doc): Usage {
+  const placeholders: PlacedPlaceholder[] = [];
+  const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
+  const isTitled = (pattern: RegExp) =>
+    titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
+  const hidden = isTitled(CASE_TITLE);
+  const lines = doc.kept.having(hasPlaceholder, part);
+  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+  const form = hasBlank ? firstForm(doc, part) : Number.POSITIVE_INFINITY;
+  for (const paragraph of lines) {
+    const { index, prose } = paragraph;
+    for (const slot of readPlaceholders(prose)) {
+      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+      placeholders.push(new PlacedPlaceholder(slot, paragraph));
+    }
+  }
+  return { template: isTitled(TEMPLATE_TITLE), placeholders };
+}
+
+/** Index of the paragraph from which on the part is a form. */
+function firstForm(doc: Doc, part: Part): number {
+  for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
+    const next = doc.paragraphs[index + 1];
+    if (opensForm(prose) || (next && next.from < part.to && GAP.test(next.prose.text))) return index;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
+const opensForm = fact((prose) => {
+  if (prose.text.length > LONGEST_TITLE && !(seenIn(prose).signs & SCORE)) return false;
+  const text = bare(prose);
+  if (isFormLine(text)) return true;
+  if (prose.text.length > LONGEST_TITLE) return false;
+  return (
+    ATTACHMENT.test(text) ||
+    SIGNER.test(text) ||
+    (prose.depth > 0 && /^附[件表]/.test(text)) ||
+    (isFormTitle(text) && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text)))
+  );
+});
+
+/** 附件：报名表 announces a form below the text, or is its title. */
+const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
+
+const mayOpenForm = (prose: Prose) => opensForm(prose) || announcesForm(prose);
+
+function isFormTitle(text: string): boolean {
+  return !/[，。；]/.test(text) && FORM_TITLE.test(text);
+}
+
+/** 姓名：____　性别：____ */
+function isFormLine(text: string): boolean {
+  return !/[，。；]/.test(text) && (text.match(/[：:][_＿]{2,}/g)?.length ?? 0) > 1;
+}
+
+function bare({ text }: Prose): string {
+  return text.replace(/[\s\uFFF9\uFFFC]+/g, '');
+}

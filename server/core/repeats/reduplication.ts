@@ -1,0 +1,129 @@
+/** Whether a repeat is right: word boundaries, reduplication, names, sounds. What may be right counts as right. */
+import {
+  counted,
+  degrees,
+  formal,
+  heads,
+  joint,
+  measures,
+  objects,
+  particles,
+  saidTwice,
+  sounds,
+  words,
+} from '../../data/duplicates.ts';
+import { simplify } from '../../data/traditional.ts';
+import { endsWith, startsWith, wordStarts } from '../text/words.ts';
+import { isEdge, judgeCharacter } from './doubled-character.ts';
+import { isInRunningText, isSpeech, judgeClause, judgeLatin, judgeLong } from './repeated-clause.ts';
+import { REACH, type Repeat } from './repeats.ts';
+import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
+
+const OPEN = '“‘「『《（(';
+const CLOSE = '”’」』》）)！!';
+/** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
+const OBJECT = /^(?:[性类型]|对象)/;
+/** What makes of a verb the name of who does it. */
+const AGENT = /^(?:部门|机构|机关|单位|人员|人)/;
+/** How much of the text around a repeat the judgement looks at. */
+const CONTEXT = 16;
+
+/**
+ * Judges a repeat in `whole`, a text without Markdown marks. `undefined`: it is right, or may well be. The segmenter is
+ * asked last: its dictionary is loaded at the first question.
+ */
+export function judge(whole: string, repeat: Repeat): Slip | undefined {
+  const start = Math.max(0, repeat.from - CONTEXT);
+  // Of a run of copies the first few show all there is to see.
+  const stop = Math.min(repeat.end, repeat.again + REACH);
+  const text = simplify(whole.slice(start, stop + repeat.slack + CONTEXT));
+  const from = repeat.from - start;
+  const to = repeat.to - start;
+  const again = repeat.again - start;
+  const end = stop - start;
+  const unit = text.slice(from, to);
+  if (/^[a-z]+$/.test(unit)) return judgeLatin(text, from, to, again, end);
+  if (OPEN.includes(text[from - 1] ?? ' ') && CLOSE.includes(text[end] ?? ' ')) return undefined;
+  if (to < again) {
+    const gap = text.slice(to, again).trim();
+    if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
+    if (gap) return judgeClause(text, unit, gap, from, again, end);
+    if (!isInRunningText(text, unit, from, end)) return undefined;
+  }
+  if (!HAN.test(unit)) return judgeLong(text, unit, from, to, again, end);
+  if ([...unit].every((character) => sounds.has(character) || NUMERALS.has(character))) return undefined;
+  if (unit.length === 1)
+    return to < again ? (particles.has(unit) && CERTAIN) || undefined : judgeCharacter(text, from, end);
+  return judgeWord(text, from, again, end, repeat.slack);
+}
+
+/** 全面全面 */
+function judgeWord(
+  text: string,
+  first: number,
+  second: number,
+  last: number,
+  slack: number,
+): Slip | undefined {
+  const length = second - first;
+  const starts = wordStarts(text, first, last + slack);
+  const rank = (shift: number) =>
+    (words.has(text.slice(first + shift, second + shift)) ? 4 : 0) +
+    [first, second, last].filter((at) => starts(at + shift)).length;
+  let shift = 0;
+  for (let other = 1; other <= slack && other < length; other++) if (rank(other) > rank(shift)) shift = other;
+  const from = first + shift;
+  const again = second + shift;
+  const unit = text.slice(from, again);
+  const previous = text[from - 1] ?? '';
+  const known = words.has(unit);
+  const after = text.slice(again + length);
+  if (saidTwice.has(unit)) {
+    const isWrong =
+      endsWith(text, from, formal, 1) || joint.has(after.slice(0, 2)) || '了过'.includes(after[0] ?? ' ');
+    return isWrong && rank(shift) > 0 ? { certain: false, shift } : undefined;
+  }
+  // 学习学习再学习; “行了行了，…”
+  if (
+    after.startsWith(`再${unit}`) ||
+    (length < 4 && isClause(text, from, last + shift) && isSpeech(text, from))
+  )
+    return undefined;
+  // 党员党员，党字当头
+  if (length === 2 && !HAN.test(previous) && (after.startsWith('，就是') || resumes(after, unit)))
+    return undefined;
+  if (length === 2) {
+    const [head, tail] = unit as unknown as [string, string];
+    if (
+      measures.has(tail) &&
+      (NUMERALS.has(head) || (counted.has(head) && !known && !NUMERALS.has(previous)))
+    )
+      return undefined;
+    if ((degrees.has(head) || head === '一') && !known) return undefined;
+  }
+  // 一个环节一个环节, 一锤子一锤子, 听着听着
+  if (unit[0] === '一' && (!known || measures.has(unit[1] as string))) return undefined;
+  if (length === 2 && unit[1] === '着') return undefined;
+  if (
+    OBJECT.test(after) ||
+    startsWith(text, again, objects, 6).length > length ||
+    (!isEdge(previous) && startsWith(text, again, heads, 6).length > length) ||
+    endsWith(text, again, heads, length + 1)
+  )
+    return undefined;
+  const certainty = rank(shift);
+  if (certainty === 0) return undefined;
+  // 中小投资投资者, 加强监管监管部门: the first copy may be a word of its own.
+  const isBegun = startsWith(text, again, words, length + 1).length > length || AGENT.test(after);
+  return { certain: !isBegun && (known || length > 2 || certainty === 3), shift };
+}
+
+/** Whether a new clause takes up a character of `unit`: 规矩规矩，有规才有矩. */
+function resumes(after: string, unit: string): boolean {
+  return after.startsWith('，') && [...unit].some((character) => after.includes(character));
+}
+
+/** Whether `from`…`end` is all that stands between two stops. */
+function isClause(text: string, from: number, end: number): boolean {
+  return !HAN.test(text[from - 1] ?? '') && !HAN.test(text[end] ?? '');
+}

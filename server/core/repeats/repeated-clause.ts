@@ -1,0 +1,76 @@
+/** Clauses, figures and foreign words that stand twice in a row. */
+import { pressing, words } from '../../data/duplicates.ts';
+import { CERTAIN, HAN, LIKELY, type Slip, STOP } from './slip.ts';
+
+/** 夯实基础，夯实基础， of `unit` with `gap` between its copies at `from` and `again`, up to `end` of `text`. */
+export function judgeClause(
+  text: string,
+  unit: string,
+  gap: string,
+  from: number,
+  again: number,
+  end: number,
+): Slip | undefined {
+  if (end - again > unit.length || !'，、；。,;'.includes(gap)) return undefined;
+  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、][再更]/.test(text.slice(end, end + 2)))
+    return undefined;
+  const begins = !HAN.test(text[from - 1] ?? '');
+  const ends = STOP.includes(text[end] ?? '。');
+  // 始终，始终坚持
+  if (gap === '，' && !ends && pressing.has(unit)) return LIKELY;
+  if (begins && ends) {
+    // “水来了，水来了！”
+    if (unit.length < 5 && isSpeech(text, from)) return undefined;
+    const shortest = gap === '、' ? 2 : 3;
+    return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;
+  }
+  // 要压实责任，压实责任，强化督导; 所谓一窗受理，所谓一窗受理就是
+  if (!'，、'.includes(gap)) return undefined;
+  return (ends && unit.length > 3) || (begins && unit.length > 4) ? LIKELY : undefined;
+}
+
+const TERM = /^[“「《][^“”「」《》]+[”」》]$/;
+const FIGURE = /^[0-9０-９][0-9０-９.．,，]*(?:[%％]|[\u3400-\u9fff]{1,4})$/;
+
+/** A stretch that is more than one word: whole clauses, a term with its marks, a figure with its unit. */
+export function judgeLong(
+  text: string,
+  unit: string,
+  from: number,
+  to: number,
+  again: number,
+  end: number,
+): Slip | undefined {
+  if (to < again || end - again > unit.length) return undefined;
+  if (TERM.test(unit) || (/^[%％]$/.test(unit) && /[0-9０-９]/.test(text[from - 1] ?? ''))) return CERTAIN;
+  // 10个10个地数
+  if (FIGURE.test(unit))
+    return unit.length < 4 || /[0-9０-９.．第]/.test(text[from - 1] ?? ' ') ? undefined : CERTAIN;
+  if (unit.length < 6 || !HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
+  return HAN.test(text[from - 1] ?? '') || HAN.test(text[end] ?? '') ? undefined : CERTAIN;
+}
+
+/** the the */
+export function judgeLatin(
+  text: string,
+  from: number,
+  to: number,
+  again: number,
+  end: number,
+): Slip | undefined {
+  const whole = !/[A-Za-z0-9]/.test((text[from - 1] ?? ' ') + (text[end] ?? ' '));
+  return whole && to - from > 1 && text.slice(to, again) === ' ' ? CERTAIN : undefined;
+}
+
+/** Not one of a row of columns or names set apart by spaces: `unit` begins a line, or `from`…`end` stands in one. */
+export function isInRunningText(text: string, unit: string, from: number, end: number): boolean {
+  const isText = (sign = ' ') => HAN.test(sign) || '，。；、'.includes(sign);
+  const [before, behind] = [text[from - 1], text[end]];
+  if (from === 0) return words.has(unit) && HAN.test(behind ?? '');
+  return isText(before) && isText(behind) && (HAN.test(before ?? '') || HAN.test(behind ?? ''));
+}
+
+/** Whether a quotation is open before `at`. */
+export function isSpeech(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+}

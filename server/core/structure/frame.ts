@@ -1,0 +1,244 @@
+/** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
+import { closingsOf } from '../../data/closings.ts';
+import { type PartId, shapes } from '../../data/genres.ts';
+import { fact } from '../fact.ts';
+import type { Paragraph, Part } from '../model.ts';
+import { wording, wordingOf } from '../text/wording.ts';
+import { isDocumentNumber, looksLikeTitle, type Title } from './title.ts';
+
+/** `heading` opens a section of the outermost level, `subheading` one below it; `other` is what stands around: 版头, web residue. */
+export type Role = PartId | 'number' | 'heading' | 'subheading' | 'text' | 'other';
+
+export interface Frame {
+  readonly title?: Title;
+  /** One role a paragraph up to `end`. A line with name and date of the issuer is a `date` and in `signedDates`. */
+  readonly roles: readonly Role[];
+  /** Index behind the last paragraph of the document itself: what follows is an attachment or a document of its own. */
+  readonly end: number;
+  /** Lines that hold signature and date together. */
+  readonly signedDates: ReadonlySet<number>;
+}
+
+const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[：:]?$/;
+const ORGAN =
+  /(?:委员会|人民政府|政府|办公厅|办公室|委|局|厅|部|署|院|处|科|中心|公司|集团|学校|大学|中学|小学|学院|园|支部|总支|党组|党委|团委|工会|妇联|指挥部|小组|协会|学会|联合会|商会|街道|办事处|镇|乡|村|社区|银行|支行|医院|队|站|所|馆|社|会|组|班|专班|[×XＸ]{2,})$/;
+const SIGNER =
+  /^(?:汇报|述职|发言|报告|倡议|检查|总结|剖析|主讲|执笔|撰稿|记录|对照检查|署名|落款)(?:人|单位|部门)?[：:]|^(?:主席|总理|省长|市长|区长|县长|部长|主任|局长|厅长|镇长|乡长|校长|院长)[\u4e00-\u9fff×X]{2,4}$/;
+const SIGNED_DATE = /^([^。；，：！？]{2,40}?)((?:\d{4}|20[×X_]{2}|[×X]{4})年[\d×X_]{1,2}月[\d×X_]{1,2}日)$/;
+const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|处|科|中心|镇|乡|街道|办|贵|你/;
+const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
+
+/** Reads the frame of one part, linear in its paragraphs. */
+export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'title'>): Frame {
+  const lines = paragraphs.map(wording);
+  const top = topLevel(paragraphs, title);
+  const textStart = title ? title.last + 1 : 0;
+  const roles: Role[] = paragraphs.map((paragraph, i) => {
+    if (title && i >= title.first && i <= title.last) return 'title';
+    if (title && i < title.first) return roleBeforeTitle(lines[i] as string);
+    const own = ownRole(paragraph.prose);
+    if (own === 'number' && i >= textStart + 3) return 'text';
+    return own ?? levelRole(paragraph, top) ?? 'text';
+  });
+  readHead(paragraphs, lines, roles, textStart);
+  const signedDates = new Set<number>();
+  readSignatures(paragraphs, lines, roles, signedDates);
+  const end = readEnd(paragraphs, lines, roles, textStart);
+  for (let i = 1; i < end; i++) {
+    if (
+      roles[i - 1] === 'attachments' &&
+      LIST_ITEM.test(lines[i] as string) &&
+      (lines[i] as string).length <= 60
+    ) {
+      roles[i] = 'attachments';
+    }
+  }
+  return { title, roles: roles.slice(0, end), end, signedDates };
+}
+
+/** Where a role stands among `roles`. */
+export function indexesOf(roles: readonly Role[], role: Role): number[] {
+  const found: number[] = [];
+  for (let i = roles.indexOf(role); i >= 0; i = roles.indexOf(role, i + 1)) found.push(i);
+  return found;
+}
+
+/** The role that a line has wherever it stands behind the title. */
+const ownRole = fact((prose): Role | undefined => {
+  const line = wordingOf(prose);
+  if (isDocumentNumber(line)) return 'number';
+  if (line.length > 140 || prose.kind === 'cell') return undefined;
+  for (const part of ['attachments', 'note', 'copies', 'thanks'] as const) {
+    if (shapes[part].test(line)) return part;
+  }
+  if (line.length <= 40 && shapes.date.test(line)) return 'date';
+  return isClosing(line) ? 'closing' : undefined;
+});
+
+/** Whether a line by itself is a closing formula of some genre. */
+export function isClosing(line: string): boolean {
+  return line.length <= 45 && closingsOf(line).length > 0;
+}
+
+function roleBeforeTitle(line: string): Role {
+  if (shapes.recipient.test(line) && RECIPIENT_WORDS.test(line) && line.length <= 60) return 'recipient';
+  if (shapes.salutation.test(line) && line.length <= 40) return 'salutation';
+  return isDocumentNumber(line) ? 'number' : 'other';
+}
+
+/** Level of the headings that divide the document: that of the first leading enumerator, or of the marked headings below the title. */
+function topLevel(paragraphs: readonly Paragraph[], title: Title | undefined): number {
+  let best = 9;
+  paragraphs.forEach(({ prose }, i) => {
+    if (title && i <= title.last) return;
+    const lead = prose.enumerators[0];
+    if (lead?.leading && lead.level >= 1 && lead.level < best) best = lead.level;
+  });
+  return best <= 5 ? best : 0;
+}
+
+function levelRole({ prose }: Paragraph, top: number): Role | undefined {
+  const lead = prose.enumerators[0];
+  if (lead?.leading && lead.level >= 1 && lead.level <= 5)
+    return lead.level === top ? 'heading' : 'subheading';
+  if (prose.kind === 'heading') return top === 0 ? 'heading' : 'subheading';
+  return undefined;
+}
+
+/** 题注, 主送机关 and 称谓 stand between title and text; an address may come one or two paragraphs late. */
+function readHead(
+  paragraphs: readonly Paragraph[],
+  lines: readonly string[],
+  roles: Role[],
+  start: number,
+): void {
+  let texts = 0;
+  let addressed = roles.includes('recipient') || roles.includes('salutation');
+  for (let i = start; i < Math.min(lines.length, start + 10) && texts < 3; i++) {
+    const line = lines[i] as string;
+    const role = roles[i];
+    const captioned = texts === 0 && shapes.caption.test(line);
+    if (!captioned && (role === 'heading' || role === 'subheading')) break;
+    if (role === 'closing' || role === 'attachments' || role === 'number') continue;
+    const alone = paragraphs[i]?.prose.kind !== 'cell';
+    if (!addressed && alone && (shapes.salutation.test(line) || /^同志们[，！]/.test(line))) {
+      roles[i] = 'salutation';
+      addressed = true;
+    } else if (
+      !addressed &&
+      alone &&
+      shapes.recipient.test(line) &&
+      (texts === 0 || RECIPIENT_WORDS.test(line))
+    ) {
+      roles[i] = 'recipient';
+      addressed = true;
+    } else if (texts === 0 && (role === 'date' || captioned || (!addressed && isByline(line)))) {
+      roles[i] = addressed && role === 'date' ? 'date' : 'caption';
+    } else if (!addressed && texts === 0 && isInlineRecipient(line)) {
+      roles[i] = 'recipient';
+      addressed = true;
+      texts++;
+    } else texts++;
+  }
+}
+
+function isByline(line: string): boolean {
+  return line.length <= 24 && !/[。；，：！？]/.test(line);
+}
+
+/** 「各单位：为做好……」in one line. */
+function isInlineRecipient(line: string): boolean {
+  const at = line.indexOf('：');
+  if (at < 2 || at > 60) return false;
+  const before = line.slice(0, at + 1);
+  return (
+    shapes.recipient.test(before) &&
+    /^(?:各|全)|(?:局|委|政府|部|厅|院|校|公司|单位|处|中心|镇|乡|街道|办)：$/.test(before)
+  );
+}
+
+/** Signatures stand next to a date; without one, at the very end of the text. */
+function readSignatures(
+  paragraphs: readonly Paragraph[],
+  lines: readonly string[],
+  roles: Role[],
+  signedDates: Set<number>,
+): void {
+  const body = roles.findIndex((role) => role === 'text' || role === 'heading' || role === 'recipient');
+  const free = (i: number) => roles[i] === 'text' && isSigner(paragraphs[i] as Paragraph, lines[i] as string);
+  let dated = false;
+  for (let i = Math.max(body, 1); i < lines.length; i++) {
+    const line = lines[i] as string;
+    if (
+      roles[i] === 'text' &&
+      line.length <= 50 &&
+      SIGNED_DATE.test(line) &&
+      ORGAN.test(SIGNED_DATE.exec(line)?.[1] ?? '')
+    ) {
+      roles[i] = 'date';
+      signedDates.add(i);
+      dated = true;
+      continue;
+    }
+    if (roles[i] !== 'date') continue;
+    dated = true;
+    let before = i - 1;
+    while (before > body && i - before <= 4 && free(before)) roles[before--] = 'signature';
+    if (
+      before === i - 1 &&
+      free(i + 1) &&
+      (i + 2 >= lines.length || roles[i + 2] !== 'text' || ORGAN.test(lines[i + 1] as string))
+    )
+      roles[i + 1] = 'signature';
+  }
+  if (dated) return;
+  for (let i = lines.length - 1; i > Math.max(body, lines.length - 4); i--) {
+    const role = roles[i];
+    if (role === 'note' || role === 'copies' || role === 'attachments') continue;
+    const line = lines[i] as string;
+    if (free(i) && (ORGAN.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line)))
+      roles[i] = 'signature';
+    else break;
+  }
+}
+
+function isSigner({ prose }: Paragraph, line: string): boolean {
+  if (prose.kind === 'cell' || prose.kind === 'heading' || line.length > 40 || line.length < 2) return false;
+  return (
+    SIGNER.test(line) || !/[。；，：！？、“”《》]/.test(line.replace(/、/g, line.length < 30 ? '' : '、'))
+  );
+}
+
+/** Behind date and signature (and note, copies) an attached text begins with a line like a title, or with 附件1 by itself. */
+function readEnd(
+  paragraphs: readonly Paragraph[],
+  lines: readonly string[],
+  roles: readonly Role[],
+  start: number,
+): number {
+  let closed = false;
+  let texts = 0;
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i] as string;
+    const role = roles[i];
+    if (texts > 0 && ATTACHED.test(line)) return i;
+    if (role === 'text' || role === 'heading' || role === 'subheading' || role === 'recipient') texts++;
+    if (role === 'date' && texts > 0) closed = true;
+    if (!closed) continue;
+    if (role === 'attachments' && opensText(lines, roles, i)) return i;
+    if ((role === 'text' || role === 'heading') && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
+  }
+  return lines.length;
+}
+
+/** 「附件：××方案」 as the heading of the attached text itself: more follows than a list of names and what ends a document. */
+function opensText(lines: readonly string[], roles: readonly Role[], at: number): boolean {
+  let texts = 0;
+  for (let i = at + 1; i < Math.min(lines.length, at + 30); i++) {
+    const role = roles[i];
+    if (role === 'heading' || role === 'subheading' || role === 'text')
+      texts += (lines[i] as string).length > 40 ? 2 : 1;
+    if (texts > 1 && !LIST_ITEM.test(lines[i] as string)) return true;
+  }
+  return false;
+}

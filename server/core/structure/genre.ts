@@ -1,0 +1,92 @@
+/** 文种: which genre a document is of, and whether it is a 公文 at all. */
+import { closings } from '../../data/closings.ts';
+import { type Genre, shapes } from '../../data/genres.ts';
+import { collectOfficialWords, officialTitle } from '../../data/official.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
+import type { Paragraph, Part } from '../model.ts';
+import { squeeze, wording } from '../text/wording.ts';
+import { readOuterTitle } from './title.ts';
+
+const HEAD = 25;
+const TAIL = 8;
+/** Different official words that a title which other texts bear too needs beside it, and a text without any title. */
+const ENOUGH_WITH_TITLE = 3;
+const ENOUGH = 6;
+
+/**
+ * The genre of one part, out of `genres`: the 文种 of the front matter (Chinese name, alias or id) decides, then the title,
+ * that of the front matter if the text has none, then structure. Looks at the first and last lines only.
+ */
+export function recogniseGenre(
+  part: Pick<Part, 'paragraphs' | 'title'>,
+  genres: readonly Genre[],
+  frontMatter: FrontMatter,
+): Genre | undefined {
+  const { paragraphs } = part;
+  const title = part.title ?? (frontMatter.title ? readOuterTitle(frontMatter.title, genres) : undefined);
+  const name = frontMatter.genre?.name;
+  const named = name ? genresOfName(name, genres) : [];
+  if (named.length > 0) {
+    const fitting = title ? named.find((genre) => genre.title.test(title.text)) : undefined;
+    return fitting ?? named.find((genre) => genre.name === name || genre.id === name) ?? named.at(-1);
+  }
+  if (title?.genre) {
+    const enough = !title.genre.weak || officialWords(paragraphs) >= ENOUGH_WITH_TITLE;
+    return enough ? title.genre : undefined;
+  }
+  const id = genreOfStructure(paragraphs);
+  return genres.find((genre) => genre.id === id);
+}
+
+/** Whether a document is a 公文 at all; if not, an editor shows nothing in it unless asked to. */
+export function isOfficial(parts: readonly Part[]): boolean {
+  return parts.some(({ genre, title, paragraphs }) => {
+    if (genre !== undefined) return true;
+    const words = officialWords(paragraphs);
+    const titled = title !== undefined && officialTitle.test(title.text);
+    return words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH);
+  });
+}
+
+/** The genres that a name, an alias or an id may mean; none if nobody bears it. */
+export function genresOfName(name: string, genres: readonly Genre[]): Genre[] {
+  const plain = squeeze(name);
+  const exact = genres.filter(({ id, name: own, aliases }) =>
+    [id, own, ...aliases].some((one) => one === plain || one === name),
+  );
+  return exact.length === 1 && exact[0]?.name !== exact[0]?.kind
+    ? exact
+    : [
+        ...new Set([
+          ...genres.filter(({ kind, id }) => kind === plain || id.startsWith(`${plain}.`)),
+          ...exact,
+        ]),
+      ];
+}
+
+/** Its id, by the closing formula, where a recipient or an address opens the text. */
+function genreOfStructure(paragraphs: readonly Paragraph[]): string | undefined {
+  const opening = paragraphs.slice(0, 4).map(wording);
+  if (!opening.some((line) => shapes.recipient.test(line) || shapes.salutation.test(line))) return undefined;
+  for (const paragraph of paragraphs.slice(-TAIL)) {
+    const line = wording(paragraph);
+    if (line.length > 40) continue;
+    const closing = closings.find(({ genre, cue }) => genre !== undefined && cue.test(line));
+    if (closing) return closing.genre;
+  }
+  return undefined;
+}
+
+/** How many different official words the first and last lines hold; no more are looked for than tell. */
+function officialWords(paragraphs: readonly Paragraph[]): number {
+  const found = new Set<string>();
+  const ends =
+    paragraphs.length <= HEAD + TAIL
+      ? paragraphs
+      : [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-TAIL)];
+  for (const paragraph of ends) {
+    collectOfficialWords(wording(paragraph).slice(0, 300), found);
+    if (found.size >= ENOUGH) break;
+  }
+  return found.size;
+}
