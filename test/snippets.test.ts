@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from '../server/core/document/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
-import { genres } from '../server/data/genres.ts';
+import { type Genre, genres } from '../server/data/genres.ts';
 import { passages } from '../server/data/passages.ts';
 import { skeleton, toSnippet } from '../server/data/snippets.ts';
+import { plain } from '../server/features/passages.ts';
 import { rules } from '../server/rules/index.ts';
+import { placeholder } from '../server/rules/placeholder.ts';
 
 function found(text: string): string[] {
   return lint(parse(text), { ...defaultConfig, enable: 'always' }, rules).map(
@@ -59,6 +61,38 @@ describe('skeletons', () => {
       );
     });
   }
+});
+
+describe('what is inserted', () => {
+  const inserted = [
+    ...passages.map(({ name, body }) => [name, plain(body)] as const),
+    ...genres.map((genre) => [genre.name, skeleton(genre)] as const),
+  ];
+
+  it('is reported wherever nothing was filled in', () => {
+    for (const [name, text] of inserted) {
+      const blanks = lint(parse(text), { ...defaultConfig, enable: 'always' }, [placeholder]);
+      const open = [...text.matchAll(/×+/g)].filter(
+        ({ index, 0: run }) => !blanks.some(({ from, to }) => from <= index && to >= index + run.length),
+      );
+      assert.deepEqual(open, [], `${name}: ${text}`);
+    }
+  });
+
+  it('says nothing twice', () => {
+    for (const genre of genres) {
+      const lines = skeleton(genre).split('\n\n');
+      const twice = lines.filter(
+        (line, i) => line.length > 12 && lines.slice(0, i).some((before) => before.includes(line)),
+      );
+      assert.deepEqual(twice, [], genre.name);
+    }
+  });
+
+  it('speaks in the order of a meeting', () => {
+    const speech = skeleton(genres.find(({ id }) => id === 'jianghua') as Genre);
+    assert.match(speech, /主要任务是××××。刚才，××××。下面，我讲几点意见。\n\n一、/);
+  });
 });
 
 describe('snippet file', () => {

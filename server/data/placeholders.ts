@@ -12,7 +12,10 @@ const tail = (words: readonly string[]) => new RegExp(`\\s?(?:${anyOf(words)})`,
 /** The letters and signs that are written for X, to be put into a character class. */
 export const CROSS = lexicon.cross;
 /** Words that count or measure (个, 公里, 万元), sticky, with the multiple before them. */
-export const MEASURE = new RegExp(`\\s?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`, 'y');
+export const MEASURE = new RegExp(
+  `[ \\t]?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`,
+  'y',
+);
 /** Words that only begin like a measure (个人, 项目), sticky. */
 export const NOT_MEASURE = new RegExp(`\\s?(?:${anyOf(lexicon.notMeasure)})`, 'y');
 /** Measures that also begin so many words that a lone sign before them needs a figure's surroundings. */

@@ -10,11 +10,11 @@ const NUMERALS = '一二三四五六七八九十';
 export function skeleton(genre: Genre): string {
   let number = 0;
   const lines: string[] = [];
-  for (const { required, part, place, when, text, template } of genre.sections) {
+  for (const { required, part, when, template } of genre.sections) {
     if (!template || (when && !when.test(genre.heading)) || (!required && part && part !== 'closing'))
       continue;
-    // The opening may already say what leads over to the body.
-    if (place === 'opening' && lines.some((line) => text?.test(line))) continue;
+    // What comes before may already say it: the opening what leads over to the body.
+    if (!part && lines.some((line) => line.includes(template))) continue;
     lines.push(...template.split('\n'));
   }
   const numbered = lines.map((line) =>

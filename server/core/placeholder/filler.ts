@@ -14,8 +14,9 @@ const RUN = new RegExp(
 const SIGN = signs(`${CROSS}_＿﹍﹎﹏*＊#＃○◯〇●◎□■▢△▲▽◇◆某OoＯ`);
 const CROSSED = signs(CROSS);
 const FIGURES = signs('0123456789.');
-/** A line that is nothing else: the place of a signature. */
-const ALONE = new RegExp(`^[\\s\uFFF9]*([（(]?[${CROSS}]{2,}[）)]?)[\\s。：:]*$`);
+/** A line without a word: a signature (××　×××), an item (1.××), a speaker and his words (×××：××××。). */
+const UNWORDED = new RegExp(`^[\\s\uFFF9\\d.．（）()《》“”：:，。、；！!${CROSS}]*$`);
+const UNWORDED_RUN = new RegExp(`[（(][${CROSS}]{2,}[）)]|(?<!\\d)[${CROSS}]{2,}(?!\\d)`, 'g');
 const FIGURE = new RegExp(`[\\d${CROSS}]`);
 /** __强调 that the next low lines close. */
 const EMPHASIS = /__[\u3400-\u9fffA-Za-z0-9][^_]*$/;
@@ -72,9 +73,8 @@ type Reading = Pick<Slot, 'kind' | 'to' | 'form'> | undefined;
 export function readFillers(line: string, { signs }: Seen, found: Slot[]): void {
   if (!(signs & SIGN)) return;
   if (!HAN.test(line)) {
-    const [alone, sign = ''] = ALONE.exec(line) ?? [];
-    const from = alone?.indexOf(sign) ?? 0;
-    if (alone) found.push({ from, to: from + sign.length, kind: 'text', form: 'filler' });
+    for (const { index, 0: run } of UNWORDED.test(line) ? matches(UNWORDED_RUN, line) : [])
+      found.push({ from: index, to: index + run.length, kind: 'text', form: 'filler' });
     return;
   }
   const whole: Line = {
