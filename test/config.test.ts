@@ -71,10 +71,13 @@ rules:
   }
 
   for (const [text, message] of [
-    ['rules:\n\tplaceholder: off', 'YAML 不能用制表符缩进，应改用空格'],
+    ['rules:\n\tplaceholder: off', '】不能用制表符缩进，应改用空格'],
     ['allow: [a', '缩进不对，或者括号没有关上'],
     ['allow: ["a]', '少了引号、括号或冒号'],
-    ['allow: b: c', '不是合法的 YAML（BLOCK_AS_IMPLICIT_KEY）'],
+    ['allow: b: c', '应一行写一项，行首对齐；值里有“: ”的，值要加引号'],
+    ['enable：auto\nallow: [甲]', '应写作“名称: 值”，冒号用半角，后面空一格'],
+    ['%files: a', '少了引号、括号或冒号'],
+    ['allow: &甲 &乙 丙', '格式不对，应一行写一项，写作“名称: 值”'],
   ] as const) {
     it(`says what is broken in ${JSON.stringify(text)}`, () => {
       assert.ok(

@@ -87,11 +87,23 @@ describe('front matter', () => {
   });
 
   it('tells where it is broken', () => {
-    const text = '---\n文种: [通知\n---\n甲';
-    const { problems, to } = parse(text).frontMatter;
-    assert.ok(problems.length > 0);
-    for (const problem of problems)
-      assert.ok(problem.from >= 4 && problem.to <= to && problem.message.includes('YAML'));
+    for (const [yaml, message] of [
+      ['文种: [通知', '缩进不对，或者括号没有关上'],
+      ['文种: 通知\n\t标题: 甲', '不能用制表符缩进，应改用空格'],
+      ['文种：通知\n标题: 甲', '应写作“名称: 值”，冒号用半角，后面空一格'],
+      ['标题: 通知: 甲', '应一行写一项，行首对齐；值里有“: ”的，值要加引号'],
+      ['标题: @甲', '值以 @、%、` 等符号开头，应加引号'],
+      ['标题: "甲\\乙"', '双引号里的“\\”应写两个，或者改用单引号'],
+      ['标题: "甲"乙', '有多余的符号，或者行首没有对齐'],
+      ['文种: 通知\n文种: 请示', '同一项写了两遍，应只留一个'],
+    ] as const) {
+      const { problems, to } = parse(`---\n${yaml}\n---\n甲`).frontMatter;
+      assert.equal(problems[0]?.message, `文件头写错了：${message}`);
+      for (const { from, to: end, message } of problems) {
+        assert.ok(from >= 4 && end <= to);
+        assert.doesNotMatch(message, /[A-Z_]{4}/);
+      }
+    }
     assert.ok(parse(`---\na: ${'['.repeat(100_000)}\n---\n`).frontMatter.problems.length > 0);
   });
 });

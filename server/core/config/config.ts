@@ -14,6 +14,7 @@ import {
   type Range,
   type Report,
   wordOf,
+  yamlFault,
 } from './yaml.ts';
 
 /** What one source of configuration says; what it leaves out stays as it was. */
@@ -98,20 +99,13 @@ export function mergeSettings(...sources: readonly Settings[]): Config {
 
 function parse(text: string, report: Report): Mapping | undefined {
   const document = parseYaml(text);
-  if (!document) report([0, text.length], '不是合法的 YAML');
+  if (!document) report([0, text.length], yamlFault());
   const { root, errors = [] } = document ?? {};
-  for (const { range, code } of errors) report(range, SYNTAX[code] ?? `不是合法的 YAML（${code}）`);
+  for (const { range, code } of errors) report(range, yamlFault(code));
   if (root?.kind === 'map') return root;
   if (!isEmpty(root)) report(root?.range, '配置应写成“设置: 值”，一行一项');
   return undefined;
 }
-
-const SYNTAX: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'YAML 不能用制表符缩进，应改用空格',
-  BAD_INDENT: '缩进不对，或者括号没有关上',
-  MISSING_CHAR: '少了引号、括号或冒号',
-  DUPLICATE_KEY: '同一项写了两遍，应只留一个',
-};
 
 function oneOf<T extends string>(values: readonly T[], name: string, node: Node, report: Report) {
   const value = values.find((value) => node?.kind === 'scalar' && node.value === value);

@@ -59,6 +59,23 @@ export function parseYaml(text: string): YamlDocument | undefined {
   }
 }
 
+const FAULTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '不能用制表符缩进，应改用空格',
+  BAD_INDENT: '缩进不对，或者括号没有关上',
+  MISSING_CHAR: '少了引号、括号或冒号',
+  DUPLICATE_KEY: '同一项写了两遍，应只留一个',
+  BLOCK_AS_IMPLICIT_KEY: '应一行写一项，行首对齐；值里有“: ”的，值要加引号',
+  MULTILINE_IMPLICIT_KEY: '应写作“名称: 值”，冒号用半角，后面空一格',
+  BAD_SCALAR_START: '值以 @、%、` 等符号开头，应加引号',
+  BAD_DQ_ESCAPE: '双引号里的“\\”应写两个，或者改用单引号',
+  UNEXPECTED_TOKEN: '有多余的符号，或者行首没有对齐',
+};
+
+/** An error's code as a writer is told of it: what is wrong and what to do. Without a known code: how it should be written. */
+export function yamlFault(code = ''): string {
+  return FAULTS[code] ?? '格式不对，应一行写一项，写作“名称: 值”';
+}
+
 /**
  * A JSON value as a node without places: an editor's settings need no parser, which takes its time to load. Children become
  * nodes when they are asked for, so that none is nested too deep. Never throws.

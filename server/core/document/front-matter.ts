@@ -1,6 +1,6 @@
 /** The YAML block that may open a Markdown file: read for 文种 and title. */
 
-import { parseYaml } from '../config/yaml.ts';
+import { parseYaml, yamlFault } from '../config/yaml.ts';
 import type { Span } from '../model.ts';
 
 export interface FrontMatter {
@@ -41,10 +41,10 @@ export function readFrontMatter(text: string): FrontMatter {
     from: Math.min(open + from, close),
     to: Math.min(open + Math.max(end, from), close),
   });
-  if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: '文件头不是合法的 YAML' }] };
+  if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: faultOf() }] };
   const problems = yaml.errors.map(({ range, code }) => ({
     ...place(range[0], range[1]),
-    message: `文件头不是合法的 YAML（${code}）`,
+    message: faultOf(code),
   }));
   if (yaml.root?.kind !== 'map') return { ...NONE, to, problems };
   let genre: FrontMatter['genre'];
@@ -60,4 +60,8 @@ export function readFrontMatter(text: string): FrontMatter {
       genre = { ...place(range[0] as number, range[1] as number), name: String(value.value ?? '').trim() };
   }
   return { to, genre, title, off, problems };
+}
+
+function faultOf(code?: string): string {
+  return `文件头写错了：${yamlFault(code)}`;
 }
