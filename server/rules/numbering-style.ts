@@ -48,6 +48,12 @@ const BRACKETS: Forms = {
   told: ['()', '〔〕', '［］', '[]'],
   after: /[、.．，,]/,
 };
+const BRACKET_NAMES: Readonly<Record<string, string>> = {
+  '()': '半角括号',
+  '〔〕': '六角括号',
+  '［］': '全角方括号',
+  '[]': '半角方括号',
+};
 const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
   han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
   digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
@@ -127,34 +133,35 @@ function place(item: Item, form: readonly [string, string]): Finding {
   const { paragraph, token } = item;
   const written = paragraph.prose.text.slice(token.from, token.to);
   const should = rewritten(item, form);
-  const [open, close] = formOf(item);
-  const what =
+  const message =
     form[0] === ''
-      ? `“${written}”后的标点宜用“${form[1]}”`
-      : /\s/.test(formOf(item))
-        ? `“${written}”中不应有空格`
-        : open === '' || close === '' || close === undefined
-          ? `“${written}”缺一半括号`
-          : (open === '（') !== (close === '）') && close !== '〕'
-            ? `“${written}”的括号一半全角一半半角`
-            : `“${written}”的括号与全文不一致`;
+      ? `“${written}”宜写作“${should}”`
+      : `“${written}”${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`;
   return {
     ...spanOf(item),
-    message: `${what}，应为“${should}”`,
+    message,
     fixes: [{ title: `改为“${should}”`, edits: rewrite(item, form), safe: isSafe(item) }],
   };
+}
+
+/** What is wrong with brackets that are no pair. */
+function brokenBrackets(form: string): string | undefined {
+  if (/\s/.test(form)) return '中不应有空格';
+  const [open, close] = form;
+  if (close === undefined) return '缺一半括号';
+  return (open === '（') !== (close === '）') && close !== '〕' ? '的括号一半全角一半半角' : undefined;
 }
 
 function* once(items: readonly Item[], form: string, to: readonly [string, string]): Generator<Finding> {
   const first = items[0];
   if (!first || items.length < 2) return;
-  const bracket = to[0] !== '';
-  const what = bracket ? '半角括号' : `“${form}”`;
+  const what =
+    to[0] === '' ? `后用了“${form}”` : (brokenBrackets(form) ?? `用了${BRACKET_NAMES[form] ?? `“${form}”`}`);
   const should = rewritten(first, to);
   yield {
     ...spanOf(first),
     severity: 'info',
-    message: `序号${bracket ? '' : '后'}用了${what}（${items.length}处），宜写作“${should}”`,
+    message: `序号${what}（${items.length}处），宜写作“${should}”`,
     get fixes() {
       return [
         {
