@@ -115,6 +115,7 @@ describe('inconsistent-placeholder', () => {
 
   for (const [draft, why] of [
     ['XX同志传达了文件，⟦赵文杰⟧同志传达了精神。', 'a real name beside a blanked one'],
+    ['XX同志传达了文件，县检察院检察长⟦赵文杰⟧同志传达了精神。', 'a real name behind an office'],
     ['XX同志传达了文件，会议传达了雷锋同志传达的精神。', 'a name known to all'],
     ['XX同志主持会议，有关同志主持了分会场。', 'no name at all'],
     ['赵文杰同志传达了文件，钱正同志传达了精神。', 'no blanked name'],

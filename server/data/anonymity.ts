@@ -1,5 +1,6 @@
 /** The words of lexicon/anonymity.json, compiled once. */
 import lexicon from './lexicon/anonymity.json';
+import { OFFICE } from './offices.ts';
 import { SURNAME } from './placeholders.ts';
 
 /** What somebody introduced by name does: 通报, 主持. */
@@ -11,7 +12,7 @@ export const JUST_NOW = new RegExp(
 );
 /** 张建国同志传达: a whole name before 同志 and such a verb. */
 export const COMRADE = new RegExp(
-  `(?:^|[，。、；：“\\s由请]|书记|主任|[市县区镇乡局处科]长|主席|委员)(${SURNAME.source}[\\u4e00-\\u9fff]{1,2})同志(${lexicon.verbs.join('|')})`,
+  `(?:^|[，。、；：“\\s由请]|委员|${OFFICE})(${SURNAME.source}[\\u4e00-\\u9fff]{1,2})同志(${lexicon.verbs.join('|')})`,
   'g',
 );
 /** 来（返）德人员, 来德返德人员: who comes to one's own place, by its short name. */

@@ -1,5 +1,6 @@
 /** The words of lexicon/placeholders.json, compiled once for reading. */
 import lexicon from './lexicon/placeholders.json';
+import { OFFICE } from './offices.ts';
 
 /** What stands in the place of a placeholder when it is filled in. */
 export type PlaceholderKind = 'date' | 'number' | 'name' | 'place' | 'unit' | 'text';
@@ -24,7 +25,7 @@ export const WEAK_MEASURE = new RegExp(`^\\s?[${lexicon.weakMeasures}]$`);
 export const NOT_HEAD = tail(lexicon.notHeads);
 /** Nouns that a blanked name stands before, by what the name is of; sticky. */
 export const HEADS: readonly (readonly [PlaceholderKind, RegExp])[] = [
-  ['name', tail(units.name)],
+  ['name', new RegExp(`\\s?(?:副?${OFFICE}|${anyOf(units.name)})`, 'y')],
   ['place', tail(units.place)],
   ['unit', tail(units.unit)],
   ['text', tail(units.text)],

@@ -3,9 +3,11 @@ import type { Paragraph, PartRule } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
 import { wording } from '../core/text/wording.ts';
+import { OFFICE } from '../data/offices.ts';
 
-const PERSON =
-  /^(?:尊敬的)?[\u4e00-\u9fff]{1,4}?(?:书记|市长|县长|省长|区长|镇长|乡长|局长|主任|部长|厅长|校长|院长|同志|领导|总经理|董事长)：/;
+const PERSON = new RegExp(`^(?:尊敬的)?[\\u4e00-\\u9fff]{1,4}?(?:${OFFICE}|同志|领导)：`);
+/** Those present where a report is read out: 主任、各位副主任、各位委员：. */
+const ASSEMBLY = /各位|们[、：]/;
 
 export const manyRecipients: PartRule = {
   id: 'many-recipients',
@@ -20,6 +22,10 @@ export const manyRecipients: PartRule = {
       good: '关于维修校舍的请示\n县教育局：\n拟维修屋面。\n妥否，请批示。\n县第一中学\n2026年3月1日',
     },
     { genre: '请示', good: '关于维修校舍的请示\n县委、县政府：\n拟维修屋面。' },
+    {
+      genre: '报告',
+      good: '关于校舍维修情况的报告\n主任、各位副主任、各位委员：\n现将校舍维修情况报告如下。',
+    },
   ],
   *check(part) {
     const structure = structureOf(part);
@@ -28,7 +34,8 @@ export const manyRecipients: PartRule = {
     const paragraph = part.paragraphs[index] as Paragraph | undefined;
     if (!paragraph) return;
     const line = wording(paragraph);
-    const span = line.endsWith('：') ? trimmedSpan(paragraph) : undefined;
+    const isReadOut = structure.genre.kind === '报告' && ASSEMBLY.test(line);
+    const span = line.endsWith('：') && !isReadOut ? trimmedSpan(paragraph) : undefined;
     if (!span) return;
     if (PERSON.test(line)) {
       yield { ...span, message: '主送应是上级机关，不写负责人（条例第十五条第五项）' };

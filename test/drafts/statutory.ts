@@ -125,6 +125,8 @@ export const statutory: readonly Case[] = [
       ['request-in-report', '夹带', '抓紧清淤，更新设备。', '抓紧清淤。拟购置设备一批，请予批准。'],
       ['many-recipients', '一个上级机关', '县人民政府：', '县人民政府、市水利局：'],
       ['many-recipients', '负责人', '县人民政府：', '周县长：'],
+      ['many-recipients', '负责人', '县人民政府：', '李处长：'],
+      ['many-recipients', '负责人', '县人民政府：', '尊敬的王副主席：'],
       ['missing-section', '主送机关', '县人民政府：\n\n', ''],
       [
         'section-order',

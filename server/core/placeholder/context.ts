@@ -1,4 +1,5 @@
 /** What stands around the sign of a placeholder: the noun it belongs to, and whether the sentence only speaks about such signs. */
+import { OFFICE } from '../../data/offices.ts';
 import {
   FORM_WORD,
   HEADS,
@@ -44,6 +45,8 @@ export function isBeforeFigure(left: string): boolean {
   );
 }
 
+const BEFORE_NAME = new RegExp(`(?:姓名|联系人|负责人|主持人|记者|作者|${OFFICE})[：:]?\\s*$`);
+
 /** What a bare sign stands for, by the words around it; `text` where they do not tell. */
 export function contextKind(line: string, { from, to }: Span): PlaceholderKind {
   const left = line.slice(Math.max(0, from - 6), from);
@@ -51,8 +54,7 @@ export function contextKind(line: string, { from, to }: Span): PlaceholderKind {
   const opens = /^[\u4e00-\u9fff]/.test(right);
   if (/(?:电话|手机|传真|邮编|账号|编号)[：:]?\s*$/.test(left)) return 'number';
   if (/(?:约|共|计|达到?|超过?|增长|下降|完成|投入)\s*$/.test(left) && !opens) return 'number';
-  if (/(?:姓名|联系人|负责人|主持人|组长|主任|书记|局长|[市县镇乡区]长|记者|作者)[：:]?\s*$/.test(left))
-    return 'name';
+  if (BEFORE_NAME.test(left)) return 'name';
   if (/[由请]$/.test(left) && /^(?:担任|主持|任|作|负责|牵头|传达|宣读|通报)/.test(right)) return 'name';
   if (/(?:流入|来到|前往|位于|途经|抵达|[南北东西][接邻临靠]|地点[：:])\s*$/.test(left)) return 'place';
   if (/(?:单位|部门|落款)[：:]\s*$/.test(left)) return 'unit';

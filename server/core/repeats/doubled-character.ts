@@ -16,6 +16,7 @@ import {
   verbs,
   words,
 } from '../../data/duplicates.ts';
+import { OFFICE } from '../../data/offices.ts';
 import { endsWith, startsWith, wordStarts } from '../text/words.ts';
 import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip, STOP } from './slip.ts';
 
@@ -26,8 +27,9 @@ const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
 /** A given name and what a person is called by. */
-const NAMED =
-  /^[\u3400-\u9fff]{1,2}(?:同志|先生|女士|烈士|老师|教授|院士|医生|书记|主任|主席|部长|省长|市长|县长|区长|镇长|乡长|厅长|局长|处长|科长|院长|校长|所长|站长|队长|组长|代表|委员|一行|等)/;
+const NAMED = new RegExp(
+  `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
+);
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
