@@ -30,7 +30,7 @@ const BEGUN = pairs('第（(附', `${HAN_NUMERAL}0123456789０１２３４５６
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
-export const readReferences = fact((prose): readonly Reference[] =>
+const readReferences = fact((prose): readonly Reference[] =>
   seenIn(prose).pairs & BEGUN && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
