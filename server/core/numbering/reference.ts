@@ -5,6 +5,7 @@ import type { Doc, Prose, Span } from '../model.ts';
 import { pairs, seenIn } from '../text/signs.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
+import { leavesQuoteOpen } from './quotation.ts';
 import { type Item, type Numbering, ofSeries } from './series.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
@@ -88,8 +89,7 @@ function isLinked(before: Chain, between: string, unit: Unit): boolean {
 
 /** Whether quotation marks stand open; looked for so far back at most, so that a long line stays linear. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 300), at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+  return leavesQuoteOpen(text.slice(Math.max(0, at - 300), at));
 }
 
 const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {

@@ -49,6 +49,16 @@ export interface Numbering {
   readonly searched: readonly Span[];
 }
 
+/** Where an item stands in the text. */
+export function spanOf({ paragraph, token }: Item): Span {
+  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
+}
+
+/** An item as the text writes it. */
+export function written({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.to);
+}
+
 /** The series of a document, read anew when a line changes that has any bearing on them. Linear in the enumerators. */
 export function readNumbering(doc: Doc): Numbering {
   const memory = doc.kept.recall(rememberNumbering);
@@ -178,5 +188,5 @@ function build(doc: Doc): Numbering {
 
 function position({ items }: Series): number {
   const first = items[0];
-  return first ? first.paragraph.from + first.token.from : 0;
+  return first ? spanOf(first).from : 0;
 }
