@@ -1,7 +1,8 @@
 /** 见第（三）项, 本办法第四条, 附件3: what a text says of its own numbers, and which of them is meant. */
 import { type Cue, cueAtEnd } from '../../data/references.ts';
-import { fact } from '../fact.ts';
+import { fact, oncePer } from '../fact.ts';
 import type { Doc, Prose, Span } from '../model.ts';
+import { firstIndex } from '../text/search.ts';
 import { pairs, seenIn } from '../text/signs.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
@@ -181,14 +182,7 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
 /** The last item that stands in paragraph `index` or before. */
 function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
   const items = shelf?.items ?? [];
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.index ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[firstIndex(items.length, (i) => (items[i] as Item).index > index) - 1];
 }
 
 /** The targets of a document. */
@@ -205,19 +199,8 @@ export interface Cited {
   readonly missing: boolean;
 }
 
-const citations = new WeakMap<Doc, readonly Cited[]>();
-
 /** All references of a document in order, resolved once a document. Linear. */
-export function readCitations(doc: Doc): readonly Cited[] {
-  let found = citations.get(doc);
-  if (!found) {
-    found = resolve(doc);
-    citations.set(doc, found);
-  }
-  return found;
-}
-
-function resolve(doc: Doc): Cited[] {
+export const readCitations = oncePer((doc: Doc): readonly Cited[] => {
   const found: Cited[] = [];
   let targets: Targets | undefined;
   for (const { index, prose } of doc.kept.having(refers)) {
@@ -230,4 +213,4 @@ function resolve(doc: Doc): Cited[] {
     }
   }
   return found;
-}
+});

@@ -1,7 +1,7 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
 
 import type { Exchange, Follower } from '../document/kept.ts';
-import { fact } from '../fact.ts';
+import { fact, oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Prose, Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
@@ -71,16 +71,8 @@ export function readNumbering(doc: Doc): Numbering {
  * characters next to each, of the lines at their kinds and depths.
  */
 export function ofSeries<T>(compute: (numbering: Numbering, doc: Doc) => T): (doc: Doc) => T {
-  const known = new WeakMap<Numbering, { readonly value: T }>();
-  return (doc) => {
-    const numbering = readNumbering(doc);
-    let made = known.get(numbering);
-    if (!made) {
-      made = { value: compute(numbering, doc) };
-      known.set(numbering, made);
-    }
-    return made.value;
-  };
+  const computed = oncePer(compute);
+  return (doc) => computed(readNumbering(doc), doc);
 }
 
 class NumberingMemory implements Follower {

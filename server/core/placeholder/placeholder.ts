@@ -9,7 +9,7 @@ import {
 } from '../../data/placeholders.ts';
 import { simplify, traditional } from '../../data/traditional.ts';
 import { inParts } from '../document/parts.ts';
-import { fact } from '../fact.ts';
+import { fact, oncePer } from '../fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from '../model.ts';
 import { look, pairs, SPACES, seenIn, signs } from '../text/signs.ts';
 import { readBlanks } from './blank.ts';
@@ -177,8 +177,6 @@ interface Usage {
   readonly placeholders: readonly PlacedPlaceholder[];
 }
 
-const usages = new WeakMap<Part, Usage>();
-
 /** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
 export function placeholdersIn(part: Part, doc: Doc): readonly PlacedPlaceholder[] {
   return usageOf(part, doc).placeholders;
@@ -194,15 +192,6 @@ export function isTemplate(doc: Doc): boolean {
   return doc.parts.some((part) => usageOf(part, doc).template);
 }
 
-function usageOf(part: Part, doc: Doc): Usage {
-  let usage = usages.get(part);
-  if (!usage) {
-    usage = collect(part, doc);
-    usages.set(part, usage);
-  }
-  return usage;
-}
-
 /** The title is somewhere in the first lines of a part. */
 const TITLE_LINES = 3;
 const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
@@ -213,7 +202,7 @@ const SCORE = signs('_＿');
 const GAP = /[：:]\s*[_＿]{2,}/;
 const LONGEST_TITLE = 40;
 
-function collect(part: Part, doc: Doc): Usage {
+const usageOf = oncePer((part: Part, doc: Doc): Usage => {
   const placeholders: PlacedPlaceholder[] = [];
   const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
   const isTitled = (pattern: RegExp) =>
@@ -230,7 +219,7 @@ function collect(part: Part, doc: Doc): Usage {
     }
   }
   return { template: isTitled(TEMPLATE_TITLE), placeholders };
-}
+});
 
 /** Index of the paragraph from which on the part is a form. */
 function firstForm(doc: Doc, part: Part): number {
