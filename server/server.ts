@@ -9,10 +9,10 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { FileConfig } from './config-of-file.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import type { FileConfig } from './files.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
 import { type ReadFile, Settings } from './settings.ts';
 import { statusOf } from './status.ts';

@@ -1,6 +1,6 @@
 /** Which placeholder stands at a place, and which others stand for the same thing. */
 import type { Doc } from '../core/model.ts';
-import { allPlaceholders, type PlacedPlaceholder } from '../core/placeholder/placeholder.ts';
+import { allPlaceholders, type PlacedPlaceholder } from '../core/placeholder/placed.ts';
 
 /** The placeholder that holds `offset` or touches it; of two that touch, the one that begins there. */
 export function placeholderAt(doc: Doc, offset: number): PlacedPlaceholder | undefined {
