@@ -104,7 +104,7 @@ function judgeWord(
   }
   // 一个环节一个环节, 一锤子一锤子, 听着听着
   if (unit[0] === '一' && (!known || measures.has(unit[1] as string))) return undefined;
-  if (length === 2 && unit[1] === '着') return undefined;
+  if (length === 2 && unit[1] === '着' && !known) return undefined;
   if (
     OBJECT.test(after) ||
     startsWith(text, again, objects, 6).length > length ||

@@ -16,7 +16,7 @@ export interface Copies {
 export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip | undefined {
   const gap = text.slice(to, again).trim();
   if (end - again > unit.length || !'，、；。,;'.includes(gap)) return undefined;
-  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、][再更]/.test(text.slice(end, end + 2)))
+  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、](?:[再更]|还是)/.test(text.slice(end, end + 3)))
     return undefined;
   const begins = !HAN.test(text[from - 1] ?? '');
   const ends = STOP.includes(text[end] ?? '。');
@@ -36,6 +36,8 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
 const TERM = /^[“「《][^“”「」《》]+[”」》]$/;
 const FIGURE = /^[0-9０-９][0-9０-９.．,，]*(?:[%％]|[\u3400-\u9fff]{1,4})$/;
 
+const HAN_AND_FIGURES = /^[\u3400-\u9fff][\u3400-\u9fff0-9０-９.．%％]*[\u3400-\u9fff]$/;
+
 /** A stretch that is more than one word: whole clauses, a term with its marks, a figure with its unit. */
 export function judgeLong({ text, unit, from, to, again, end }: Copies): Slip | undefined {
   if (to < again || end - again > unit.length) return undefined;
@@ -43,7 +45,10 @@ export function judgeLong({ text, unit, from, to, again, end }: Copies): Slip | 
   // 10个10个地数
   if (FIGURE.test(unit))
     return unit.length < 4 || /[0-9０-９.．第]/.test(text[from - 1] ?? ' ') ? undefined : CERTAIN;
-  if (unit.length < 6 || !HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
+  if (unit.length < 6) return undefined;
+  // 于11月20日前于11月20日前
+  if (HAN_AND_FIGURES.test(unit) && /[0-9０-９]/.test(unit)) return CERTAIN;
+  if (!HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
   return HAN.test(text[from - 1] ?? '') || HAN.test(text[end] ?? '') ? undefined : CERTAIN;
 }
 
@@ -55,7 +60,7 @@ export function judgeLatin({ text, from, to, again, end }: Copies): Slip | undef
 
 /** Not one of a row of columns or names set apart by spaces. */
 export function isInRunningText({ text, unit, from, end }: Copies): boolean {
-  const isText = (sign = ' ') => HAN.test(sign) || '，。；、'.includes(sign);
+  const isText = (sign = ' ') => HAN.test(sign) || /[，。；、0-9]/.test(sign);
   const [before, behind] = [text[from - 1], text[end]];
   if (from === 0) return words.has(unit) && HAN.test(behind ?? '');
   return isText(before) && isText(behind) && (HAN.test(before ?? '') || HAN.test(behind ?? ''));
