@@ -69,9 +69,11 @@ export const COUNTED = `([第其])(${INLINE_N})(?=[，,、：:])`;
 export const ORDER = '(首先|其次|再次|最后|最後)';
 
 /** An enumerator whose number is written `numeral` at offset `at`. */
-interface Written extends Pick<Enumerator, 'style' | 'from' | 'to' | 'leading'> {
+interface Written extends Span {
+  readonly style: EnumeratorStyle;
   readonly numeral: string;
   readonly at: number;
+  readonly leading: boolean;
   readonly unsure?: boolean;
 }
 
