@@ -13,9 +13,7 @@ interface Ignored {
 export function registerIgnoring(): Disposable[] {
   return [
     commands.registerCommand('gongwen.allowWord', (word: string, where: Where) => allowWord(word, where)),
-    commands.registerCommand('gongwen.setRule', (id: string, level: string, where: Where) =>
-      setRule(id, level, where),
-    ),
+    commands.registerCommand('gongwen.disableRule', (id: string, where: Where) => disableRule(id, where)),
     commands.registerCommand('gongwen.manageIgnored', manage),
   ];
 }
@@ -26,13 +24,8 @@ async function allowWord(word: string, where: Where): Promise<void> {
   await change('allow', [...words, word], where, `不再报告“${word}”`);
 }
 
-async function setRule(id: string, level: string, where: Where): Promise<void> {
-  await change(
-    `rules.${id}`,
-    level,
-    where,
-    level === 'off' ? `规则 ${id} 已关闭` : `规则 ${id} 已改为 ${level}`,
-  );
+async function disableRule(id: string, where: Where): Promise<void> {
+  await change(`rules.${id}`, 'off', where, `规则 ${id} 已关闭`);
 }
 
 async function change(key: string, value: unknown, where: Where, message: string): Promise<void> {

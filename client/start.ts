@@ -29,7 +29,6 @@ export function start(
     documentSelector,
     synchronize: { configurationSection: 'gongwen' },
     initializationOptions: () => ({
-      settings: settings(),
       ruleDocs: Uri.joinPath(context.extensionUri, 'server', 'rules', 'README.md').toString(),
       clientCommands: true,
       skeletons: true,
@@ -68,13 +67,6 @@ export function stop(): Promise<void> | undefined {
 /** For a server that has no file system, or not this one. Rejects where there is no such file. */
 async function readFile(uri: string): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-}
-
-/** Plain values: what getConfiguration hands out cannot be posted to a worker. */
-function settings(): unknown {
-  const all = workspace.getConfiguration('gongwen');
-  const pick = { enable: all.get('enable'), allow: all.get('allow'), rules: all.get('rules') };
-  return JSON.parse(JSON.stringify(pick));
 }
 
 /**

@@ -3,8 +3,8 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../package.json';
 import { help, readArguments, UsageError } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
-import { severityNames } from './cli/formats/text.ts';
 import { serve } from './cli/pool.ts';
+import { severityNames } from './core/severity-names.ts';
 import { rules } from './rules/index.ts';
 import './v8.ts';
 
@@ -41,8 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function ruleList(): string {
   const length = Math.max(...rules.map(({ id }) => id.length));
-  const level = { ...severityNames, off: '关闭' };
   return rules
-    .map(({ id, severity, summary }) => `${id.padEnd(length)}  ${level[severity]}  ${summary}\n`)
+    .map(({ id, severity, summary }) => `${id.padEnd(length)}  ${severityNames[severity]}  ${summary}\n`)
     .join('');
 }

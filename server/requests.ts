@@ -17,7 +17,6 @@ import { listGenres } from './features/new-draft.ts';
 import { enumeratorCompletions, onEnter } from './features/on-enter.ts';
 import { documentSymbols, foldingRanges } from './features/outline.ts';
 import { listPassages } from './features/passages.ts';
-import { listPlaceholders } from './features/placeholders.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRange } from './features/selection.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
@@ -108,15 +107,6 @@ export function answerRequests(connection: Connection, world: World): void {
     }),
   );
   connection.languages.semanticTokens.on(about({ data: [] }, (draft) => ({ data: semanticTokens(draft) })));
-  connection.onRequest(
-    'gongwen/placeholders',
-    about([], (draft) =>
-      listPlaceholders(draft.linter.doc).map(({ places, ...group }) => ({
-        ...group,
-        ranges: places.map((place) => draft.range(place)),
-      })),
-    ),
-  );
   connection.onRequest('gongwen/genres', async () => listGenres((await world.newDraft()).genres));
   connection.onRequest(
     'gongwen/passages',

@@ -9,20 +9,20 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { FileConfig } from './config-of-file.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import type { FileConfig } from './files.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
 import { type ReadFile, Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 
 /** What the client may hand over at start; every part may be missing. */
-export interface InitializationOptions {
+interface InitializationOptions {
   readonly settings?: unknown;
   /** Address of the rule pages. */
   readonly ruleDocs?: string;
-  /** The client has the commands gongwen.allowWord and gongwen.setRule, and wants to be told gongwen/status. */
+  /** The client has the commands gongwen.allowWord and gongwen.disableRule, and wants to be told gongwen/status. */
   readonly clientCommands?: boolean;
   /** The client lists the skeletons of the genres there are as snippets of its own. */
   readonly skeletons?: boolean;

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { configOfFile, type FileConfig } from './config-of-file.ts';
 import {
   type ConfigFile,
   configNames,
@@ -14,7 +15,6 @@ import {
   readSettings,
 } from './core/config/config.ts';
 import { lineStarts, positionAt } from './core/document/lines.ts';
-import { configOfFile, type FileConfig } from './files.ts';
 import { rules } from './rules/index.ts';
 
 // Not a constant: the server answers `initialize` before it loads the rules.

@@ -1,8 +1,9 @@
 /** What gongwen/status tells of a document after each check: enough for a line in the status bar. */
+
+import type { FileConfig } from './config-of-file.ts';
 import { isChecked } from './core/lint.ts';
 import { structureOf } from './core/structure/sections.ts';
 import type { Draft } from './draft.ts';
-import type { FileConfig } from './files.ts';
 
 /** Milliseconds; a check that takes longer is felt in typing. */
 const SLOW = 200;

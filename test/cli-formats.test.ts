@@ -68,7 +68,7 @@ describe('SARIF', () => {
       shortDescription: { text: '没有填的空' },
       fullDescription: { text: '惯例。' },
       help: { text: '惯例。' },
-      defaultConfiguration: { level: 'error', enabled: true },
+      defaultConfiguration: { level: 'error' },
     });
   });
 

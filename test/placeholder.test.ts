@@ -1,7 +1,7 @@
 /** Placeholders: every form is one finding with its kind, and what only looks like one is left alone. */
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
-import { allPlaceholders } from '../server/core/placeholder/placeholder.ts';
+import { allPlaceholders } from '../server/core/placeholder/placed.ts';
 import { inconsistentPlaceholder } from '../server/rules/inconsistent-placeholder.ts';
 import { placeholder } from '../server/rules/placeholder.ts';
 import { drafts, findings, marked } from './fixtures.ts';

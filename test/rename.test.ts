@@ -1,4 +1,4 @@
-/** Filling placeholders in: by rename, by linked editing, from the list. */
+/** Placeholders in an editor: filled in by rename and by linked editing, coloured. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../server/core/document/document.ts';
@@ -6,12 +6,6 @@ import { applyEdits } from '../server/core/fix.ts';
 import type { Edit } from '../server/core/model.ts';
 import { Draft } from '../server/draft.ts';
 import { linkedEditingRanges } from '../server/features/linked-editing.ts';
-import {
-  fillPlaceholder,
-  listPlaceholders,
-  nextPlaceholder,
-  previousPlaceholder,
-} from '../server/features/placeholders.ts';
 import { prepareRename, rename } from '../server/features/rename.ts';
 import { semanticTokens, semanticTokensLegend } from '../server/features/semantic-tokens.ts';
 
@@ -122,38 +116,11 @@ describe('rename', () => {
   });
 });
 
-describe('going through placeholders', () => {
+describe('placeholders in an editor', () => {
   const text = 'XX市和X万人。\n\n××市由XXX同志负责，XX市配合。';
   const doc = parse(text);
   const shown = (span: { from: number; to: number } | undefined) =>
     span && `${span.from}:${text.slice(span.from, span.to)}`;
-
-  it('goes to the next and the one before, round and round', () => {
-    assert.equal(shown(nextPlaceholder(doc, 0)), '4:X万人');
-    assert.equal(shown(nextPlaceholder(doc, text.length)), '0:XX市');
-    assert.equal(shown(previousPlaceholder(doc, 0)), '22:XX市');
-    assert.equal(shown(previousPlaceholder(doc, 10)), '4:X万人');
-    assert.equal(nextPlaceholder(parse('柳州'), 0), undefined);
-    assert.equal(previousPlaceholder(parse('柳州'), 0), undefined);
-  });
-
-  it('lists them with their places', () => {
-    assert.deepEqual(
-      listPlaceholders(doc).map(({ text: name, kind, places }) => [name, kind, places.length]),
-      [
-        ['XX市', 'place', 3],
-        ['X万人', 'number', 1],
-        ['XXX同志', 'name', 1],
-      ],
-    );
-  });
-
-  it('fills all that are equal', () => {
-    assert.equal(
-      applyEdits(text, fillPlaceholder(doc, 1, '柳州市')),
-      text.replaceAll(/(?:XX|××)市/g, '柳州市'),
-    );
-  });
 
   it('links only what reads the same to the letter', () => {
     assert.deepEqual(linkedEditingRanges(doc, 1)?.map(shown), ['0:XX市', '22:XX市']);

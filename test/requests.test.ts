@@ -105,15 +105,7 @@ describe('requests', () => {
     );
   });
 
-  it('list and colour the placeholders', async () => {
-    const groups = await client.connection.sendRequest<{ text: string; ranges: Range[] }[]>(
-      'gongwen/placeholders',
-      { textDocument },
-    );
-    assert.deepEqual(
-      groups.map(({ text, ranges }) => [text, ranges.length]),
-      [['XX市', 2]],
-    );
+  it('colour the placeholders', async () => {
     const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
     assert.equal(tokens?.data.length, 2 * 5);
   });

@@ -1,10 +1,10 @@
 /** Which configuration holds for a file: one named by the user, or the nearest above the file. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { configOfFile } from '../config-of-file.ts';
 import { configNames, mergeSettings, readConfig } from '../core/config/config.ts';
 import { lineStarts, positionAt } from '../core/document/lines.ts';
 import { type Config, defaultConfig } from '../core/lint.ts';
-import { configOfFile } from '../files.ts';
 import { rules } from '../rules/index.ts';
 import { decode } from './encoding.ts';
 import { reason } from './reason.ts';

@@ -9,11 +9,12 @@ import { withOwnGenres } from '../data/genres.ts';
 import { rules } from '../rules/index.ts';
 import type { FormatName } from './arguments.ts';
 import { type Decoded, decode, encode } from './encoding.ts';
-import { type Fixed, fixAll, writeFileAtomically } from './fix.ts';
+import { type Fixed, fixAll } from './fix.ts';
 import { formats, type Layout } from './formats/index.ts';
 import { Profile, type Times } from './profile.ts';
 import { Refusal, reason } from './reason.ts';
 import { locate, noTotals, type Totals, totalsOf } from './report.ts';
+import { writeFileAtomically } from './write-file.ts';
 
 /** The same for all jobs of a run; can be sent to a worker. */
 export interface TaskOptions {

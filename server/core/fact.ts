@@ -1,4 +1,4 @@
-/** What is worth remembering of a line: computed once, kept as long as the line stands, however often its surroundings change. */
+/** What is worth remembering of a line, or of another thing: computed once and kept as long as that stands. */
 import type { Prose } from './model.ts';
 
 const NOTHING = Symbol('nothing');
@@ -24,5 +24,20 @@ export function fact<T>(read: (prose: Prose) => T): (prose: Prose) => T {
     const value = read(prose);
     memory[own] = value === undefined ? NOTHING : value;
     return value;
+  };
+}
+
+/** `make` with a memory: called once for each `key`, with what it needs `besides` as it is then, and kept as long as that lives. */
+export function oncePer<K extends object, B extends readonly unknown[], T>(
+  make: (key: K, ...besides: B) => T,
+): (key: K, ...besides: B) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (key, ...besides) => {
+    let one = made.get(key);
+    if (!one) {
+      one = { value: make(key, ...besides) };
+      made.set(key, one);
+    }
+    return one.value;
   };
 }

@@ -1,7 +1,7 @@
 /** Rules × document → diagnoses: severity, suppression, allowed words, order. */
 import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
-import { fact } from './fact.ts';
+import { fact, oncePer } from './fact.ts';
 import { JointFindings, type LineFinding } from './joints.ts';
 import type {
   Diagnosis,
@@ -77,8 +77,9 @@ export function lint(doc: Doc, config: Config, rules: readonly Rule[]): Diagnosi
     // Copied, as going over a list is much faster than asking a generator or what may be one.
     if (rule.scope === 'document') for (const finding of [...rule.check(doc)]) add(finding, 0, true, rule.id);
     else if (rule.scope === 'part') {
+      const inPart = findingsOf(rule);
       for (const part of doc.parts) {
-        const { at, found } = inPart(rule, part, doc);
+        const { at, found } = inPart(part, doc);
         for (const finding of found) add(finding, part.from - at, true, rule.id);
       }
     }
@@ -94,22 +95,10 @@ interface PartFindings {
   readonly found: readonly Finding[];
 }
 
-const known = new WeakMap<Part, Map<PartRule, PartFindings>>();
-
 /** What a rule finds in a part, looked for once: it is another one when one of its lines changes. */
-function inPart(rule: PartRule, part: Part, doc: Doc): PartFindings {
-  let own = known.get(part);
-  if (!own) {
-    own = new Map();
-    known.set(part, own);
-  }
-  let findings = own.get(rule);
-  if (!findings) {
-    findings = { at: part.from, found: [...rule.check(part, doc)] };
-    own.set(rule, findings);
-  }
-  return findings;
-}
+const findingsOf = oncePer((rule: PartRule) =>
+  oncePer((part: Part, doc: Doc): PartFindings => ({ at: part.from, found: [...rule.check(part, doc)] })),
+);
 
 /** Whether any rule runs in this document at all. */
 export function isChecked(doc: Doc, config: Config): boolean {
@@ -123,16 +112,9 @@ interface LineChecks {
   joints(): JointFindings;
 }
 
-const checks = new WeakMap<readonly Rule[], LineChecks>();
-
-function checksOf(rules: readonly Rule[]): LineChecks {
-  let own = checks.get(rules);
-  if (!own) {
-    own = makeChecks(rules.filter((rule) => rule.scope === 'paragraph'));
-    checks.set(rules, own);
-  }
-  return own;
-}
+const checksOf = oncePer((rules: readonly Rule[]) =>
+  makeChecks(rules.filter((rule) => rule.scope === 'paragraph')),
+);
 
 function makeChecks(rules: readonly ParagraphRule[]): LineChecks {
   const inLine = fact((prose) => {

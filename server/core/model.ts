@@ -130,7 +130,7 @@ export interface Example {
 interface RuleMeta {
   /** File name, setting, anchor and diagnostic code at once. */
   readonly id: string;
-  readonly severity: Severity | 'off';
+  readonly severity: Severity;
   /** One line of Chinese: what it finds. */
   readonly summary: string;
   /** Chinese: why, with the clause of the standard, or 惯例. */

@@ -103,8 +103,8 @@ function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): Co
   }
   actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
   if (options.clientCommands) {
-    actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.setRule', rule, 'off', 'workspace'));
-    actions.push(call(`总是不查 ${rule}`, 'gongwen.setRule', rule, 'off', 'user'));
+    actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.disableRule', rule, 'workspace'));
+    actions.push(call(`总是不查 ${rule}`, 'gongwen.disableRule', rule, 'user'));
   }
   return actions;
 }

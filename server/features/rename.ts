@@ -1,6 +1,6 @@
 /** Rename (F2) on a placeholder: fills in every one that stands for the same thing. */
 import type { Doc, Edit, Span } from '../core/model.ts';
-import { fillPlaceholder, placeholderAt } from './placeholders.ts';
+import { equalPlaceholders, placeholderAt } from './placeholders.ts';
 
 /** The place the client lets the user type in, and the text it offers; undefined where there is nothing to fill in. */
 export function prepareRename(
@@ -11,8 +11,9 @@ export function prepareRename(
   return one && { from: one.from, to: one.to, placeholder: one.text };
 }
 
-/** Edits for the new name; undefined where nothing can be renamed, or to a name with line ends. */
+/** Edits that put the new name at every place that stands for the same thing; undefined where there is nothing to fill in, or for a name with line ends. */
 export function rename(doc: Doc, offset: number, newName: string): Edit[] | undefined {
-  const edits = fillPlaceholder(doc, offset, newName);
-  return edits.length > 0 ? edits : undefined;
+  const one = placeholderAt(doc, offset);
+  if (!one || /[\r\n]/.test(newName)) return undefined;
+  return equalPlaceholders(doc, one).map(({ from, to }) => ({ from, to, insert: newName }));
 }

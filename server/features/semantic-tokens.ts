@@ -1,6 +1,6 @@
 /** Semantic tokens: placeholders, so that a theme can make them stand out. */
 import type { SemanticTokensLegend } from 'vscode-languageserver';
-import { allPlaceholders } from '../core/placeholder/placeholder.ts';
+import { allPlaceholders } from '../core/placeholder/placed.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 import type { Draft } from '../draft.ts';
 

@@ -1,7 +1,7 @@
 /** 条数不符: a text announces so many points, and another number of them follows. */
 
 import { fact } from '../core/fact.ts';
-import type { Doc, DocumentRule, Finding, Paragraph, Prose, Related } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Paragraph, Prose } from '../core/model.ts';
 import {
   type Announcement,
   isHeading,
@@ -9,7 +9,7 @@ import {
   readAnnouncement,
 } from '../core/numbering/announcement.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
-import { type Item, ofSeries } from '../core/numbering/series.ts';
+import { type Item, ofSeries, spanOf } from '../core/numbering/series.ts';
 
 export const countMismatch: DocumentRule = {
   id: 'count-mismatch',
@@ -113,12 +113,8 @@ function report({ place: { paragraph, announced }, group: items }: Mismatch): Fi
   const should = count === 2 && !/[0-9]/.test(written) ? '两' : (writeLike(written, count) ?? String(count));
   const unit = text.slice(numeral.to, to);
   const at = paragraph.from;
-  const related = (item: Item, message: string): Related => ({
-    from: item.paragraph.from + item.token.from,
-    to: item.paragraph.from + item.token.to,
-    message,
-  });
-  const span = (items.at(-1) as Item).token.value - (items[0] as Item).token.value + 1;
+  const [first, last] = [items[0] as Item, items.at(-1) as Item];
+  const span = last.token.value - first.token.value + 1;
   return {
     from: at + from,
     to: at + to,
@@ -132,6 +128,9 @@ function report({ place: { paragraph, announced }, group: items }: Mismatch): Fi
         safe: false,
       },
     ],
-    related: [related(items[0] as Item, '第一条在这里'), related(items.at(-1) as Item, '最后一条在这里')],
+    related: [
+      { ...spanOf(first), message: '第一条在这里' },
+      { ...spanOf(last), message: '最后一条在这里' },
+    ],
   };
 }

@@ -1,7 +1,7 @@
 /** 隐名不一致: the same thing blanked here and named there, or blanked with different signs. */
 import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, PartRule, Prose } from '../core/model.ts';
-import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placeholder.ts';
+import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
 import {
   COMRADE,
   INTRODUCED,

@@ -2,7 +2,7 @@
 
 import type { Doc, DocumentRule } from '../core/model.ts';
 import { type EnumeratorStyle, withValue } from '../core/numbering/enumerator.ts';
-import { type Item, ofSeries, type Series } from '../core/numbering/series.ts';
+import { type Item, ofSeries, type Series, spanOf, written } from '../core/numbering/series.ts';
 
 export const loneNumber: DocumentRule = {
   id: 'lone-number',
@@ -20,13 +20,7 @@ export const loneNumber: DocumentRule = {
   *check(doc) {
     for (const item of lone(doc)) {
       if (isAnswered(doc, item)) continue;
-      const { paragraph, token } = item;
-      const written = paragraph.prose.text.slice(token.from, token.to);
-      yield {
-        from: paragraph.from + token.from,
-        to: paragraph.from + token.to,
-        message: `只有“${written}”，没有第二项`,
-      };
+      yield { ...spanOf(item), message: `只有“${written(item)}”，没有第二项` };
     }
   },
 };

@@ -1,8 +1,15 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
 
-import type { Doc, DocumentRule, Finding, Fix, Span } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import type { Enumerator, EnumeratorStyle } from '../core/numbering/enumerator.ts';
-import { type Item, type Numbering, ofSeries, readNumbering } from '../core/numbering/series.ts';
+import {
+  type Item,
+  type Numbering,
+  ofSeries,
+  readNumbering,
+  spanOf,
+  written,
+} from '../core/numbering/series.ts';
 
 export const numberingLevel: DocumentRule = {
   id: 'numbering-level',
@@ -29,7 +36,7 @@ export const numberingLevel: DocumentRule = {
       yield {
         ...spanOf(first),
         severity: 'info',
-        message: `“${write(parent)}”之下直接用“${write(first)}”，略去了“${between}”一层`,
+        message: `“${written(parent)}”之下直接用“${written(first)}”，略去了“${between}”一层`,
         related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
       };
     }
@@ -37,7 +44,7 @@ export const numberingLevel: DocumentRule = {
       const { depth } = item.paragraph.prose;
       yield {
         ...spanOf(item),
-        message: `“${write(item)}”是${depth}级标题，同类序号用的是${usual}级（${'#'.repeat(usual)}）`,
+        message: `“${written(item)}”是${depth}级标题，同类序号用的是${usual}级（${'#'.repeat(usual)}）`,
         fixes: changeDepth(doc, item, usual),
       };
     }
@@ -54,7 +61,7 @@ function* inversions({ inverted }: Numbering): Generator<Finding> {
     if (!parent || !LADDER.includes(item.token.style) || !LADDER.includes(parent.token.style)) continue;
     yield {
       ...spanOf(item),
-      message: `“${write(item)}”用在“${write(parent)}”之下，层次颠倒`,
+      message: `“${written(item)}”用在“${written(parent)}”之下，层次颠倒`,
       related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
     };
   }
@@ -119,12 +126,4 @@ function changeDepth(doc: Doc, { paragraph }: Item, depth: number): Fix[] {
   const to = paragraph.from + marks[0].length;
   const edits = [{ from: to - marks[1].length, to, insert: '#'.repeat(depth) }];
   return [{ title: `改为${depth}级标题`, edits, safe: false }];
-}
-
-function write({ paragraph, token }: Item): string {
-  return paragraph.prose.text.slice(token.from, token.to);
-}
-
-function spanOf({ paragraph, token }: Item): Span {
-  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
 }

@@ -3,7 +3,7 @@
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import { withValue } from '../core/numbering/enumerator.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
-import { type Item, ofSeries, type Place, type Series } from '../core/numbering/series.ts';
+import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
 
 export const numberingSequence: DocumentRule = {
   id: 'numbering-sequence',
@@ -47,23 +47,15 @@ const MANY = 20;
 
 function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: boolean): Finding {
   const before = series.items[i - 1];
-  const { from } = item.paragraph;
   const should = write(item, item.expected);
   return {
-    from: from + item.token.from,
-    to: from + item.token.to,
+    ...spanOf(item),
     message: message(item, before, should),
     get fixes() {
       return fixes(doc, series, i, item, should, withFollowing);
     },
     ...(before && {
-      related: [
-        {
-          from: before.paragraph.from + before.token.from,
-          to: before.paragraph.from + before.token.to,
-          message: `前一个序号是“${write(before, before.token.value)}”`,
-        },
-      ],
+      related: [{ ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` }],
     }),
   };
 }

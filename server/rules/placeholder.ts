@@ -2,7 +2,8 @@
 
 import { inParts } from '../core/document/parts.ts';
 import type { Doc, DocumentRule, Finding, Part, Severity } from '../core/model.ts';
-import { isTemplate, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placeholder.ts';
+import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
+import { isTemplate } from '../core/placeholder/purpose.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
 const MISSING: Readonly<Record<PlaceholderKind, string>> = {

@@ -5,6 +5,7 @@ import { applyEdits } from '../core/fix.ts';
 import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { shiftEdit } from '../core/shift.ts';
 import type { Frame } from '../core/structure/frame.ts';
+import { placeOf } from '../core/structure/order.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/structure/sections.ts';
 
 export const sectionOrder: PartRule = {
@@ -31,32 +32,27 @@ export const sectionOrder: PartRule = {
   },
 };
 
-function report(
-  text: Sliceable,
-  part: Part,
-  { genre, frame }: Structure,
-  { section, than, side }: Moved,
-): Finding {
+function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved: Moved): Finding {
+  const { section, than } = moved;
   const at = part.paragraphs[section.first];
   const other = part.paragraphs[than.first];
   const name = section.section.name;
   const custom = !genre.statutory || section.section.clause === undefined;
   const [from, to] = [at?.from ?? 0, at?.to ?? 0];
-  const order = `${name}应在${than.section.name}之${side === 'after' ? '后' : '前'}`;
   return {
     from: from + (text.slice(from, to).length - text.slice(from, to).trimStart().length),
     to: from + text.slice(from, to).trimEnd().length,
-    message: `${order}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
+    message: `${name}应在${placeOf(moved)}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
     related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
     // Worked out when it is asked for, which may be when the part has moved: a section may be long.
     get fixes() {
-      const moved = (at?.from ?? 0) - from;
-      const edits = move(text, part, { section, than, side }, frame);
+      const by = (at?.from ?? 0) - from;
+      const edits = move(text, part, moved, frame);
       return [
         {
-          title: `把${name}移到${than.section.name}之${side === 'after' ? '后' : '前'}`,
-          edits: edits.map((edit) => shiftEdit(edit, -moved)),
+          title: `把${name}移到${placeOf(moved)}`,
+          edits: edits.map((edit) => shiftEdit(edit, -by)),
           safe: false,
         },
       ];

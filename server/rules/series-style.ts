@@ -1,9 +1,16 @@
 /** 同组序次语不一: 一是, 第二, 三是 in one run; 首先 that nothing follows. */
 
-import type { Doc, DocumentRule, Finding } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Span } from '../core/model.ts';
 import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
 import { formatHan } from '../core/numbering/numeral.ts';
-import { type Item, ofSeries, readNumbering, type Series } from '../core/numbering/series.ts';
+import {
+  type Item,
+  ofSeries,
+  readNumbering,
+  type Series,
+  spanOf,
+  written,
+} from '../core/numbering/series.ts';
 
 export const seriesStyle: DocumentRule = {
   id: 'series-style',
@@ -47,26 +54,22 @@ function* mixed({ items }: Series): Generator<Finding> {
   if (!form || !model) return;
   for (const item of items) {
     if (item.token.style === usual) continue;
-    const { from, to } = spanOf(item);
+    const { from, to } = spanWithComma(item);
     const should = form[0] + formatHan(item.token.value) + form[1];
     yield {
       from,
       to,
-      message: `同一组里用了“${write(model)}”，此处宜作“${should}”`,
+      message: `同一组里用了“${written(model)}”，此处宜作“${should}”`,
       fixes: [{ title: `改为“${should}”`, edits: [{ from, to, insert: should }], safe: false }],
-      related: [{ ...spanOf(model), message: `同组用“${write(model)}”` }],
+      related: [{ ...spanWithComma(model), message: `同组用“${written(model)}”` }],
     };
   }
 }
 
 /** The item with the comma that belongs to it. */
-function spanOf({ paragraph, token }: Item): { from: number; to: number } {
-  const comma = /[，,、：:]/.test(paragraph.prose.text[token.to] ?? '') ? 1 : 0;
-  return { from: paragraph.from + token.from, to: paragraph.from + token.to + comma };
-}
-
-function write({ paragraph, token }: Item): string {
-  return paragraph.prose.text.slice(token.from, token.to);
+function spanWithComma(item: Item): Span {
+  const { from, to } = spanOf(item);
+  return { from, to: /[，,、：:]/.test(item.paragraph.prose.text[item.token.to] ?? '') ? to + 1 : to };
 }
 
 const FOLLOWING =
@@ -93,6 +96,6 @@ function* unanswered(doc: Doc, words: readonly Item[]): Generator<Finding> {
       answered = FOLLOWING.test(doc.paragraphs[k]?.prose.text ?? '');
     }
     if (answered) continue;
-    yield { ...spanOf(item), severity: 'hint', message: '有“首先”而无“其次”“最后”，后面是否漏写' };
+    yield { ...spanWithComma(item), severity: 'hint', message: '有“首先”而无“其次”“最后”，后面是否漏写' };
   }
 }

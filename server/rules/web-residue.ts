@@ -38,7 +38,13 @@ export const webResidue: DocumentRule = {
   ],
   check(doc) {
     const all: Leftover[] = [];
-    const everywhere = new Everywhere(all);
+    let edits: readonly Edit[] | undefined;
+    // Put together when it is first asked for, and shared by all.
+    const everywhere = (): Fix | undefined => {
+      if (all.length < 2) return undefined;
+      edits ??= merged(all.flatMap((one) => one.deletions));
+      return { title: `删去全部 ${all.length} 处网页残留`, edits, safe: false };
+    };
     for (const paragraph of doc.kept.having(hasResidue))
       for (const residue of readResidue(paragraph.prose))
         all.push(new Leftover(doc, paragraph, residue, everywhere));
@@ -46,25 +52,7 @@ export const webResidue: DocumentRule = {
   },
 };
 
-/** All that is found in a document, to be deleted at once. */
-class Everywhere {
-  readonly #all: readonly Leftover[];
-  #edits: readonly Edit[] | undefined;
-
-  constructor(all: readonly Leftover[]) {
-    this.#all = all;
-  }
-
-  get count(): number {
-    return this.#all.length;
-  }
-
-  get edits(): readonly Edit[] {
-    this.#edits ??= merged(this.#all.flatMap((one) => one.deletions));
-    return this.#edits;
-  }
-}
-
+/** A class, as a getter of its own for each finding would take ten times the memory. */
 class Leftover implements Finding {
   readonly from: number;
   readonly to: number;
@@ -72,9 +60,9 @@ class Leftover implements Finding {
   readonly #doc: Doc;
   readonly #paragraph: Paragraph;
   readonly #residue: Residue;
-  readonly #everywhere: Everywhere;
+  readonly #everywhere: () => Fix | undefined;
 
-  constructor(doc: Doc, paragraph: Paragraph, residue: Residue, everywhere: Everywhere) {
+  constructor(doc: Doc, paragraph: Paragraph, residue: Residue, everywhere: () => Fix | undefined) {
     this.from = paragraph.from + residue.from;
     this.to = paragraph.from + residue.to;
     this.#doc = doc;
@@ -96,12 +84,11 @@ class Leftover implements Finding {
   }
 
   get fixes(): readonly Fix[] | undefined {
-    const { deletions: own } = this;
-    if (own.length === 0) return undefined;
-    const one = { title: this.#residue.whole ? '删去这一行' : '删去这段文字', edits: own, safe: false };
-    const { count, edits } = this.#everywhere;
-    if (count === 1) return [one];
-    return [one, { title: `删去全部 ${count} 处网页残留`, edits, safe: false }];
+    const edits = this.deletions;
+    if (edits.length === 0) return undefined;
+    const alone = { title: this.#residue.whole ? '删去这一行' : '删去这段文字', edits, safe: false };
+    const all = this.#everywhere();
+    return all ? [alone, all] : [alone];
   }
 }
 

@@ -9,12 +9,11 @@ import { type Checked, locate } from '../report.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { Format } from './index.ts';
 
-const LEVEL: Readonly<Record<Severity | 'off', string>> = {
+const LEVEL: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
   info: 'note',
   hint: 'note',
-  off: 'none',
 };
 
 const driver = () => ({
@@ -25,7 +24,7 @@ const driver = () => ({
     shortDescription: { text: summary },
     fullDescription: { text: why },
     help: { text: why },
-    defaultConfiguration: { level: LEVEL[severity], enabled: severity !== 'off' },
+    defaultConfiguration: { level: LEVEL[severity] },
   })),
 });
 

@@ -1,17 +1,11 @@
 /** For people: each finding with its sentence, a caret line under it, and what can be done; a sum at the end. */
 import picocolors from 'picocolors';
 import type { Diagnosis, Severity } from '../../core/model.ts';
+import { severityNames } from '../../core/severity-names.ts';
 import { type Checked, type Located, locate, type Totals } from '../report.ts';
 import { sentenceAt } from '../sentence.ts';
 import { width, widthOf } from '../width.ts';
 import type { Format, Layout } from './index.ts';
-
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '信息',
-  hint: '提示',
-};
 
 export function text({ color, width: columns }: Layout): Format {
   const paint = picocolors.createColors(color);
@@ -83,7 +77,7 @@ function cut(text: string, columns: number, side: 'start' | 'end'): string {
 
 function summary({ files, found, fixable, fixed }: Totals): string {
   if (files === 0) return '没有找到要检查的文件。\n';
-  const counts = (Object.keys(severityNames) as Severity[])
+  const counts = (Object.keys(found) as Severity[])
     .filter((severity) => found[severity] > 0)
     .map((severity) => `${found[severity]} 处${severityNames[severity]}`);
   const sum = found.error + found.warning + found.info + found.hint;

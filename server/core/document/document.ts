@@ -1,9 +1,11 @@
 /** Pieces → paragraphs with their places, parts (【篇一】…), outline, genre: the Doc that rules see, kept up to date. */
 import { type Genre, genres } from '../../data/genres.ts';
-import type { Doc, Edit, Paragraph, Part, Prose, Section, Span } from '../model.ts';
+import { oncePer } from '../fact.ts';
+import type { Doc, Edit, Paragraph, Part, Prose, Span } from '../model.ts';
 import { isOfficial, recogniseGenre } from '../structure/genre.ts';
 import { readTitle } from '../structure/title.ts';
 import { replace } from '../text/replace.ts';
+import { firstIndex } from '../text/search.ts';
 import { Kept } from './kept.ts';
 import type { KnownLines } from './known-lines.ts';
 import type { Piece } from './markdown.ts';
@@ -132,14 +134,7 @@ export class LiveDocument {
 
   /** Index of the first paragraph from `offset` on. */
   #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#paragraphs[middle] as Paragraph).from < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#paragraphs.length, (i) => (this.#paragraphs[i] as Paragraph).from >= offset);
   }
 
   #assemble(): Doc {
@@ -196,16 +191,7 @@ export class LiveDocument {
 }
 
 // By the list of paragraphs, which stays the same as long as their shape does.
-const outlines = new WeakMap<readonly Paragraph[], readonly Section[]>();
-
-function outlineOf(paragraphs: readonly Paragraph[]): readonly Section[] {
-  let outline = outlines.get(paragraphs);
-  if (!outline) {
-    outline = readOutline(paragraphs);
-    outlines.set(paragraphs, outline);
-  }
-  return outline;
-}
+const outlineOf = oncePer(readOutline);
 
 /** The same edit without what it leaves as it is at either end: some editors replace the whole text each time. */
 function narrowed(source: Source, edit: Edit): Edit {

@@ -1,6 +1,7 @@
 /** What rules keep of a document from edit to edit: a long one is not gone over again for each keystroke. */
 import type { Paragraph, Prose, Span } from '../model.ts';
 import { replace } from '../text/replace.ts';
+import { firstIndex } from '../text/search.ts';
 
 /** Paragraphs that an edit exchanged: from index `at` on. */
 export interface Exchange {
@@ -97,13 +98,6 @@ class View implements Follower {
 
   /** Place of the first one that is `beyond`. */
   #position(beyond: (paragraph: Paragraph) => boolean): number {
-    let low = 0;
-    let high = this.found.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (beyond(this.found[middle] as Paragraph)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(this.found.length, (i) => beyond(this.found[i] as Paragraph));
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Edit } from '../model.ts';
 import { replace } from '../text/replace.ts';
+import { firstIndex } from '../text/search.ts';
 
 export interface Position {
   /** 0-based. */
@@ -66,12 +67,5 @@ export function editLineStarts(starts: number[], text: Sliceable, { from, to, in
 
 /** Index of the last of `starts` that is not behind `offset`, 0 if all are. */
 export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(starts.length, (i) => (starts[i] as number) > offset) - 1);
 }

@@ -9,6 +9,7 @@ import { parser } from '@lezer/markdown';
 import { Remembering } from '../fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { type Enumerator, readEnumerators } from '../numbering/enumerator.ts';
+import { firstIndex } from '../text/search.ts';
 import { KnownLines } from './known-lines.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
@@ -192,8 +193,8 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Isl
   const comments: Comment[] = [];
   const indented: Span[] = [];
   const mark = (from: number, to: number, kind: Kind, depth: number) => {
-    for (let i = lineAt(lines, from); i < lines.length && (lines[i]?.from ?? to) < to; i++)
-      kinds[i] = { kind, depth };
+    const first = firstIndex(lines.length, (i) => (lines[i] as SourceLine).next > from);
+    for (let i = first; i < lines.length && (lines[i]?.from ?? to) < to; i++) kinds[i] = { kind, depth };
   };
   tree.iterate({
     enter(node) {
@@ -257,16 +258,4 @@ function markCells(lines: readonly SourceLine[], kinds: { kind: Kind; depth: num
     if (isRow(i - 1)) kinds[i - 1] = { kind: 'cell', depth: 0 };
     for (let row = i; isRow(row); row++) kinds[row] = { kind: 'cell', depth: 0 };
   }
-}
-
-/** Index of the line that holds `offset`. */
-function lineAt(lines: readonly SourceLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

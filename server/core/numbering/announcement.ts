@@ -11,6 +11,7 @@ import {
 import { MARK, type Prose, type Span } from '../model.ts';
 import { pairs, seenIn } from '../text/signs.ts';
 import { parseNumeral } from './numeral.ts';
+import { leavesQuoteOpen } from './quotation.ts';
 
 /** Offsets count from the start of the line. */
 export interface Announcement extends Span {
@@ -75,9 +76,7 @@ function lastClause(text: string): string {
 
 /** A number inside quotation marks is a slogan (“四个意识”). */
 function isQuoted(before: string): boolean {
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
-  );
+  return leavesQuoteOpen(before) || before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Whether a line is a heading: by # or by 一、 and without a sentence behind it. */

@@ -15,10 +15,14 @@ export const edges = fact(({ text }): Edges | undefined => {
   const open = text.indexOf('“');
   if (close < 0 && open < 0) return undefined;
   const closes = close >= 0 && (open < 0 || close < open);
-  const opens = text.lastIndexOf('“') > text.lastIndexOf('”');
   // With pairs of its own only, it shows that a mark left open before was a slip.
-  return { closes, opens };
+  return { closes, opens: leavesQuoteOpen(text) };
 });
+
+/** Whether the last “ of `text` has no ” behind it. */
+export function leavesQuoteOpen(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
 
 /** Marks further apart than so many lines are no pair but two slips. */
 const REACH = 40;

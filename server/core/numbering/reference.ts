@@ -1,10 +1,12 @@
 /** 见第（三）项, 本办法第四条, 附件3: what a text says of its own numbers, and which of them is meant. */
 import { type Cue, cueAtEnd } from '../../data/references.ts';
-import { fact } from '../fact.ts';
+import { fact, oncePer } from '../fact.ts';
 import type { Doc, Prose, Span } from '../model.ts';
+import { firstIndex } from '../text/search.ts';
 import { pairs, seenIn } from '../text/signs.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
+import { leavesQuoteOpen } from './quotation.ts';
 import { type Item, type Numbering, ofSeries } from './series.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
@@ -30,7 +32,7 @@ const BEGUN = pairs('第（(附', `${HAN_NUMERAL}0123456789０１２３４５６
 const NONE: readonly Reference[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
-export const readReferences = fact((prose): readonly Reference[] =>
+const readReferences = fact((prose): readonly Reference[] =>
   seenIn(prose).pairs & BEGUN && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
@@ -88,8 +90,7 @@ function isLinked(before: Chain, between: string, unit: Unit): boolean {
 
 /** Whether quotation marks stand open; looked for so far back at most, so that a long line stays linear. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 300), at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+  return leavesQuoteOpen(text.slice(Math.max(0, at - 300), at));
 }
 
 const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
@@ -181,14 +182,7 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
 /** The last item that stands in paragraph `index` or before. */
 function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
   const items = shelf?.items ?? [];
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.index ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[firstIndex(items.length, (i) => (items[i] as Item).index > index) - 1];
 }
 
 /** The targets of a document. */
@@ -205,19 +199,8 @@ export interface Cited {
   readonly missing: boolean;
 }
 
-const citations = new WeakMap<Doc, readonly Cited[]>();
-
 /** All references of a document in order, resolved once a document. Linear. */
-export function readCitations(doc: Doc): readonly Cited[] {
-  let found = citations.get(doc);
-  if (!found) {
-    found = resolve(doc);
-    citations.set(doc, found);
-  }
-  return found;
-}
-
-function resolve(doc: Doc): Cited[] {
+export const readCitations = oncePer((doc: Doc): readonly Cited[] => {
   const found: Cited[] = [];
   let targets: Targets | undefined;
   for (const { index, prose } of doc.kept.having(refers)) {
@@ -230,4 +213,4 @@ function resolve(doc: Doc): Cited[] {
     }
   }
   return found;
-}
+});

@@ -1,7 +1,7 @@
 /** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
 
 import type { Exchange, Follower } from '../document/kept.ts';
-import { fact } from '../fact.ts';
+import { fact, oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Prose, Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
@@ -49,6 +49,16 @@ export interface Numbering {
   readonly searched: readonly Span[];
 }
 
+/** Where an item stands in the text. */
+export function spanOf({ paragraph, token }: Item): Span {
+  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
+}
+
+/** An item as the text writes it. */
+export function written({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.to);
+}
+
 /** The series of a document, read anew when a line changes that has any bearing on them. Linear in the enumerators. */
 export function readNumbering(doc: Doc): Numbering {
   const memory = doc.kept.recall(rememberNumbering);
@@ -61,16 +71,8 @@ export function readNumbering(doc: Doc): Numbering {
  * characters next to each, of the lines at their kinds and depths.
  */
 export function ofSeries<T>(compute: (numbering: Numbering, doc: Doc) => T): (doc: Doc) => T {
-  const known = new WeakMap<Numbering, { readonly value: T }>();
-  return (doc) => {
-    const numbering = readNumbering(doc);
-    let made = known.get(numbering);
-    if (!made) {
-      made = { value: compute(numbering, doc) };
-      known.set(numbering, made);
-    }
-    return made.value;
-  };
+  const computed = oncePer(compute);
+  return (doc) => computed(readNumbering(doc), doc);
 }
 
 class NumberingMemory implements Follower {
@@ -178,5 +180,5 @@ function build(doc: Doc): Numbering {
 
 function position({ items }: Series): number {
   const first = items[0];
-  return first ? first.paragraph.from + first.token.from : 0;
+  return first ? spanOf(first).from : 0;
 }

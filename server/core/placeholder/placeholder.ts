@@ -1,16 +1,8 @@
-/** 占位符: what a template or an earlier draft left to be filled in, read for the rules, rename, the list and the tokens. */
-import {
-  CASE_TITLE,
-  CROSS,
-  FORM_TITLE,
-  type PlaceholderKind,
-  SIGNER,
-  TEMPLATE_TITLE,
-} from '../../data/placeholders.ts';
+/** 占位符: what a template or an earlier draft left to be filled in, read line by line. */
+import { CROSS, type PlaceholderKind } from '../../data/placeholders.ts';
 import { simplify, traditional } from '../../data/traditional.ts';
-import { inParts } from '../document/parts.ts';
 import { fact } from '../fact.ts';
-import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Prose, type Span } from '../model.ts';
+import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { look, pairs, SPACES, seenIn, signs } from '../text/signs.ts';
 import { readBlanks } from './blank.ts';
 import { readCodes } from './code.ts';
@@ -70,8 +62,6 @@ export const readPlaceholders = fact((prose): readonly Placeholder[] =>
   isCandidate(prose) ? read(prose) : NONE,
 );
 const NONE: readonly Placeholder[] = [];
-
-const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 function isCandidate(prose: Prose): boolean {
   const { signs, pairs } = seenIn(prose);
@@ -133,142 +123,4 @@ function keyOf({ kind, from }: Slot, text: string, line: string): string {
 
 function fold(text: string): string {
   return text.replace(CROSSES, 'X').replace(/＿/g, '_').replace(/◯/g, '○').replace(/\s+/g, ' ');
-}
-
-/** A placeholder with its place in the document, as long as its line stands. */
-export class PlacedPlaceholder implements Placeholder {
-  readonly paragraph: Paragraph;
-  readonly #own: Placeholder;
-
-  constructor(own: Placeholder, paragraph: Paragraph) {
-    this.#own = own;
-    this.paragraph = paragraph;
-  }
-
-  get from(): number {
-    return this.paragraph.from + this.#own.from;
-  }
-
-  get to(): number {
-    return this.paragraph.from + this.#own.to;
-  }
-
-  get kind(): PlaceholderKind {
-    return this.#own.kind;
-  }
-
-  get form(): Slot['form'] {
-    return this.#own.form;
-  }
-
-  get key(): string {
-    return this.#own.key;
-  }
-
-  get text(): string {
-    return this.#own.text;
-  }
-}
-
-/** How one part uses blanks and 某 by its title. */
-interface Usage {
-  /** The part is a template: its placeholders are meant for others. */
-  readonly template: boolean;
-  readonly placeholders: readonly PlacedPlaceholder[];
-}
-
-const usages = new WeakMap<Part, Usage>();
-
-/** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
-export function placeholdersIn(part: Part, doc: Doc): readonly PlacedPlaceholder[] {
-  return usageOf(part, doc).placeholders;
-}
-
-/** The same of a document. */
-export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
-  return inParts(doc, (part) => placeholdersIn(part, doc));
-}
-
-/** Whether a document, or one in it, is a template. */
-export function isTemplate(doc: Doc): boolean {
-  return doc.parts.some((part) => usageOf(part, doc).template);
-}
-
-function usageOf(part: Part, doc: Doc): Usage {
-  let usage = usages.get(part);
-  if (!usage) {
-    usage = collect(part, doc);
-    usages.set(part, usage);
-  }
-  return usage;
-}
-
-/** The title is somewhere in the first lines of a part. */
-const TITLE_LINES = 3;
-const ATTACHMENT = /^附[件表](?:\s*[\d一二三四五六七八九十]{1,2})?\s*[：:]?$/;
-
-const SCORE = signs('_＿');
-
-/** A field with a gap to write in. */
-const GAP = /[：:]\s*[_＿]{2,}/;
-const LONGEST_TITLE = 40;
-
-function collect(part: Part, doc: Doc): Usage {
-  const placeholders: PlacedPlaceholder[] = [];
-  const titles = part.paragraphs.slice(0, TITLE_LINES).map(({ prose }) => bare(prose));
-  const isTitled = (pattern: RegExp) =>
-    titles.some((line) => line.length <= 60 && !line.includes('。') && pattern.test(line));
-  const hidden = isTitled(CASE_TITLE);
-  const lines = doc.kept.having(hasPlaceholder, part);
-  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
-  const form = hasBlank ? firstForm(doc, part) : Number.POSITIVE_INFINITY;
-  for (const paragraph of lines) {
-    const { index, prose } = paragraph;
-    for (const slot of readPlaceholders(prose)) {
-      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
-      placeholders.push(new PlacedPlaceholder(slot, paragraph));
-    }
-  }
-  return { template: isTitled(TEMPLATE_TITLE), placeholders };
-}
-
-/** Index of the paragraph from which on the part is a form. */
-function firstForm(doc: Doc, part: Part): number {
-  for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
-    const next = doc.paragraphs[index + 1];
-    if (opensForm(prose) || (next && next.from < part.to && GAP.test(next.prose.text))) return index;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** From an attachment's mark or a form's title on, gaps are there for the reader to fill. */
-const opensForm = fact((prose) => {
-  if (prose.text.length > LONGEST_TITLE && !(seenIn(prose).signs & SCORE)) return false;
-  const text = bare(prose);
-  if (isFormLine(text)) return true;
-  if (prose.text.length > LONGEST_TITLE) return false;
-  return (
-    ATTACHMENT.test(text) ||
-    SIGNER.test(text) ||
-    (prose.depth > 0 && /^附[件表]/.test(text)) ||
-    (isFormTitle(text) && (!text.includes('：') || /^附[件表][\d一二三四五六七八九十]{1,2}：/.test(text)))
-  );
-});
-
-/** 附件：报名表 announces a form below the text, or is its title. */
-const announcesForm = fact((prose) => prose.text.length <= LONGEST_TITLE && isFormTitle(bare(prose)));
-
-const mayOpenForm = (prose: Prose) => opensForm(prose) || announcesForm(prose);
-
-function isFormTitle(text: string): boolean {
-  return !/[，。；]/.test(text) && FORM_TITLE.test(text);
-}
-
-/** 姓名：____　性别：____ */
-function isFormLine(text: string): boolean {
-  return !/[，。；]/.test(text) && (text.match(/[：:][_＿]{2,}/g)?.length ?? 0) > 1;
-}
-
-function bare({ text }: Prose): string {
-  return text.replace(/[\s\uFFF9\uFFFC]+/g, '');
 }

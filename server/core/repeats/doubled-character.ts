@@ -36,89 +36,174 @@ const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 const OPEN = '“‘「『《（(';
 
-/** 的的, 书记记 */
+/** A character that stands twice or more, and what stands around it. */
+interface Doubled {
+  readonly text: string;
+  readonly character: string;
+  readonly from: number;
+  readonly end: number;
+  readonly previous: string;
+  readonly next: string;
+  /** The known word that ends in the first copy, and the one that begins with the last; '' if there is none. */
+  readonly left: string;
+  readonly right: string;
+  /** More than two in a row. */
+  readonly isMore: boolean;
+  /** A figure stands before it. */
+  readonly isCounted: boolean;
+}
+
+/** 的的, 书记记: judges the character at `from` of `text` whose copies end at `end`. */
 export function judgeCharacter(text: string, from: number, end: number): Slip | undefined {
   const character = text[from] as string;
-  const again = from + 1;
-  if (character === '某' || inPhrase(text, from, end)) return undefined;
-  // “快快快！”
-  if (end - from > 2 && OPEN.includes(text[from - 1] ?? ' ')) return undefined;
-  // 由于于洋同志牵头
-  if (surnames.has(character) && NAMED.test(text.slice(end))) return undefined;
+  if (isSetPhrase(text, from, end)) return undefined;
   const particle = particles.get(character);
   if (particle) return judgeParticle(text, from, end, particle);
-  const left = endsWith(text, again, words);
-  const right = startsWith(text, end - 1, words, 4);
-  if (left && right) return undefined;
-  if (isPaired(text, from, end, false)) return undefined;
-  const previous = text[from - 1] ?? '';
   const next = text[end] ?? '';
-  const isCounted =
-    COUNTED.test(text.slice(0, from)) && (measures.has(character) || STOP.includes(next || ' '));
-  if (
-    !left &&
-    !isCounted &&
-    surnames.has(previous) &&
-    (nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? '')))
-  )
-    return undefined;
-  // Nothing stands alone between a word and a stop; 人人 and 看看 may.
-  const isLast = left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
+  const seen: Doubled = {
+    ...{ text, character, from, end, next },
+    previous: text[from - 1] ?? '',
+    left: endsWith(text, from + 1, words),
+    right: startsWith(text, end - 1, words, 4),
+    isMore: end - from > 2,
+    isCounted: COUNTED.test(text.slice(0, from)) && (measures.has(character) || STOP.includes(next || ' ')),
+  };
+  if (meetsAnother(seen)) return undefined;
   // 在党的领导下下，
-  if (PLACE.includes(character) && HAN.test(previous) && '，。'.includes(next || ' ')) return LIKELY;
-  if (loose.has(character) && end - from === 2 && !(isLast && !doubled.has(character))) return undefined;
-  // 谁谁谁; 高考|考什么
-  if ((end - from > 2 && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return undefined;
-  // 自由、平等|等观念
-  if (left && character === '等') return undefined;
-  // 下一步, 进一步 and 第一批 count one thing, not each.
-  const isOrdinal = previous === '一' && '下进第'.includes(text[from - 2] ?? ' ');
-  if (isOrdinal && measures.has(character)) return right ? undefined : LIKELY;
-  if (doubled.has(character) && !left && !right && !isCounted && end - from === 2) return undefined;
+  if (PLACE.includes(character) && HAN.test(seen.previous) && '，。'.includes(next || ' ')) return LIKELY;
+  if (isOrdinal(seen)) return seen.right ? undefined : LIKELY;
+  return mayStandTwice(seen) ? undefined : judgeByWords(seen);
+}
+
+function isSetPhrase(text: string, from: number, end: number): boolean {
+  const character = text[from] as string;
+  return (
+    character === '某' ||
+    inPhrase(text, from, end) ||
+    // “快快快！”
+    (end - from > 2 && OPEN.includes(text[from - 1] ?? ' ')) ||
+    // 由于于洋同志牵头
+    (surnames.has(character) && NAMED.test(text.slice(end)))
+  );
+}
+
+/** 发展|展望, 扎扎实实, 李莎莎 */
+function meetsAnother({
+  text,
+  character,
+  from,
+  end,
+  previous,
+  next,
+  left,
+  right,
+  isCounted,
+}: Doubled): boolean {
+  if ((left && right) || isPaired(text, from, end, false)) return true;
+  if (left || isCounted || !surnames.has(previous)) return false;
+  return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
+}
+
+/** 下一步, 进一步 and 第一批 count one thing, not each. */
+function isOrdinal({ text, character, from, previous }: Doubled): boolean {
+  return previous === '一' && '下进第'.includes(text[from - 2] ?? ' ') && measures.has(character);
+}
+
+/** Nothing stands alone between a word and a stop; 人人 and 看看 may. */
+function isLast({ previous, next, left }: Doubled): boolean {
+  return left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
+}
+
+/** 人人, 看看; 学|学会; 高考|考什么; 自由、平等|等观念 */
+function mayStandTwice(seen: Doubled): boolean {
+  const { text, character, end, left, right, isMore, isCounted } = seen;
+  const isDoubled = doubled.has(character);
+  if (loose.has(character) && !isMore && (isDoubled || !isLast(seen))) return true;
+  if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
+  if (left && character === '等') return true;
+  return isDoubled && !left && !right && !isCounted && !isMore;
+}
+
+/** Where the words around it begin and end, as far as that can be told. */
+interface Cuts {
+  readonly starts: (at: number) => boolean;
+  /** The first copy ends a longer word, the last one begins one. */
+  readonly leftLong: () => boolean;
+  readonly rightLong: () => boolean;
+  /** Its neighbours are no part of a word that no list has: the segmenter does not leave them alone. */
+  readonly settledBefore: () => boolean;
+  readonly settledAfter: () => boolean;
+}
+
+function cutsAround({ text, from, end, previous, next, left, right }: Doubled): Cuts {
   const starts = wordStarts(text, from, end);
-  const leftLong = () => left !== '' || !starts(from);
-  const rightLong = () => right !== '' || !starts(end);
-  // A neighbour that the segmenter leaves alone may belong to a word that no list has.
-  const settledBefore = () => isEdge(previous) || !starts(from - 1);
-  const settledAfter = () =>
-    isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '';
-  const inLeft = { before: left.length - 1, behind: 0 };
-  if (left && end - from === 2 && (text.startsWith('到位', end) || (isLast && measures.has(character))))
-    return { certain: false, word: inLeft };
-  if (doubled.has(character)) {
-    const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
-    const isBegun =
-      right &&
-      !verbs.has(character) &&
-      !(endings.has(character) && WORD.test(previous)) &&
-      !NUMERALS.has(previous) &&
-      starts(again) &&
-      rightLong() &&
-      !leftLong() &&
-      settledBefore();
-    const wrong = isBegun || ((inWord || isCounted || end - from > 2) && !rightLong());
-    return wrong ? { certain: false, ...(inWord && { word: inLeft }) } : undefined;
-  }
-  if (end - from > 2) return CERTAIN;
-  if (left && (isEdge(next) || (starts(again) && !rightLong()))) {
-    const verb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
-    if (acts.has(character) && verb) return undefined;
+  return {
+    starts,
+    leftLong: () => left !== '' || !starts(from),
+    rightLong: () => right !== '' || !starts(end),
+    settledBefore: () => isEdge(previous) || !starts(from - 1),
+    settledAfter: () =>
+      isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '',
+  };
+}
+
+function judgeByWords(seen: Doubled): Slip | undefined {
+  const { text, character, from, end, next, left, isMore } = seen;
+  const cuts = cutsAround(seen);
+  if (left && !isMore && (text.startsWith('到位', end) || (isLast(seen) && measures.has(character))))
+    return { certain: false, word: { before: left.length - 1, behind: 0 } };
+  if (doubled.has(character)) return judgeUsual(seen, cuts);
+  if (isMore) return CERTAIN;
+  const endsWord = left && (isEdge(next) || (cuts.starts(from + 1) && !cuts.rightLong()));
+  return endsWord ? judgeWordEnd(seen, cuts) : judgeWordStart(seen, cuts);
+}
+
+/** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
+function judgeUsual(seen: Doubled, { starts, leftLong, rightLong, settledBefore }: Cuts): Slip | undefined {
+  const { character, from, previous, left, right, isMore, isCounted } = seen;
+  const again = from + 1;
+  const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
+  const isBegun =
+    right &&
+    !verbs.has(character) &&
+    !(endings.has(character) && WORD.test(previous)) &&
+    !NUMERALS.has(previous) &&
+    starts(again) &&
+    rightLong() &&
+    !leftLong() &&
+    settledBefore();
+  const isWrong = isBegun || ((inWord || isCounted || isMore) && !rightLong());
+  if (!isWrong) return undefined;
+  return { certain: false, ...(inWord && { word: { before: left.length - 1, behind: 0 } }) };
+}
+
+/** 书记记 */
+function judgeWordEnd(seen: Doubled, { rightLong, settledAfter }: Cuts): Slip | undefined {
+  const { text, character, end, next, left } = seen;
+  const isVerb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
+  if (acts.has(character) && isVerb) return undefined;
+  if (!surnames.has(next)) {
     const mayBegin = acts.has(character) || openers.has(character) || beginsMore(character);
-    if (mayBegin && !settledAfter() && !surnames.has(next)) return undefined;
+    if (mayBegin && !settledAfter()) return undefined;
     // 劳动模范|范玉兰
-    if (surnames.has(character) && !isEdge(next) && !surnames.has(next) && !startsWith(text, end, words, 4))
-      return undefined;
-    const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
-    return { certain: !verb && !rightLong() && isPlain, word: inLeft };
+    if (surnames.has(character) && !isEdge(next) && !startsWith(text, end, words, 4)) return undefined;
   }
-  const inRight = { before: 0, behind: right.length - 1 };
+  const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
+  return { certain: !isVerb && !rightLong() && isPlain, word: { before: left.length - 1, behind: 0 } };
+}
+
+/** 全全面, 的工工作 */
+function judgeWordStart(seen: Doubled, cuts: Cuts): Slip | undefined {
+  const { character, from, previous, next, left, right } = seen;
+  const { starts, leftLong, rightLong, settledBefore, settledAfter } = cuts;
+  const word = right ? { before: 0, behind: right.length - 1 } : undefined;
   if (right && !HAN.test(previous) && !leftLong())
-    return LEVELS.includes(character) ? undefined : { certain: true, word: inRight };
+    return LEVELS.includes(character) ? undefined : { certain: true, word };
   // 库库有人守
   if (!left && ('的地'.includes(next) || (!right && '有皆'.includes(next)))) return undefined;
   if (endings.has(character) && WORD.test(previous) && rightLong()) return undefined;
-  if (!starts(again) || (leftLong() && rightLong())) return undefined;
-  if (rightLong()) return settledBefore() ? { certain: false, ...(right && { word: inRight }) } : undefined;
+  if (!starts(from + 1) || (leftLong() && rightLong())) return undefined;
+  if (rightLong()) return settledBefore() ? { certain: false, word } : undefined;
   return settledBefore() && settledAfter() ? LIKELY : undefined;
 }
 

@@ -42,15 +42,16 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const again = repeat.again - start;
   const end = stop - start;
   const unit = text.slice(from, to);
-  if (/^[a-z]+$/.test(unit)) return judgeLatin(text, from, to, again, end);
+  const copies = { text, unit, from, to, again, end };
+  if (/^[a-z]+$/.test(unit)) return judgeLatin(copies);
   if (OPEN.includes(text[from - 1] ?? ' ') && CLOSE.includes(text[end] ?? ' ')) return undefined;
   if (to < again) {
     const gap = text.slice(to, again).trim();
     if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
-    if (gap) return judgeClause(text, unit, gap, from, again, end);
-    if (!isInRunningText(text, unit, from, end)) return undefined;
+    if (gap) return judgeClause(copies);
+    if (!isInRunningText(copies)) return undefined;
   }
-  if (!HAN.test(unit)) return judgeLong(text, unit, from, to, again, end);
+  if (!HAN.test(unit)) return judgeLong(copies);
   if ([...unit].every((character) => sounds.has(character) || NUMERALS.has(character))) return undefined;
   if (unit.length === 1)
     return to < again ? (particles.has(unit) && CERTAIN) || undefined : judgeCharacter(text, from, end);
@@ -103,7 +104,7 @@ function judgeWord(
   }
   // 一个环节一个环节, 一锤子一锤子, 听着听着
   if (unit[0] === '一' && (!known || measures.has(unit[1] as string))) return undefined;
-  if (length === 2 && unit[1] === '着') return undefined;
+  if (length === 2 && unit[1] === '着' && !known) return undefined;
   if (
     OBJECT.test(after) ||
     startsWith(text, again, objects, 6).length > length ||

@@ -2,17 +2,21 @@
 import { pressing, words } from '../../data/duplicates.ts';
 import { CERTAIN, HAN, LIKELY, type Slip, STOP } from './slip.ts';
 
-/** 夯实基础，夯实基础， of `unit` with `gap` between its copies at `from` and `again`, up to `end` of `text`. */
-export function judgeClause(
-  text: string,
-  unit: string,
-  gap: string,
-  from: number,
-  again: number,
-  end: number,
-): Slip | undefined {
+/** `unit` stands in `text` from `from` to `to` and again, once or more, from `again` to `end`. */
+export interface Copies {
+  readonly text: string;
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly again: number;
+  readonly end: number;
+}
+
+/** 夯实基础，夯实基础， */
+export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip | undefined {
+  const gap = text.slice(to, again).trim();
   if (end - again > unit.length || !'，、；。,;'.includes(gap)) return undefined;
-  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、][再更]/.test(text.slice(end, end + 2)))
+  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、](?:[再更]|还是)/.test(text.slice(end, end + 3)))
     return undefined;
   const begins = !HAN.test(text[from - 1] ?? '');
   const ends = STOP.includes(text[end] ?? '。');
@@ -32,39 +36,31 @@ export function judgeClause(
 const TERM = /^[“「《][^“”「」《》]+[”」》]$/;
 const FIGURE = /^[0-9０-９][0-9０-９.．,，]*(?:[%％]|[\u3400-\u9fff]{1,4})$/;
 
+const HAN_AND_FIGURES = /^[\u3400-\u9fff][\u3400-\u9fff0-9０-９.．%％]*[\u3400-\u9fff]$/;
+
 /** A stretch that is more than one word: whole clauses, a term with its marks, a figure with its unit. */
-export function judgeLong(
-  text: string,
-  unit: string,
-  from: number,
-  to: number,
-  again: number,
-  end: number,
-): Slip | undefined {
+export function judgeLong({ text, unit, from, to, again, end }: Copies): Slip | undefined {
   if (to < again || end - again > unit.length) return undefined;
   if (TERM.test(unit) || (/^[%％]$/.test(unit) && /[0-9０-９]/.test(text[from - 1] ?? ''))) return CERTAIN;
   // 10个10个地数
   if (FIGURE.test(unit))
     return unit.length < 4 || /[0-9０-９.．第]/.test(text[from - 1] ?? ' ') ? undefined : CERTAIN;
-  if (unit.length < 6 || !HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
+  if (unit.length < 6) return undefined;
+  // 于11月20日前于11月20日前
+  if (HAN_AND_FIGURES.test(unit) && /[0-9０-９]/.test(unit)) return CERTAIN;
+  if (!HAN.test(unit.replace(/[，、；。]/g, ''))) return undefined;
   return HAN.test(text[from - 1] ?? '') || HAN.test(text[end] ?? '') ? undefined : CERTAIN;
 }
 
 /** the the */
-export function judgeLatin(
-  text: string,
-  from: number,
-  to: number,
-  again: number,
-  end: number,
-): Slip | undefined {
+export function judgeLatin({ text, from, to, again, end }: Copies): Slip | undefined {
   const whole = !/[A-Za-z0-9]/.test((text[from - 1] ?? ' ') + (text[end] ?? ' '));
   return whole && to - from > 1 && text.slice(to, again) === ' ' ? CERTAIN : undefined;
 }
 
-/** Not one of a row of columns or names set apart by spaces: `unit` begins a line, or `from`…`end` stands in one. */
-export function isInRunningText(text: string, unit: string, from: number, end: number): boolean {
-  const isText = (sign = ' ') => HAN.test(sign) || '，。；、'.includes(sign);
+/** Not one of a row of columns or names set apart by spaces. */
+export function isInRunningText({ text, unit, from, end }: Copies): boolean {
+  const isText = (sign = ' ') => HAN.test(sign) || /[，。；、0-9]/.test(sign);
   const [before, behind] = [text[from - 1], text[end]];
   if (from === 0) return words.has(unit) && HAN.test(behind ?? '');
   return isText(before) && isText(behind) && (HAN.test(before ?? '') || HAN.test(behind ?? ''));

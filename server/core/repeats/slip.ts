@@ -7,7 +7,7 @@ export interface Slip {
   /** How far the repeat has to move to the right to begin with a word: 切实落实落实 is 落实 twice, not 实落. */
   readonly shift?: number;
   /** Lengths of the known word that the character was doubled in, before and behind the two: 1 and 0 in 书记记. */
-  readonly word?: { readonly before: number; readonly behind: number };
+  readonly word?: { readonly before: number; readonly behind: number } | undefined;
 }
 
 export const LIKELY: Slip = { certain: false };

@@ -78,7 +78,7 @@ const ownRole = fact((prose): Role | undefined => {
 });
 
 /** Whether a line by itself is a closing formula of some genre. */
-export function isClosing(line: string): boolean {
+function isClosing(line: string): boolean {
   return line.length <= 45 && closingsOf(line).length > 0;
 }
 

@@ -5,6 +5,7 @@
  * step back in the genre's order costs more than a vague cue brings. Linear in paragraphs times sections.
  */
 import { framePart, type Genre, type GenreSection } from '../../data/genres.ts';
+import { oncePer } from '../fact.ts';
 import type { Part } from '../model.ts';
 import { type Frame, type Role, readFrame } from './frame.ts';
 import { missingSections } from './missing.ts';
@@ -53,17 +54,8 @@ const WORDLESS: ReadonlySet<Role> = new Set([
   'copies',
 ] as const);
 
-const known = new WeakMap<Part, Structure | null>();
-
 /** The structure of a part, undefined if its genre is unknown; computed once a part. */
-export function structureOf(part: Part): Structure | undefined {
-  let structure = known.get(part);
-  if (structure === undefined) {
-    structure = part.genre ? readStructure(part, part.genre) : null;
-    known.set(part, structure);
-  }
-  return structure ?? undefined;
-}
+export const structureOf = oncePer((part: Part) => part.genre && readStructure(part, part.genre));
 
 function readStructure(part: Part, genre: Genre): Structure {
   const frame = readFrame(part);

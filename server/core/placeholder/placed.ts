@@ -1,0 +1,66 @@
+/** The placeholders of a document with their places, for the rules, rename and the tokens: those that its writer is to fill in. */
+import type { PlaceholderKind } from '../../data/placeholders.ts';
+import { inParts } from '../document/parts.ts';
+import { oncePer } from '../fact.ts';
+import type { Doc, Paragraph, Part, Prose } from '../model.ts';
+import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
+import { formStart, isCaseReport } from './purpose.ts';
+
+/** A placeholder with its place in the document, as long as its line stands. */
+export class PlacedPlaceholder implements Placeholder {
+  readonly paragraph: Paragraph;
+  readonly #own: Placeholder;
+
+  constructor(own: Placeholder, paragraph: Paragraph) {
+    this.#own = own;
+    this.paragraph = paragraph;
+  }
+
+  get from(): number {
+    return this.paragraph.from + this.#own.from;
+  }
+
+  get to(): number {
+    return this.paragraph.from + this.#own.to;
+  }
+
+  get kind(): PlaceholderKind {
+    return this.#own.kind;
+  }
+
+  get form(): Slot['form'] {
+    return this.#own.form;
+  }
+
+  get key(): string {
+    return this.#own.key;
+  }
+
+  get text(): string {
+    return this.#own.text;
+  }
+}
+
+const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
+
+/** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
+export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
+  const found: PlacedPlaceholder[] = [];
+  const hidden = isCaseReport(part);
+  const lines = doc.kept.having(hasPlaceholder, part);
+  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+  const form = hasBlank ? formStart(part, doc) : Number.POSITIVE_INFINITY;
+  for (const paragraph of lines) {
+    const { index, prose } = paragraph;
+    for (const slot of readPlaceholders(prose)) {
+      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+      found.push(new PlacedPlaceholder(slot, paragraph));
+    }
+  }
+  return found;
+});
+
+/** The same of a document. */
+export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
+  return inParts(doc, (part) => placeholdersIn(part, doc));
+}
