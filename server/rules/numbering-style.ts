@@ -48,12 +48,6 @@ const BRACKETS: Forms = {
   told: ['()', '〔〕', '［］', '[]'],
   after: /[、.．，,]/,
 };
-const BRACKET_NAMES: Readonly<Record<string, string>> = {
-  '()': '半角括号',
-  '〔〕': '六角括号',
-  '［］': '全角方括号',
-  '[]': '半角方括号',
-};
 const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
   han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
   digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
@@ -156,7 +150,9 @@ function* once(items: readonly Item[], form: string, to: readonly [string, strin
   const first = items[0];
   if (!first || items.length < 2) return;
   const what =
-    to[0] === '' ? `后用了“${form}”` : (brokenBrackets(form) ?? `用了${BRACKET_NAMES[form] ?? `“${form}”`}`);
+    to[0] === ''
+      ? `后用了“${form}”`
+      : (brokenBrackets(form) ?? `用了${form === '()' ? '半角括号' : `“${form}”`}`);
   const should = rewritten(first, to);
   yield {
     ...spanOf(first),
