@@ -51,7 +51,7 @@ const NEW = `# 关于召开防汛工作会议的通知
 
 五、有关要求：请安排好工作，准时参会
 
-请各单位于6月10日17:00前将参会人员名单（加盖公章）报县应急管理局。
+请各单位于6月10日17时前将参会人员名单（加盖公章）报县应急管理局。
 
 特此通知。
 
@@ -207,7 +207,7 @@ describe('a new user', () => {
     await listed.first().waitFor();
     await picture('8-write');
     await press('Enter');
-    for (const text of ['6', '10', '17:00', '县应急管理局']) {
+    for (const text of ['6', '10', '17', '县应急管理局']) {
       await type(text);
       await press('Tab');
     }
