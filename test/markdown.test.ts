@@ -80,6 +80,14 @@ describe('markdown', () => {
 });
 
 describe('front matter', () => {
+  it('is looked for once, however long the text is and whatever ends its lines', () => {
+    for (const end of ['\n', '\r\n', '\r', '\r\n\r\n']) {
+      const open = `---${end}${`甲${end}`.repeat(50_000)}`;
+      assert.equal(parse(open).frontMatter.to, 0);
+      assert.equal(parse(`${open}---${end}`).frontMatter.to, `${open}---${end}`.length);
+    }
+  });
+
   it('names the genre and switches checking off', () => {
     const { frontMatter } = parse('---\n标题: 甲\ngenre: "tongzhi" # 通知\ngongwen: false\n---\n');
     assert.equal(frontMatter.genre?.name, 'tongzhi');

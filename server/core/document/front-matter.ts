@@ -16,7 +16,8 @@ export interface FrontMatter {
   readonly problems: readonly (Span & { readonly message: string })[];
 }
 
-const FENCED = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
+const OPENING = /^\uFEFF?---[ \t]*(?=[\r\n])/;
+const CLOSING = /(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
 const NONE: FrontMatter = { to: 0, off: false, problems: [] };
 
 /** Whether a text begins as one with front matter does. */
@@ -26,7 +27,10 @@ export function mayHaveFrontMatter(text: string): boolean {
 
 /** Length of the front matter with its closing line, 0 if there is none or it is not closed. */
 function frontMatterLength(text: string): number {
-  return mayHaveFrontMatter(text) ? (FENCED.exec(text)?.[0].length ?? 0) : 0;
+  const opening = mayHaveFrontMatter(text) && OPENING.exec(text);
+  if (!opening) return 0;
+  CLOSING.lastIndex = opening[0].length;
+  return CLOSING.test(text) ? CLOSING.lastIndex : 0;
 }
 
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
