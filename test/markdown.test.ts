@@ -81,8 +81,8 @@ describe('markdown', () => {
 
 describe('front matter', () => {
   it('is looked for once, however long the text is and whatever ends its lines', () => {
-    for (const end of ['\n', '\r\n', '\r', '\r\n\r\n']) {
-      const open = `---${end}${`甲${end}`.repeat(50_000)}`;
+    for (const end of ['\n', '\r\n', '\r']) {
+      const open = `---${end}${`甲${end}${end}`.repeat(50_000)}`;
       assert.equal(parse(open).frontMatter.to, 0);
       assert.equal(parse(`${open}---${end}`).frontMatter.to, `${open}---${end}`.length);
     }
