@@ -102,15 +102,7 @@ function readBracket(text: string, at: number): Enumerator | undefined {
   const style = m[2] ? 'digit-bracket' : 'han-bracket';
   const numeral = m[1] ?? m[2] ?? m[4] ?? '';
   // Without its second bracket it may be a remark in brackets that begins with a number.
-  return make({
-    style,
-    from: at,
-    to: at + m[0].length,
-    numeral,
-    at: at + m[0].indexOf(numeral),
-    leading: true,
-    unsure: m[3] === '',
-  });
+  return make(style, at, at + m[0].length, numeral, at + m[0].indexOf(numeral), true, m[3] === '');
 }
 
 function readSign(text: string, at: number): Enumerator | undefined {
@@ -118,7 +110,7 @@ function readSign(text: string, at: number): Enumerator | undefined {
   if (!sign) return undefined;
   const style =
     sign <= '⑳' ? 'circled' : sign <= '⒇' ? 'digit-bracket' : sign <= '⒛' ? 'digit' : 'han-bracket';
-  return make({ style, from: at, to: at + 1, numeral: sign, at, leading: true });
+  return make(style, at, at + 1, sign, at, true);
 }
 
 /** 【篇一】 at the head of a short line, or 篇一 at its end. */
@@ -126,14 +118,7 @@ function readPart(text: string, at: number): Enumerator | undefined {
   const m = match(PART, text, at) ?? PART_AT_END.exec(text);
   if (!m) return undefined;
   const numeral = m[1] ?? m[2] ?? m[3] ?? m[4] ?? '';
-  return make({
-    style: 'part',
-    from: m.index,
-    to: m.index + m[0].length,
-    numeral,
-    at: m.index + m[0].indexOf(numeral),
-    leading: true,
-  });
+  return make('part', m.index, m.index + m[0].length, numeral, m.index + m[0].indexOf(numeral), true);
 }
 
 function readUnit(text: string, at: number): Enumerator | undefined {
@@ -144,30 +129,15 @@ function readUnit(text: string, at: number): Enumerator | undefined {
   const sure = AFTER_UNIT.test(rest);
   const style = UNITS[m[2] ?? ''] as EnumeratorStyle;
   if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
-  return make({ style, from: at, to, numeral: m[1] ?? '', at: at + 1, leading: true, unsure: !sure });
+  return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
 }
 
 function readSpoken(text: string, at: number): Enumerator | undefined {
   let m = match(LEAD_SPOKEN, text, at);
-  if (m)
-    return make({
-      style: m[2] ? 'shi' : 'yao',
-      from: at,
-      to: at + m[0].length,
-      numeral: m[1] ?? '',
-      at,
-      leading: true,
-    });
+  if (m) return make(m[2] ? 'shi' : 'yao', at, at + m[0].length, m[1] ?? '', at, true);
   m = match(LEAD_COUNTED, text, at);
   if (m && !isList(text, at + m[0].length, 0))
-    return make({
-      style: m[1] === '第' ? 'di' : 'qi',
-      from: at,
-      to: at + m[0].length,
-      numeral: m[2] ?? '',
-      at: at + 1,
-      leading: true,
-    });
+    return make(m[1] === '第' ? 'di' : 'qi', at, at + m[0].length, m[2] ?? '', at + 1, true);
   m = match(LEAD_ORDER, text, at);
   return m ? makeOrder(m[1] ?? '', at, true) : undefined;
 }
@@ -179,7 +149,7 @@ function readHan(text: string, at: number): Enumerator | undefined {
   const to = at + whole.length;
   if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
   const style = doubtful && /[）)]/.test(doubtful) ? 'han-bracket' : 'han';
-  return make({ style, from: at, to, numeral, at, leading: true, unsure: doubtful !== undefined });
+  return make(style, at, to, numeral, at, true, doubtful !== undefined);
 }
 
 function readDigits(text: string, at: number): Enumerator | undefined {
@@ -189,15 +159,7 @@ function readDigits(text: string, at: number): Enumerator | undefined {
     const numeral = m[1] ?? '';
     const sure = match(AFTER_DOTTED, text, to) !== null;
     if (sure || m[0].split(/[.．]/).length > 2)
-      return make({
-        style: 'dotted',
-        from: at,
-        to,
-        numeral,
-        at: to - numeral.length,
-        leading: true,
-        unsure: !sure,
-      });
+      return make('dotted', at, to, numeral, to - numeral.length, true, !sure);
     return undefined;
   }
   m = match(PLAIN_DIGIT, text, at);
@@ -206,5 +168,5 @@ function readDigits(text: string, at: number): Enumerator | undefined {
   const numeral = m[1] ?? '';
   if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
   const style = /[）)]/.test(m[2] ?? '') ? 'digit-half' : 'digit';
-  return make({ style, from: at, to, numeral, at, leading: true, unsure: /[,，]/.test(m[2] ?? '') });
+  return make(style, at, to, numeral, at, true, /[,，]/.test(m[2] ?? ''));
 }

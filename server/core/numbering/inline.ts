@@ -35,29 +35,18 @@ export function readInline(text: string, from: number, found: Enumerator[]): voi
     const mark = whole[0] as string;
     if (at < from || (CLOSING.test(mark) && !/[。！？!?；;…]/.test(text[m.index - 1] ?? ''))) continue;
     let token: Enumerator | undefined;
-    if (spoken)
-      token = make({ style: shi ? 'shi' : 'yao', from: at, to, numeral: spoken, at, leading: false });
+    if (spoken) token = make(shi ? 'shi' : 'yao', at, to, spoken, at, false);
     else if (counted) {
-      if (!isList(text, to, 0))
-        token = make({
-          style: prefix === '第' ? 'di' : 'qi',
-          from: at,
-          to,
-          numeral: counted,
-          at: at + 1,
-          leading: false,
-        });
+      if (!isList(text, to, 0)) token = make(prefix === '第' ? 'di' : 'qi', at, to, counted, at + 1, false);
     } else if (order) token = makeOrder(order, at, false);
-    else if (han)
-      token = make({ style: 'han-bracket', from: at, to, numeral: han, at: at + 1, leading: false });
-    else if (digits)
-      token = make({ style: 'digit-bracket', from: at, to, numeral: digits, at: at + 1, leading: false });
-    else if (circled) token = make({ style: 'circled', from: at, to, numeral: circled, at, leading: false });
+    else if (han) token = make('han-bracket', at, to, han, at + 1, false);
+    else if (digits) token = make('digit-bracket', at, to, digits, at + 1, false);
+    else if (circled) token = make('circled', at, to, circled, at, false);
     else if (STRONG.test(mark)) {
       const numeral = plain ?? plainHan ?? '';
       if (!isList(text, to - 1, parseNumeral(numeral) ?? 0)) {
         const style = plainHan ? 'han' : /[）)]/.test(text[to - 1] ?? '') ? 'digit-half' : 'digit';
-        token = make({ style, from: at, to, numeral, at, leading: false });
+        token = make(style, at, to, numeral, at, false);
       }
     }
     if (token) found.push(token);

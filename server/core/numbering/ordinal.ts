@@ -68,25 +68,16 @@ export const SPOKEN = `(${INLINE_N})(?:(是)${NOT_SHI}|(要)${NOT_YAO})`;
 export const COUNTED = `([第其])(${INLINE_N})(?=[，,、：:])`;
 export const ORDER = '(首先|其次|再次|最后|最後)';
 
-/** An enumerator whose number is written `numeral` at offset `at`. */
-interface Written extends Span {
-  readonly style: EnumeratorStyle;
-  readonly numeral: string;
-  readonly at: number;
-  readonly leading: boolean;
-  readonly unsure?: boolean;
-}
-
-/** Undefined where the numeral is no number. */
-export function make({
-  style,
-  from,
-  to,
-  numeral,
-  at,
-  leading,
+/** An enumerator; undefined where `numeral`, which stands at `at`, is no number. */
+export function make(
+  style: EnumeratorStyle,
+  from: number,
+  to: number,
+  numeral: string,
+  at: number,
+  leading: boolean,
   unsure = false,
-}: Written): Enumerator | undefined {
+): Enumerator | undefined {
   const value = parseNumeral(numeral);
   if (value === undefined) return undefined;
   return {
