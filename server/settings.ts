@@ -87,14 +87,20 @@ export class Settings {
     const root = this.#rootOf(uri);
     const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
     const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file);
-    const path = uri.startsWith(root) ? decodeURIComponent(uri.slice(root.length)).replace(/^\/+/, '') : '';
+    // Not every client escapes what an address should not hold.
+    const path = uri.startsWith(root)
+      ? URI.parse(uri).path.slice(URI.parse(root).path.length).replace(/^\/+/, '')
+      : '';
     return configOfFile(config, path);
   }
 
   /** The workspace folder of a document, or the folder it stands in; a draft that is no file yet belongs to the first one. */
   #rootOf(uri: string): string {
+    const around = this.#roots.filter((folder) =>
+      uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
+    );
     return (
-      this.#roots.find((folder) => uri.startsWith(folder)) ??
+      around.sort((a, b) => b.length - a.length)[0] ??
       (uri.startsWith('untitled:') ? this.#roots[0] : undefined) ??
       Utils.dirname(URI.parse(uri)).toString()
     );
@@ -105,7 +111,8 @@ export class Settings {
     for (const name of configNames) {
       const address = Utils.joinPath(URI.parse(root), name).toString();
       const text = await this.#readFile(address);
-      if (text === undefined) continue;
+      // A client that does not know the request may answer null.
+      if (typeof text !== 'string') continue;
       const { settings, problems } = readConfig(text, ruleIds());
       this.#report(address, text, problems);
       return settings;

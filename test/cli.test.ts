@@ -1,14 +1,12 @@
-/** gongwen in a terminal: usage, exit codes, which files, which configuration. */
+/** gongwen in a terminal: usage, exit codes, which configuration. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { bytesOf, folder, gongwen, places, program } from './cli/program.ts';
 
 const check = (cwd: string, ...args: string[]) => gongwen(cwd, ['check', '--format', 'jsonl', ...args]);
-/** Looks like a 公文 and has a finding. */
-const DRAFT = '# 关于做好检查工作的通知\n\n各部门：\n\n好的的。\n';
 
 describe('usage', () => {
   const here = folder({});
@@ -106,58 +104,6 @@ describe('exit codes', () => {
     assert.equal(run.code, 3);
     assert.match(run.err, /fault\.md：程序内部出错：Error: broken rule/);
     assert.deepEqual(places(run), ['warn.md:1:2 doubled']);
-  });
-});
-
-describe('which files', () => {
-  it('checks what is named whatever its name and look, and in folders *.md that look like 公文', () => {
-    const here = folder({ 'a.txt': '的的', 'd/draft.md': DRAFT, 'd/note.txt': DRAFT, 'd/e/UPPER.MD': DRAFT });
-    assert.deepEqual(places(check(here, 'a.txt', 'd')), [
-      'a.txt:1:1 doubled',
-      'd/draft.md:5:2 doubled',
-      'd/e/UPPER.MD:5:2 doubled',
-    ]);
-  });
-
-  it('searches the current folder if nothing is named, each file once', () => {
-    const here = folder({ 'b.md': DRAFT, 'a.md': DRAFT });
-    assert.deepEqual(places(check(here)), ['a.md:5:2 doubled', 'b.md:5:2 doubled']);
-    assert.deepEqual(places(check(here, 'b.md', '.')), ['b.md:5:2 doubled', 'a.md:5:2 doubled']);
-  });
-
-  it('leaves out hidden folders, node_modules and what .gitignore says, nested and from above', () => {
-    const here = folder({
-      '.git/HEAD': '',
-      '.gitignore': 'out/\n*.tmp.md\n/d/only-here.md\n',
-      'out/a.md': DRAFT,
-      'a.tmp.md': DRAFT,
-      'd/.gitignore': '!b.tmp.md\nprivate\n',
-      'd/b.tmp.md': DRAFT,
-      'd/c.tmp.md': DRAFT,
-      'd/only-here.md': DRAFT,
-      'd/private/e.md': DRAFT,
-      'd/e/only-here.md': DRAFT,
-      'node_modules/f.md': DRAFT,
-      '.hidden/g.md': DRAFT,
-    });
-    const expected = ['d/b.tmp.md:5:2 doubled', 'd/e/only-here.md:5:2 doubled'];
-    assert.deepEqual(places(check(here)), expected);
-    assert.deepEqual(places(check(here, 'd')), expected);
-    assert.deepEqual(places(check(here, 'out/a.md')), ['out/a.md:5:2 doubled']);
-  });
-
-  it('does not run in circles', () => {
-    const here = folder({ 'a.md': DRAFT });
-    symlinkSync(here, join(here, 'again'));
-    symlinkSync('nowhere', join(here, 'dangling.md'));
-    const run = check(here);
-    assert.deepEqual(places(run), ['a.md:5:2 doubled']);
-    assert.match(run.err, /dangling\.md：没有这个文件/);
-  });
-
-  it('says so when there is nothing to check', () => {
-    const { code, out } = gongwen(folder({ 'a.txt': DRAFT }), ['check']);
-    assert.deepEqual([code, out], [0, '没有找到要检查的文件。\n']);
   });
 });
 

@@ -52,6 +52,29 @@ describe('move section', () => {
     assert.equal(move(notice, '乙事', 'up'), notice.replace('一、甲事\n\n二、乙事', '一、乙事\n\n二、甲事'));
   });
 
+  it('takes the end of a last section along, whatever it ends in', () => {
+    const head = '在动员会上的讲话\n\n同志们：\n\n';
+    for (const end of [
+      '- 清理沟渠\n- 备足物料',
+      '> 早备早安',
+      '![沟渠](a.png)',
+      '| 镇 | 点 |\n| --- | --- |\n| 甲 | 乙 |',
+    ]) {
+      const [study, act] = ['抓学习\n\n要认真学习。', `抓落实\n\n重点做好：\n\n${end}`];
+      assert.equal(
+        move(`${head}## 一、${study}\n\n## 二、${act}\n`, '抓落实', 'up'),
+        `${head}## 一、${act}\n\n## 二、${study}\n`,
+      );
+    }
+  });
+
+  it('puts the numbers right, with what refers to them, even where some were wrong', () => {
+    assert.equal(
+      move('一、甲\n\n见第三部分。\n\n三、乙\n\n联系电话：12345\n\n四、丙\n', '乙', 'up'),
+      '一、乙\n\n联系电话：12345\n\n二、甲\n\n见第一部分。\n\n三、丙\n',
+    );
+  });
+
   it('does nothing outside sections', () => {
     assert.deepEqual(moveSection(parse('无序号。\n'), 1, 'down'), []);
     assert.deepEqual(moveSection(parse(''), 0, 'up'), []);

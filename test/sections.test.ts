@@ -54,6 +54,24 @@ describe('drafts of every genre', () => {
   }
 });
 
+describe('what a fix inserts', () => {
+  const head = '关于维修校舍的请示\n\n县教育局：\n\n我校教学楼漏水，拟予维修，请予拨款。费用如下：\n\n';
+  const signed = '\n\n县第一中学\n\n2026年3月1日\n';
+  for (const end of [
+    '| 屋面 | 2万元 |\n| --- | --- |\n| 门窗 | 1万元 |',
+    '1. 屋面\n2. 门窗',
+    '> 屋面两万元。',
+    '其余自筹。',
+  ])
+    it(`stands by itself behind ${end.slice(0, 6)}`, () => {
+      const text = head + end + signed;
+      const [fix] = check(text).flatMap(({ rule, fixes }) =>
+        rule === 'closing-formula' ? (fixes ?? []) : [],
+      );
+      assert.equal(applyEdits(text, fix?.edits ?? []), `${head}${end}\n\n妥否，请批示。${signed}`);
+    });
+});
+
 describe('hostile texts', () => {
   const titles = [
     '关于防汛工作的请示',

@@ -104,20 +104,6 @@ describe('server', () => {
     assert.deepEqual(await ask(['refactor.inline']), []);
   });
 
-  for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {
-    it(`is silent after ${title}`, async () => {
-      const client = await connect();
-      client.open(DRAFT);
-      const diagnostics = await client.pushed(URI);
-      const params = { textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics } };
-      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
-      const [edit] = actions.find((action) => action.title === title)?.edit?.changes?.[URI] ?? [];
-      assert.ok(edit, `no action ${title}`);
-      client.change(edit.newText, edit.range);
-      await client.pushed(URI, (all) => !codes(all).includes('duplicated-word'));
-    });
-  }
-
   it('explains a finding on hover, and nothing elsewhere', async () => {
     const client = await connect({ initializationOptions: { ruleDocs: 'file:///rules.md' } });
     client.open(DRAFT);
@@ -248,6 +234,20 @@ describe('server', () => {
       }),
       null,
     );
+  });
+
+  it('takes the configuration of the innermost folder that a file is in, whatever its name', async () => {
+    const folders = ['file:///w', 'file:///w/a', 'file:///w/a/b'];
+    const client = await connect(
+      { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) },
+      { 'file:///w/a/.gongwen.yaml': 'enable: never\n' },
+    );
+    for (const uri of ['file:///w/ab/100%.md', 'file:///w/a/b/c.md']) {
+      client.open(DRAFT, uri);
+      assert.ok((await client.pushed(uri)).length > 0, uri);
+    }
+    client.open(DRAFT, 'file:///w/a/c.md');
+    assert.deepEqual(await client.pushed('file:///w/a/c.md'), []);
   });
 
   it('survives hostile texts, positions outside them, and a million characters', async () => {

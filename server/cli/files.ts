@@ -18,7 +18,7 @@ interface Ignored {
 
 /**
  * The files of `paths` in their order, each once: files as they are, folders searched for *.md in the order of names.
- * Not searched: what .gitignore excludes, hidden folders, node_modules, linked folders. A path that is not there is a
+ * Not searched: what .gitignore excludes, hidden files and folders, node_modules, linked folders. A path that is not there is a
  * target all the same: reading it will say so. `report` hears of folders that cannot be read.
  */
 export function* findFiles(
@@ -53,10 +53,10 @@ function* search(
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) {
-      const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (!skipped && !isIgnored(`${resolve(path)}${sep}`, ignored)) yield* search(path, ignored, report);
-    } else if (/\.md$/i.test(entry.name) && !isFolder(path) && !isIgnored(resolve(path), ignored)) {
+      if (!isIgnored(`${resolve(path)}${sep}`, ignored)) yield* search(path, ignored, report);
+    } else if (/\.md$/i.test(entry.name) && isFile(entry, path) && !isIgnored(resolve(path), ignored)) {
       yield path;
     }
   }
@@ -95,6 +95,16 @@ function isIgnored(path: string, ignored: readonly Ignored[]): boolean {
   return result;
 }
 
+/** Not a pipe, and no link to a folder. */
+function isFile(entry: Dirent, path: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && !isFolder(path));
+}
+
+/** What cannot be looked at is a file all the same: reading it will say why. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -87,11 +87,14 @@ function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): Co
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const actions: CodeAction[] = [];
   if (diagnosis.from >= top) {
-    const end = draft.offset({
-      line: draft.position(diagnosis.from).line,
-      character: Number.MAX_SAFE_INTEGER,
-    });
-    actions.push(insert('忽略此处', end, ` <!-- gongwen-disable-line ${rule} -->`));
+    const { line } = draft.position(diagnosis.from);
+    const start = draft.offset({ line, character: 0 });
+    const end = draft.offset({ line, character: Number.MAX_SAFE_INTEGER });
+    actions.push(
+      takesNoComment(text.slice(start, end), rule)
+        ? insert('忽略此处', start, `<!-- gongwen-disable-next-line ${rule} -->${eol}`)
+        : insert('忽略此处', end, ` <!-- gongwen-disable-line ${rule} -->`),
+    );
   }
   // A list of words is written with spaces and commas between them.
   if (word && !/[\s,，、<>]|--/.test(word)) {
@@ -101,12 +104,18 @@ function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): Co
     actions.push(call(`在本工作区允许“${word}”`, 'gongwen.allowWord', word, 'workspace'));
     actions.push(call(`总是允许“${word}”`, 'gongwen.allowWord', word, 'user'));
   }
-  actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
+  if (diagnosis.from >= top)
+    actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
   if (options.clientCommands) {
     actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.disableRule', rule, 'workspace'));
     actions.push(call(`总是不查 ${rule}`, 'gongwen.disableRule', rule, 'user'));
   }
   return actions;
+}
+
+/** Behind the closing marks of a heading or a hard line break they would show; in code the comment would. */
+function takesNoComment(line: string, rule: string): boolean {
+  return /(?: {2}|[\\#])$/.test(line) || (rule === 'markdown-trap' && /^(?: {4}|\t)/.test(line));
 }
 
 function workspaceEdit(draft: Draft, edits: readonly Edit[]): WorkspaceEdit {

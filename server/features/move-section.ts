@@ -1,11 +1,11 @@
 /** 上移、下移本节: a section changes places with its neighbour, and the numbers of both with the references to them follow. */
 
-import { parse } from '../core/document/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit, Part, Section } from '../core/model.ts';
+import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
+import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
 import { structureOf } from '../core/structure/sections.ts';
-import { renumberSeries } from './renumber.ts';
 
 /**
  * The edits that move the innermost section at `offset` before the one above it or behind the one below it; none where
@@ -21,14 +21,13 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
   const third = siblings[siblings.indexOf(second) + 1];
   const [from, middle, to] = [first.title.from, second.title.from, third?.title.from ?? end];
   const [upper, between] = cutLineEnds(doc.text.slice(from, middle));
-  const [lower, behind] = cutLineEnds(doc.text.slice(middle, to));
-  const swapped = doc.text.slice(0, from) + lower + between + upper + behind + doc.text.slice(to);
-  const edits = renumberSeries(parse(swapped), from);
+  const [lower] = cutLineEnds(doc.text.slice(middle, to));
+  const edits = setNumbers(doc, exchanged(doc, first, second));
   /** The edits of one block, counted from its start. */
   const within = (start: number, { length }: string) =>
     edits.flatMap((edit) => (edit.from >= start && edit.to <= start + length ? shiftEdit(edit, -start) : []));
-  const inLower = within(from, lower);
-  const inUpper = within(from + lower.length + between.length, upper);
+  const inUpper = within(from, upper);
+  const inLower = within(middle, lower);
   const outside = edits.filter((edit) => edit.to <= from || edit.from >= to);
   // The section that moves stays where it is, so that the cursor goes along: its neighbour goes to the other side of it.
   return direction === 'up'
@@ -44,6 +43,20 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
         ...inUpper.map((edit) => shiftEdit(edit, from)),
         { from: from + upper.length, to: middle + lower.length, insert: '' },
       ];
+}
+
+/** The right numbers of the series in which two sections count, those of the two each for the other. */
+function exchanged(doc: Doc, first: Section, second: Section): Map<Item, number> {
+  for (const series of readNumbering(doc).series) {
+    const heads = ({ title }: Section) =>
+      series.items.find(({ paragraph, token }) => paragraph === title && token.leading);
+    const [a, b] = [heads(first), heads(second)];
+    if (!a || !b) continue;
+    const numbers = rightNumbers(series, 0, 1);
+    const [one, other] = [numbers.get(a) as number, numbers.get(b) as number];
+    return numbers.set(a, other).set(b, one);
+  }
+  return new Map();
 }
 
 interface Place {

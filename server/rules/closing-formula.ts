@@ -1,4 +1,6 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
+
+import type { Sliceable } from '../core/document/lines.ts';
 import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
 import { indexesOf } from '../core/structure/frame.ts';
@@ -25,12 +27,12 @@ export const closingFormula: PartRule = {
       good: '关于春季植树的通知\n各乡镇：\n请于三月十二日前完成植树。\n特此通知。\n县林业局\n2026年3月1日',
     },
   ],
-  *check(part) {
+  *check(part, doc) {
     const structure = structureOf(part);
     if (!structure) return;
     const wrong = [...wrongClosings(part, structure), ...wrongLeads(part, structure)];
     yield* wrong;
-    if (wrong.length === 0) yield* missingClosing(part, structure);
+    if (wrong.length === 0) yield* missingClosing(part, structure, doc.source);
   },
 };
 
@@ -80,7 +82,11 @@ function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding
   }
 }
 
-function* missingClosing(part: Part, { genre, frame, missing }: Structure): Generator<Finding> {
+function* missingClosing(
+  part: Part,
+  { genre, frame, missing }: Structure,
+  source: Sliceable,
+): Generator<Finding> {
   const section = missing.find((each) => each.part === 'closing');
   const last = Math.max(
     ...(['text', 'heading', 'subheading'] as const).map((role) => frame.roles.lastIndexOf(role)),
@@ -94,7 +100,13 @@ function* missingClosing(part: Part, { genre, frame, missing }: Structure): Gene
     fixes: [
       {
         title: `插入“${section.template}”`,
-        edits: [{ from: paragraph.to, to: paragraph.to, insert: `${separator(part)}${section.template}` }],
+        edits: [
+          {
+            from: paragraph.to,
+            to: paragraph.to,
+            insert: `${separator(source, part, paragraph)}${section.template}`,
+          },
+        ],
         safe: false,
       },
     ],

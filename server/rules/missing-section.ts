@@ -24,7 +24,7 @@ export const missingSection: PartRule = {
     if (!structure || structure.missing.length === 0 || hidesWords(doc.source, part)) return;
     for (const section of structure.missing) {
       if (section.part === 'closing') continue;
-      yield report(part, structure, section);
+      yield report(part, structure, section, doc.source);
     }
   },
 };
@@ -38,7 +38,7 @@ function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
   });
 }
 
-function report(part: Part, structure: Structure, section: GenreSection): Finding {
+function report(part: Part, structure: Structure, section: GenreSection, source: Sliceable): Finding {
   const { genre } = structure;
   const after = part.paragraphs[placeOf(structure, section, part)];
   const span = after ? trimmedSpan(after, 40) : { from: part.from, to: part.from };
@@ -54,7 +54,9 @@ function report(part: Part, structure: Structure, section: GenreSection): Findin
         fixes: [
           {
             title: `插入${section.name}`,
-            edits: [{ from: after.to, to: after.to, insert: separator(part) + section.template }],
+            edits: [
+              { from: after.to, to: after.to, insert: separator(source, part, after) + section.template },
+            ],
             safe: false,
           },
         ],

@@ -205,7 +205,9 @@ function readSignatures(
 }
 
 function isSigner({ prose }: Paragraph, line: string): boolean {
-  if (prose.kind === 'cell' || prose.kind === 'heading' || line.length > 40 || line.length < 2) return false;
+  // No name stands in a list or under a picture.
+  if (prose.kind !== 'body' || prose.source.trimStart()[0] === '!') return false;
+  if (line.length > 40 || line.length < 2) return false;
   return (
     SIGNER.test(line) || !/[。；，：！？、“”《》]/.test(line.replace(/、/g, line.length < 30 ? '' : '、'))
   );

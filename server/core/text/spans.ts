@@ -1,4 +1,5 @@
 /** Stretches of paragraphs that findings are put on, and what stands between paragraphs. */
+import type { Sliceable } from '../document/lines.ts';
 import type { Paragraph, Part, Span } from '../model.ts';
 
 /** The paragraph without the white space at its ends; of one longer than `most` only its end. Never splits a surrogate pair. */
@@ -19,8 +20,21 @@ export function spanOf({ from, prose }: Paragraph, pattern: RegExp): Span | unde
   return found ? { from: from + found.index, to: from + found.index + found[0].length } : undefined;
 }
 
-/** What to put between two paragraphs of this part: a line end, and a blank line if its first two have one between them. */
-export function separator({ paragraphs }: Pick<Part, 'paragraphs'>): string {
-  const [first, second] = paragraphs;
-  return first && second && second.from - first.to > 2 ? '\n\n' : '\n';
+/**
+ * What to put between a paragraph of this part and one to be added behind it: a line end, and a blank line where one is
+ * usual in `source` or needed.
+ */
+export function separator(
+  source: Sliceable,
+  { paragraphs }: Pick<Part, 'paragraphs'>,
+  above: Paragraph,
+): string {
+  // Else it would belong to the list, the quotation or the table.
+  if (above.prose.kind !== 'body' && above.prose.kind !== 'heading') return '\n\n';
+  const isApart = (i: number) => {
+    const [one, next] = [paragraphs[i], paragraphs[i + 1]];
+    return one && next && (source.slice(one.to, next.from).match(/\r\n?|\n/g)?.length ?? 0) > 1;
+  };
+  const at = paragraphs.indexOf(above);
+  return isApart(0) || isApart(at - 1) || isApart(at) ? '\n\n' : '\n';
 }

@@ -1,0 +1,58 @@
+/** Quick fixes that keep a finding from being reported. */
+import assert from 'node:assert/strict';
+import { type CodeAction, CodeActionRequest, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import { connect, disconnect, URI } from './client.ts';
+
+const DRAFT =
+  '---\n文种: 通知\n---\n# 关于做好工作的通知\n\n各单位：\n\n一、要全面全面做好工作\n\n二、要落实责任\n';
+
+const at = (line: number, from: number, to = from): Range => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
+describe('ignoring', () => {
+  afterEach(disconnect);
+
+  for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {
+    it(`is silent after ${title}`, async () => {
+      const client = await connect();
+      client.open(DRAFT);
+      const diagnostics = await client.pushed(URI);
+      const params = { textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics } };
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+      const [edit] = actions.find((action) => action.title === title)?.edit?.changes?.[URI] ?? [];
+      assert.ok(edit, `no action ${title}`);
+      client.change(edit.newText, edit.range);
+      await client.pushed(URI, (all) => !codes(all).includes('duplicated-word'));
+    });
+  }
+
+  it('ignores a place without a trace in the text', async () => {
+    for (const [line, ignored] of [
+      [
+        '## 一、要全面全面落实 ##',
+        '<!-- gongwen-disable-next-line duplicated-word -->\n## 一、要全面全面落实 ##',
+      ],
+      ['要全面全面落实  ', '<!-- gongwen-disable-next-line duplicated-word -->\n要全面全面落实  '],
+      ['要全面全面落实', '要全面全面落实 <!-- gongwen-disable-line duplicated-word -->'],
+    ] as const) {
+      const client = await connect();
+      client.open(`---\n文种: 通知\n---\n${line}\n再议\n`);
+      const diagnostics = (await client.pushed(URI)).filter(({ code }) => code === 'duplicated-word');
+      const params = {
+        textDocument: { uri: URI },
+        range: diagnostics[0]?.range as Range,
+        context: { diagnostics },
+      };
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+      const [edit] = actions.find(({ title }) => title === '忽略此处')?.edit?.changes?.[URI] ?? [];
+      assert.ok(edit);
+      const { character } = edit.range.start;
+      assert.equal(line.slice(0, character) + edit.newText + line.slice(character), ignored);
+      client.change(edit.newText, edit.range);
+      await client.pushed(URI, (all) => !codes(all).includes('duplicated-word'));
+    }
+  });
+});
