@@ -103,7 +103,7 @@ function judgeWord(
     if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
   // 一个环节一个环节, 一锤子一锤子, 听着听着
-  if (unit[0] === '一' && (!known || measures.has(unit[1] as string))) return undefined;
+  if (unit[0] === '一' && (measures.has(unit[1] as string) || (!known && length === 3))) return undefined;
   if (length === 2 && unit[1] === '着' && !known) return undefined;
   if (
     OBJECT.test(after) ||
