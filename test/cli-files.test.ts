@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder, gongwen, places } from './cli/program.ts';
+import { check, folder, gongwen, places } from './cli/program.ts';
 
-const check = (cwd: string, ...args: string[]) => gongwen(cwd, ['check', '--format', 'jsonl', ...args]);
 /** Looks like a 公文 and has a finding. */
 const DRAFT = '# 关于做好检查工作的通知\n\n各部门：\n\n好的的。\n';
 

@@ -4,9 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
-import { bytesOf, folder, gongwen, places, program } from './cli/program.ts';
-
-const check = (cwd: string, ...args: string[]) => gongwen(cwd, ['check', '--format', 'jsonl', ...args]);
+import { bytesOf, check, folder, gongwen, places, program } from './cli/program.ts';
 
 describe('usage', () => {
   const here = folder({});

@@ -20,6 +20,18 @@ import { startServer } from '../server/server.ts';
 /** The document `open` and `change` mean. */
 export const URI = 'file:///w/稿.md';
 
+/** A 通知 with a word typed twice in line 7. */
+export const DRAFT =
+  '---\n文种: 通知\n---\n# 关于做好工作的通知\n\n各单位：\n\n一、要全面全面做好工作\n\n二、要落实责任\n';
+
+/** A range inside one line. */
+export const at = (line: number, from: number, to = from): Range => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+
+export const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
 export interface Client {
   readonly connection: ProtocolConnection;
   readonly published: Map<string, Diagnostic[]>;

@@ -1,6 +1,6 @@
 /** A writer's own genres and passages: recognition, rules, completion, and the linter that keeps up with them. */
 import assert from 'node:assert/strict';
-import { type Diagnostic, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { mergeSettings, readConfig } from '../server/core/config/config.ts';
 import { parse } from '../server/core/document/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
@@ -11,7 +11,7 @@ import { completions } from '../server/features/completion.ts';
 import { listGenres } from '../server/features/new-draft.ts';
 import { structures } from '../server/features/structure.ts';
 import { rules } from '../server/rules/index.ts';
-import { connect, disconnect, URI } from './client.ts';
+import { codes, connect, disconnect, URI } from './client.ts';
 import { told } from './fixtures.ts';
 
 const YAML = `
@@ -167,8 +167,6 @@ describe('the linter', () => {
 
 describe('the server', () => {
   afterEach(disconnect);
-
-  const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
   it('reads an open draft with the genres of .gongwen.yaml, also after they change', async () => {
     const file = 'file:///w/.gongwen.yaml';

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -11,19 +10,10 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
-  type Range,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { connect, disconnect, URI } from './client.ts';
+import { at, codes, connect, DRAFT, disconnect, URI } from './client.ts';
 
-const DRAFT =
-  '---\n文种: 通知\n---\n# 关于做好工作的通知\n\n各单位：\n\n一、要全面全面做好工作\n\n二、要落实责任\n';
-
-const at = (line: number, from: number, to = from): Range => ({
-  start: { line, character: from },
-  end: { line, character: to },
-});
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const pulling = { textDocument: { diagnostic: { relatedInformation: true } } };
 
 describe('server', () => {

@@ -2,9 +2,9 @@
 import lexicon from './lexicon/offices.json';
 
 // 市长期坚持 names no 市长; 任市长期间 does.
-const any = (words: string) => `(?:(?:${words.replaceAll(' ', '|')})(?!期(?!间)|久|远|效))`;
+const anyOf = (words: string) => `(?:(?:${words.replaceAll(' ', '|')})(?!期(?!间)|久|远|效))`;
 
 /** Of those who head an organ and may sign for it. */
-export const HEAD_OF_ORGAN = any(lexicon.organs);
+export const HEAD_OF_ORGAN = anyOf(lexicon.organs);
 /** Of anybody who is called by his office. */
-export const OFFICE = any(`${lexicon.organs} ${lexicon.units}`);
+export const OFFICE = anyOf(`${lexicon.organs} ${lexicon.units}`);

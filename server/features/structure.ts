@@ -1,6 +1,6 @@
 /** 公文: 显示结构 — the genre of each document, the sections recognised, what is missing and what is out of place. */
 import type { Part, Span } from '../core/model.ts';
-import { placeOf } from '../core/structure/order.ts';
+import { placeInWords } from '../core/structure/order.ts';
 import { type Found, structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
 
@@ -41,7 +41,7 @@ function describe(part: Part): StructureEntry {
     sections: (structure?.found ?? []).map((found) => entry(found.section.name, found)),
     missing: (structure?.missing ?? []).map(({ name }) => name),
     moved: (structure?.moved ?? []).map((moved) =>
-      entry(`${moved.section.section.name}应在${placeOf(moved)}`, moved.section),
+      entry(`${moved.section.section.name}应在${placeInWords(moved)}`, moved.section),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
 import { indexesOf } from '../core/structure/frame.ts';
 import { type Structure, structureOf } from '../core/structure/sections.ts';
-import { separator, spanOf, trimmedSpan } from '../core/text/spans.ts';
+import { matchSpan, separator, trimmedSpan } from '../core/text/spans.ts';
 import { wording, wordingOf } from '../core/text/wording.ts';
 import { type Closing, closingsOf, leads } from '../data/closings.ts';
 import { type Genre, kinds } from '../data/genres.ts';
@@ -76,7 +76,7 @@ function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding
     const paragraph = part.paragraphs[i] as Paragraph;
     const end = wording(paragraph).slice(-12);
     const foreign = leads.find(({ formula, only }) => end.includes(formula) && !only.includes(genre.kind));
-    const span = foreign && spanOf(paragraph, new RegExp(foreign.formula));
+    const span = foreign && matchSpan(paragraph, new RegExp(foreign.formula));
     if (!span) continue;
     yield { ...span, message: `标题是${genre.kind}，正文却说“${foreign.formula}”（惯例）`, severity: 'info' };
   }

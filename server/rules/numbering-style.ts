@@ -1,8 +1,8 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
 
-import type { DocumentRule, Edit, Finding, Span } from '../core/model.ts';
+import type { DocumentRule, Edit, Finding } from '../core/model.ts';
 import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
-import { type Item, ofSeries } from '../core/numbering/series.ts';
+import { type Item, ofSeries, spanOf, written } from '../core/numbering/series.ts';
 
 export const numberingStyle: DocumentRule = {
   id: 'numbering-style',
@@ -124,13 +124,11 @@ function formOf({ paragraph, token }: Item): string {
 }
 
 function place(item: Item, form: readonly [string, string]): Finding {
-  const { paragraph, token } = item;
-  const written = paragraph.prose.text.slice(token.from, token.to);
   const should = rewritten(item, form);
   const message =
     form[0] === ''
-      ? `“${written}”宜写作“${should}”`
-      : `“${written}”${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`;
+      ? `“${written(item)}”宜写作“${should}”`
+      : `“${written(item)}”${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`;
   return {
     ...spanOf(item),
     message,
@@ -215,10 +213,6 @@ function* wideDigits(items: readonly Item[], { right }: Forms): Generator<Findin
       ],
     };
   }
-}
-
-function spanOf({ paragraph, token }: Item): Span {
-  return { from: paragraph.from + token.from, to: paragraph.from + token.to };
 }
 
 function rewritten({ paragraph, token }: Item, [open, close]: readonly [string, string]): string {

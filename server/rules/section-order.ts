@@ -5,7 +5,7 @@ import { applyEdits } from '../core/fix.ts';
 import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { shiftEdit } from '../core/shift.ts';
 import type { Frame } from '../core/structure/frame.ts';
-import { placeOf } from '../core/structure/order.ts';
+import { placeInWords } from '../core/structure/order.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/structure/sections.ts';
 
 export const sectionOrder: PartRule = {
@@ -42,7 +42,7 @@ function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved:
   return {
     from: from + (text.slice(from, to).length - text.slice(from, to).trimStart().length),
     to: from + text.slice(from, to).trimEnd().length,
-    message: `${name}应在${placeOf(moved)}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
+    message: `${name}应在${placeInWords(moved)}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
     related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
     // Worked out when it is asked for, which may be when the part has moved: a section may be long.
@@ -51,7 +51,7 @@ function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved:
       const edits = move(text, part, moved, frame);
       return [
         {
-          title: `把${name}移到${placeOf(moved)}`,
+          title: `把${name}移到${placeInWords(moved)}`,
           edits: edits.map((edit) => shiftEdit(edit, -by)),
           safe: false,
         },

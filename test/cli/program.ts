@@ -60,6 +60,10 @@ export function gongwen(cwd: string, args: readonly string[], options: SpawnSync
   return { code: status, out: String(stdout), err: String(stderr) };
 }
 
+/** Checks `args` in `cwd`, a finding a line. */
+export const check = (cwd: string, ...args: string[]): Run =>
+  gongwen(cwd, ['check', '--format', 'jsonl', ...args]);
+
 /** The findings that `check --format jsonl` prints, shortened to file:line:column rule. */
 export function places({ out }: Run): string[] {
   return out

@@ -13,7 +13,7 @@ export interface Digest extends Span {
   /** Hashes of its sentences that end in 。 or ？ and are long enough to be told from others. */
   readonly sentences: readonly number[];
   /** The three least hashes of its longer clauses, 0 for none: a copy with a few words changed is likely to hold one of them too. */
-  readonly landmark: number;
+  readonly least: number;
   readonly second: number;
   readonly third: number;
 }
@@ -23,6 +23,7 @@ const SENTENCE = 12;
 export const PARAGRAPH = 40;
 /** Shorter clauses stand in many paragraphs that have nothing else in common. */
 const CLAUSE = 10;
+const LANDMARKS = 3;
 /** More than any hash. */
 const NO_HASH = 0x40000000;
 
@@ -106,7 +107,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
     hash,
     length,
     sentences: sentences ?? NONE,
-    landmark: least & (NO_HASH - 1),
+    least: least & (NO_HASH - 1),
     second: second & (NO_HASH - 1),
     third: third & (NO_HASH - 1),
   };
@@ -140,7 +141,7 @@ export class PassageCounts implements Follower {
     let total = 0;
     for (const { prose } of paragraphs) {
       const said = compared(prose);
-      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 4 : 0);
+      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 1 + LANDMARKS : 0);
     }
     this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(32 * total + 1024)));
     for (const { prose } of paragraphs) this.#add(prose, 1);
@@ -173,7 +174,7 @@ export class PassageCounts implements Follower {
     return (
       said.length >= PARAGRAPH &&
       (this.recurs(said.hash) ||
-        this.recurs(said.landmark) ||
+        this.recurs(said.least) ||
         this.recurs(said.second) ||
         this.recurs(said.third))
     );
@@ -190,7 +191,7 @@ export class PassageCounts implements Follower {
     for (let i = 0; i < said.sentences.length; i++) this.#count(said.sentences[i] as number, by);
     if (said.length < PARAGRAPH) return;
     this.#count(said.hash, by);
-    this.#count(said.landmark, by);
+    this.#count(said.least, by);
     this.#count(said.second, by);
     this.#count(said.third, by);
   }

@@ -99,14 +99,14 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
 /** The paragraph before of which this is a copy with a few words changed. */
 function changed(
   paragraph: Paragraph,
-  { landmark, second, third }: Digest,
+  { least, second, third }: Digest,
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
   // What has a number is one of several cases that are put alike on purpose.
   if (numberOf(paragraph) > 0) return undefined;
   let first: Paragraph | undefined;
-  for (const hash of [landmark, second, third]) {
+  for (const hash of [least, second, third]) {
     if (!counts.recurs(hash)) continue;
     first ??= seen.get(hash);
     seen.set(hash, paragraph);

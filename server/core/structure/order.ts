@@ -49,7 +49,7 @@ export function stranded(
 }
 
 /** Where it ought to stand: 发文机关署名之后. */
-export function placeOf({ than, side }: Moved): string {
+export function placeInWords({ than, side }: Moved): string {
   return `${than.section.name}之${side === 'after' ? '后' : '前'}`;
 }
 

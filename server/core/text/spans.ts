@@ -15,7 +15,7 @@ export function trimmedSpan({ from, prose }: Paragraph, most = 60): Span {
 }
 
 /** The first match of `pattern` in the text as written, in offsets of the document. */
-export function spanOf({ from, prose }: Paragraph, pattern: RegExp): Span | undefined {
+export function matchSpan({ from, prose }: Paragraph, pattern: RegExp): Span | undefined {
   const found = pattern.exec(prose.text);
   return found ? { from: from + found.index, to: from + found.index + found[0].length } : undefined;
 }
