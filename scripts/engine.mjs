@@ -20,16 +20,32 @@ const YAML = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
 /** As Biome lays them out; where it finds none, nothing is left out. */
 const EXAMPLES = /^ {2}examples: \[(?:.*\],|\n(?: {4,}.*\n)+ {2}\],)\n/m;
 
-/** A module that hands out every module of the engine by its path. */
+/** As Biome lays them out: the last line of a statement. */
+const IMPORTED = /^(?:import|export|\}) .*from '(\.[^']*\.ts)';$/gm;
+
+/** Paths of the modules of the engine that others import: what nobody asks for is not handed out. */
+function importedModules() {
+  const files = new Set();
+  for (const name of readdirSync('server', { recursive: true })) {
+    const importer = join('server', name);
+    if (!name.endsWith('.ts') || isOfEngine(importer)) continue;
+    for (const [, path] of readFileSync(importer, 'utf8').matchAll(IMPORTED)) {
+      const file = relative('', resolve(dirname(importer), path));
+      if (isOfEngine(file)) files.add(file);
+    }
+  }
+  return [...files].sort();
+}
+
+/** A module that hands out those by their paths. */
 export function engineModules() {
-  const files = FOLDERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).flatMap((name) =>
-      name.endsWith('.ts') ? [join(folder, name)] : [],
-    ),
-  );
-  return files
+  return importedModules()
     .map((file, i) => `import * as module${i} from './${file}'; export { module${i} as '${file}' };`)
     .join('\n');
+}
+
+function isOfEngine(file) {
+  return FOLDERS.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /** What yaml.js holds. */
@@ -79,11 +95,12 @@ export function useEngine() {
   return {
     name: 'engine',
     setup(build) {
+      const handedOut = importedModules();
       build.onResolve({ filter: /^\..*\.ts$/ }, ({ importer, path }) => {
         const file = relative('', resolve(dirname(importer), path));
-        return FOLDERS.some((folder) => file.startsWith(`${folder}/`))
-          ? { path: file, namespace: 'engine' }
-          : undefined;
+        if (!isOfEngine(file)) return undefined;
+        if (!handedOut.includes(file)) throw new Error(`no import of ${file} was seen: see IMPORTED`);
+        return { path: file, namespace: 'engine' };
       });
       external(build, /^\.\/(?:engine|server)\.js$/);
       // What `gongwen lsp` starts is a bundle by itself.
