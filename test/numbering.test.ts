@@ -156,6 +156,10 @@ describe('numbering-style', () => {
       ['一、甲\n二）乙\n三、丙', '一、甲\n二、乙\n三、丙'],
       ['（一）甲\n[二]乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
       ['（一）甲\n（ 二 ）乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
+      ['一、甲\n二、乙\n3、丙\n四、丁', '一、甲\n二、乙\n三、丙\n四、丁'],
+      ['一、甲\n1.子\n2.丑\n（二）乙\n三、丙', '一、甲\n1.子\n2.丑\n二、乙\n三、丙'],
+      ['（一）甲\n（二）乙\n三、丙\n（四）丁', '（一）甲\n（二）乙\n（三）丙\n（四）丁'],
+      ['1. 甲\n2. 乙\n\n（3）丙\n\n4. 丁', '1. 甲\n2. 乙\n\n3. 丙\n\n4. 丁'],
     ] as const) {
       const found = check(text);
       assert.deepEqual(
@@ -165,6 +169,7 @@ describe('numbering-style', () => {
       assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), good);
     }
     finds('1.甲\n1）子\n2）丑\n2.乙\n1）寅\n2）卯');
+    finds('一、甲\n二、乙\n1.子\n2.丑\n3.寅\n三、丙');
   });
 
   it('says once that a whole document uses half-width brackets', () => {

@@ -1,7 +1,7 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
 
 import type { DocumentRule, Edit, Finding } from '../core/model.ts';
-import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
+import { type EnumeratorStyle, withValue } from '../core/numbering/enumerator.ts';
 import { type Item, ofSeries, spanOf, written } from '../core/numbering/series.ts';
 
 export const numberingStyle: DocumentRule = {
@@ -16,6 +16,7 @@ export const numberingStyle: DocumentRule = {
       good: '（一）甲\n（二）乙\n（三）丙\n（四）丁',
     },
     { bad: '一、甲\n⟦二.⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
+    { bad: '一、甲\n二、乙\n⟦3、⟧丙\n四、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
     { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
     { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
     { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },
@@ -23,6 +24,7 @@ export const numberingStyle: DocumentRule = {
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
+    for (const [item, model] of misfits(doc)) yield* likeModel(item, model);
     for (const { items, forms, statute } of oddStyles(doc)) {
       yield* oddForms(items, forms, statute);
       yield* marksAfter(items, forms);
@@ -58,10 +60,40 @@ const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
 /** More odd places than this are one remark. */
 const MANY = 8;
 
+/** The items that are written in another style than those they count with, each with the one before it. */
+const misfits = ofSeries(({ series }) =>
+  series.flatMap(({ items }) =>
+    items.flatMap((item, i): [Item, Item][] => {
+      const model = items[i - 1] ?? items[i + 1];
+      return model && isMisfit(item) ? [[item, model]] : [];
+    }),
+  ),
+);
+
+function isMisfit({ paragraph, token }: Item): boolean {
+  return paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style !== token.style);
+}
+
+function* likeModel(item: Item, model: Item): Generator<Finding> {
+  const { text } = model.paragraph.prose;
+  const should = withValue(text, model.token, item.token.value);
+  if (!should) return;
+  // The mark of a Markdown list is one only with a space behind it.
+  const gap = isSafe(model) || /\s/.test(item.paragraph.prose.text[item.token.to] ?? '') ? '' : ' ';
+  yield {
+    ...spanOf(item),
+    message: `“${written(item)}”与前后的序号不一致，应为“${should}”`,
+    fixes: [
+      { title: `改为“${should}”`, edits: [{ ...spanOf(item), insert: should + gap }], safe: isSafe(model) },
+    ],
+  };
+}
+
 /** The styles of which an enumerator is not written as the standard has it. */
 const oddStyles = ofSeries(({ series }) => {
   const found = new Map<EnumeratorStyle, Item[]>();
-  for (const { style, items } of series) for (const item of items) push(found, style, item);
+  for (const { style, items } of series)
+    for (const item of items) if (!isMisfit(item)) push(found, style, item);
   return [...found].flatMap(([style, items]) => {
     const forms = FORMS[style];
     return forms && items.some((item) => isOdd(item, forms))

@@ -1,9 +1,10 @@
 /** The series of enumerators that head lines: siblings by style, restarting or running on under what stands above them. */
 
 import type { Doc } from '../model.ts';
+import { depthOf, dots, keyOf } from './depth.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
-import { LEVELS } from './ordinal.ts';
+import { asMeant, followed } from './meant.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
@@ -99,56 +100,6 @@ function withoutRepeats(blocks: readonly Item[]): Item[] {
     if (few || goesOn) for (const item of blocks.slice(from, to)) kept.push(item);
   }
   return kept;
-}
-
-/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
-const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
-  'digit-half': 'digit',
-  'han-bracket': 'han',
-};
-
-/** The item, or what it was meant for where its own style does not count up to it but the other does. */
-function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<string, number>): Item {
-  const item = items[i] as Item;
-  const { token } = item;
-  const style = token.leading ? SLIPS[token.style] : undefined;
-  if (!style || token.numeral.from !== token.from) return item;
-  const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
-  const own = last.get(keyOf(item));
-  const other = last.get(keyOf(meant));
-  const { value } = token;
-  if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
-  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
-  return isSlip ? meant : item;
-}
-
-/** Whether the next enumerator of the style says two. */
-function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
-  for (let k = i + 1; k < items.length && k < i + 40; k++) {
-    const token = items[k]?.token;
-    if (token?.leading && token.style === style) return token.value === 2;
-  }
-  return false;
-}
-
-function keyOf(item: Item): string {
-  const { style } = item.token;
-  const depth = depthOf(item);
-  if (style === 'dotted') return `dotted${dots(item)}`;
-  return depth === 0 ? style : `${style}/${depth}`;
-}
-
-/** Depth in nested Markdown lists, by indentation. */
-function depthOf({ paragraph: { prose } }: Item): number {
-  if (prose.kind !== 'item') return 0;
-  let indent = 0;
-  while (prose.text[indent] === ' ' || prose.text[indent] === '\t') indent++;
-  const tabs = prose.text.startsWith('\t') ? indent * 3 : indent;
-  return Math.floor((tabs + 1) / 3);
-}
-
-function dots({ paragraph, token }: Item): number {
-  return paragraph.prose.text.slice(token.from, token.to).split(/[.．]/).length;
 }
 
 /** What stands between the items of each row: the highest one of a higher rank. */
