@@ -18,6 +18,8 @@ export interface FrontMatter {
 
 const OPENING = /^\uFEFF?---[ \t]*(?=[\r\n])/;
 const CLOSING = /(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
+/** 文种：通知 and 文种:通知, of which only 文种: 通知 names a value. */
+const UNREAD = /^(?:文种|标题|genre|title|gongwen)[ \t]*(?:：|:(?!\s)).*/m;
 const NONE: FrontMatter = { to: 0, off: false, problems: [] };
 
 /** Whether a text begins as one with front matter does. */
@@ -50,7 +52,15 @@ export function readFrontMatter(text: string): FrontMatter {
     ...place(range[0], range[1]),
     message: faultOf(code),
   }));
-  if (yaml.root?.kind !== 'map') return { ...NONE, to, problems };
+  if (yaml.root?.kind !== 'map') {
+    // To YAML these are words, with nothing wrong about them.
+    const unread = problems.length === 0 && UNREAD.exec(block);
+    if (unread) {
+      const from = unread.index - open;
+      problems.push({ ...place(from, from + unread[0].length), message: faultOf('MULTILINE_IMPLICIT_KEY') });
+    }
+    return { ...NONE, to, problems };
+  }
   let genre: FrontMatter['genre'];
   let title: string | undefined;
   let off = false;

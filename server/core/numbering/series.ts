@@ -2,7 +2,7 @@
 
 import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
-import type { Doc, Paragraph, Prose, Span } from '../model.ts';
+import { type Doc, MARK, type Paragraph, type Prose, type Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
 import { isAttachment, keepsSeries } from './keeps-series.ts';
@@ -100,9 +100,9 @@ function moveItems({ series, words }: Numbering, old: Prose, paragraph: Paragrap
   for (const { items } of [...series, { items: words }]) {
     for (const item of items) {
       if (item.paragraph !== paragraph) continue;
-      // It may be meant for another style than it is written in.
-      const { style, level } = item.token;
-      item.token = { ...(fresh.get(item.token.from) as Enumerator), style, level };
+      // It may be meant for another style than it is written in, and head a list without heading its line.
+      const { style, level, leading } = item.token;
+      item.token = { ...(fresh.get(item.token.from) as Enumerator), style, level, leading };
     }
   }
 }
@@ -153,8 +153,10 @@ function build(doc: Doc): Numbering {
       close(aside, true);
       asideKind = own;
     }
-    if (own === '' && isAttachment(paragraph.prose)) close(main, false);
-    for (const token of enumerators) {
+    const isNote = own === '' && isAttachment(paragraph.prose);
+    if (isNote) close(main, false);
+    for (const read of enumerators) {
+      const token = isNote && opensNote(read, paragraph.prose) ? { ...read, leading: true } : read;
       const item = { paragraph, index, token, expected: token.value };
       if (token.style === 'order') words.push(item);
       else if (token.style === 'part') {
@@ -177,6 +179,13 @@ function build(doc: Doc): Numbering {
   }
   return { series, inverted, words, searched };
 }
+
+/** 附件：1. heads the list that goes on below. */
+function opensNote({ from, style }: Enumerator, { text }: Prose): boolean {
+  return style === 'digit' && NOTE.test(text.slice(0, from));
+}
+
+const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
 function position({ items }: Series): number {
   const first = items[0];
