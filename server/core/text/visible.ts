@@ -1,6 +1,5 @@
 /** A paragraph as it reads, without the Markdown marks in it, and the way back to its offsets. */
 import { type Edit, MARK, type Prose } from '../model.ts';
-import { seenIn, signs } from './signs.ts';
 
 export interface Visible {
   readonly text: string;
@@ -12,20 +11,20 @@ export interface Visible {
 
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
-const MARKED = signs(MARK);
-
 /** The text of a line without its marks. */
-export function unmarked(prose: Prose): string {
-  return seenIn(prose).signs & MARKED ? prose.text.replaceAll(MARK, '') : prose.text;
+export function unmarked({ text, source }: Prose): string {
+  return text === source ? text : text.replaceAll(MARK, '');
 }
 
-/** `text` of a paragraph without its marks. */
-export function visible(text: string): Visible {
-  if (!text.includes(MARK)) return { text, start: (offset) => offset, end: (offset) => offset };
+/** The same, with the way back. */
+export function visible(prose: Prose): Visible {
+  const { text } = prose;
+  const shown = unmarked(prose);
+  if (shown === text) return { text, start: (offset) => offset, end: (offset) => offset };
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) if (text[i] !== MARK) places.push(i);
   return {
-    text: text.replaceAll(MARK, ''),
+    text: shown,
     start: (offset) => places[offset] ?? text.length,
     end: (offset) => (offset === 0 ? 0 : (places[offset - 1] as number) + 1),
   };
