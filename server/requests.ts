@@ -1,6 +1,7 @@
 /** What a client asks about an open document: each request goes to its feature, one about any other document gets nothing. */
 import {
   CodeActionKind,
+  type CompletionItem,
   type Connection,
   ErrorCodes,
   ResponseError,
@@ -9,7 +10,7 @@ import {
 import type { Config } from './core/lint.ts';
 import type { Draft } from './draft.ts';
 import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
-import { completions } from './features/completion.ts';
+import { completions, hasBegun } from './features/completion.ts';
 import { textEdits } from './features/edits.ts';
 import { hover } from './features/hover.ts';
 import { linkedEditingRanges } from './features/linked-editing.ts';
@@ -71,9 +72,13 @@ export function answerRequests(connection: Connection, world: World): void {
     ),
   );
   connection.onCompletion(
-    about([], (draft, { position }) => {
+    about({ isIncomplete: false, items: [] as CompletionItem[] }, (draft, { position }) => {
       const at = draft.offset(position);
-      return [...enumeratorCompletions(draft, at), ...completions(draft, at, world.listsSkeletons())];
+      return {
+        // Whether names or initials are meant shows only by what is typed.
+        isIncomplete: !hasBegun(draft, at),
+        items: [...enumeratorCompletions(draft, at), ...completions(draft, at, world.listsSkeletons())],
+      };
     }),
   );
   connection.onDocumentOnTypeFormatting(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
-  type CompletionItem,
+  type CompletionList,
   CompletionRequest,
   DocumentOnTypeFormattingRequest,
   type DocumentSymbol,
@@ -83,10 +83,10 @@ describe('requests', () => {
   it('completes the skeletons of the genres there are where the client has no snippets of its own', async () => {
     const offered = async (asked: Client) => {
       asked.open('xjqs', 'file:///new.md');
-      const items = (await asked.connection.sendRequest(CompletionRequest.type, {
+      const { items } = (await asked.connection.sendRequest(CompletionRequest.type, {
         textDocument: { uri: 'file:///new.md' },
         position: { line: 0, character: 4 },
-      })) as CompletionItem[];
+      })) as CompletionList;
       return items.map(({ label }) => label).filter((label) => label.startsWith('新建'));
     };
     assert.deepEqual(await offered(client), ['新建请示']);
@@ -149,8 +149,8 @@ describe('requests', () => {
         (await client.connection.sendRequest(CompletionRequest.type, {
           textDocument,
           position,
-        })) as CompletionItem[]
-      ).map(({ label }) => label);
+        })) as CompletionList
+      ).items.map(({ label }) => label);
     };
     assert.equal((await complete('一、甲\n\n（一）乙\n（二）丙\n\n', 5, 0))[0], '（三）');
     assert.equal((await complete('一、甲\n\n（一）乙\n\n二', 4, 1))[0], '二、');
@@ -169,13 +169,50 @@ describe('requests', () => {
     assert.equal(await enter('一、标题\n'), '一、标题\n');
   });
 
+  it('offer completions anew until it shows whether names or initials are typed', async () => {
+    const ask = async (typed: string) => {
+      client.change(`${DRAFT}\n\n${typed}`);
+      return (await client.connection.sendRequest(CompletionRequest.type, {
+        textDocument,
+        position: { line: DRAFT.split('\n').length + 1, character: typed.length },
+      })) as CompletionList;
+    };
+    for (const [typed, isIncomplete] of [
+      ['', true],
+      ['/', true],
+      ['/t', false],
+      ['tct', false],
+      ['特', false],
+    ] as const) {
+      const list = await ask(typed);
+      assert.equal(list.isIncomplete, isIncomplete, typed);
+      const offered = list.items.filter(({ filterText }) => filterText?.startsWith(typed));
+      assert.ok(
+        offered.some(({ label }) => label === '特此通知'),
+        typed,
+      );
+    }
+  });
+
+  it('offer no further number first behind signature and date', async () => {
+    const text = '关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n二、乙\n\n临江市水务局\n\n2026年5月8日\n\n';
+    client.change(text);
+    const { items } = (await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 12, character: 0 },
+    })) as CompletionList;
+    const [first] = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.notEqual(first?.label, '三、');
+    assert.ok(items.every(({ preselect }) => !preselect));
+  });
+
   it('complete a closing passage at the end of a 通知', async () => {
     client.change(`${DRAFT}\n特此`);
     const position = { line: 10, character: 2 };
-    const items = (await client.connection.sendRequest(CompletionRequest.type, {
+    const { items } = (await client.connection.sendRequest(CompletionRequest.type, {
       textDocument,
       position,
-    })) as CompletionItem[];
+    })) as CompletionList;
     assert.ok(
       items.some(({ textEdit }) => textEdit?.newText === '特此通知。'),
       items.map(({ label }) => label).join(),

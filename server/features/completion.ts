@@ -39,6 +39,11 @@ export function completions(draft: Draft, at: number, own = false): CompletionIt
   return slash ? items.map((item) => ({ ...item, filterText: slash + item.filterText })) : items;
 }
 
+/** Whether a part of a name or of its initials stands before `at`. */
+export function hasBegun(draft: Draft, at: number): boolean {
+  return /[a-z\u4e00-\u9fff]$/i.test(draft.text.slice(Math.max(0, at - 1), at));
+}
+
 /** The sections that the genre has behind the last one before the cursor and that the draft has not yet. */
 function nextSections(
   { structure, part, before, place }: Spot,

@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Edit } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 import { nextEnumerators } from './next-enumerator.ts';
+import { spotAt } from './passages.ts';
 
 /** From this level on the lines are items of a list; above it a heading's text follows its number. */
 const LISTED = 3;
@@ -13,6 +14,7 @@ export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[
   const typed = draft.text.slice(start, at);
   if (typed.length > 12) return [];
   const range = draft.range({ from: start, to: at });
+  const signed = isSigned(draft, at);
   return nextEnumerators(draft.linter.doc, start)
     .filter((text) => text.startsWith(typed) || text.trimStart().startsWith(typed.trim()))
     .map((text, i) => ({
@@ -20,10 +22,17 @@ export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[
       kind: CompletionItemKind.Text,
       detail: '接着编号',
       filterText: text,
-      sortText: ` ${i}`,
-      preselect: i === 0,
+      sortText: `${signed ? 9 : ' '}${i}`,
+      preselect: i === 0 && !signed,
       textEdit: { range, newText: text },
     }));
+}
+
+/** Whether signature and date stand above: what follows is seldom a further item. */
+function isSigned(draft: Draft, at: number): boolean {
+  const spot = spotAt(draft, at);
+  const role = spot?.structure?.frame.roles[spot.before];
+  return role === 'signature' || role === 'date';
 }
 
 /** After Enter at `at`: the next number below an item of a list; below an item without text that number goes away instead. */
