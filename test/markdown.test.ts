@@ -94,6 +94,28 @@ describe('front matter', () => {
     assert.equal(frontMatter.off, true);
   });
 
+  it('makes any text a 公文 by naming a 文种, rightly or not', () => {
+    for (const [yaml, official] of [
+      ['文种: 办法', true],
+      ['文种: 通之', true],
+      ['文种：通知', true],
+      ['genre: 公示', true],
+      ['genre: fiction', false],
+      ['文种:', false],
+      ['标题: 关于文种: 的说明', false],
+    ] as const)
+      assert.equal(parse(`---\n${yaml}\n---\n甲`).official, official, yaml);
+  });
+
+  it('tells of a 文种 that is no name, and of a switch that is neither on nor off', () => {
+    const problems = (yaml: string) =>
+      parse(`---\n${yaml}\n---\n甲`).frontMatter.problems.map(({ message }) => message);
+    assert.deepEqual(problems('文种: [通知]'), ['文件头的文种应写一个名称，如“文种: 通知”']);
+    assert.deepEqual(problems('gongwen: no'), ['文件头的 gongwen 应写 true 或 false，false 是不检查']);
+    for (const right of ['gongwen: true', 'gongwen:', '文种: "通知"', '文种:'])
+      assert.deepEqual(problems(right), []);
+  });
+
   it('tells where it is broken', () => {
     for (const [yaml, message] of [
       ['文种: [通知', '缩进不对，或者括号没有关上'],

@@ -147,7 +147,7 @@ export class LiveDocument {
         return source.text;
       },
       ...{ source, frontMatter, genres: this.#genres, paragraphs: this.#paragraphs, kept: this.#kept },
-      ...{ indented, parts, official: isOfficial(parts) },
+      ...{ indented, parts, official: isOfficial(parts, frontMatter) },
       ...readSuppression(source, comments),
     };
   }

@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly genre?: Span & { readonly name: string };
   /** Value of `标题` or `title`. */
   readonly title?: string;
+  /** Whether a 文种 is written, rightly or not: the writer means a 公文. */
+  readonly official: boolean;
   /** `gongwen: false` switches every rule off in this file. */
   readonly off: boolean;
   /** What the YAML parser objects to. */
@@ -20,7 +22,9 @@ const OPENING = /^\uFEFF?---[ \t]*(?=[\r\n])/;
 const CLOSING = /(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
 /** 文种：通知 and 文种:通知, of which only 文种: 通知 names a value. */
 const UNREAD = /^(?:文种|标题|genre|title|gongwen)[ \t]*(?:：|:(?!\s)).*/m;
-const NONE: FrontMatter = { to: 0, off: false, problems: [] };
+/** `genre` is a word of other programs too. */
+const OFFICIAL = /^(?:文种[ \t]*[:：][ \t]*[^\s#]|genre[ \t]*[:：][^\n\r\u4e00-\u9fff]*[\u4e00-\u9fff])/m;
+const NONE: FrontMatter = { to: 0, official: false, off: false, problems: [] };
 
 /** Whether a text begins as one with front matter does. */
 export function mayHaveFrontMatter(text: string): boolean {
@@ -47,7 +51,8 @@ export function readFrontMatter(text: string): FrontMatter {
     from: Math.min(open + from, close),
     to: Math.min(open + Math.max(end, from), close),
   });
-  if (!yaml) return { ...NONE, to, problems: [{ ...place(0, 0), message: faultOf() }] };
+  const none = { ...NONE, to, official: OFFICIAL.test(block) };
+  if (!yaml) return { ...none, problems: [{ ...place(0, 0), message: faultOf() }] };
   const problems = yaml.errors.map(({ range, code }) => ({
     ...place(range[0], range[1]),
     message: faultOf(code),
@@ -59,21 +64,30 @@ export function readFrontMatter(text: string): FrontMatter {
       const from = unread.index - open;
       problems.push({ ...place(from, from + unread[0].length), message: faultOf('MULTILINE_IMPLICIT_KEY') });
     }
-    return { ...NONE, to, problems };
+    return { ...none, problems };
   }
   let genre: FrontMatter['genre'];
   let title: string | undefined;
   let off = false;
   for (const { name, value } of yaml.root.pairs) {
-    if (value?.kind !== 'scalar') continue;
-    const { range } = value;
-    if (!range) continue;
-    if (name === 'gongwen') off = value.value === false;
-    else if (name === '标题' || name === 'title') title = String(value.value ?? '').trim() || undefined;
-    else if (name === '文种' || name === 'genre')
-      genre = { ...place(range[0] as number, range[1] as number), name: String(value.value ?? '').trim() };
+    const range = value?.range;
+    if (!value || !range) continue;
+    const span = place(range[0] as number, range[1] as number);
+    const isGenre = name === '文种' || name === 'genre';
+    const word = value.kind === 'scalar' ? String(value.value ?? '').trim() : '';
+    if (isGenre && value.kind === 'list') {
+      // Empty it is what an editor of such lists leaves.
+      if (value.items.length > 0)
+        problems.push({ ...span, message: '文件头的文种应写一个名称，如“文种: 通知”' });
+    } else if (isGenre) genre = { ...span, name: word };
+    else if (name === '标题' || name === 'title') title = word || undefined;
+    else if (name === 'gongwen') {
+      off = value.kind === 'scalar' && value.value === false;
+      if (value.kind !== 'scalar' || !['true', 'false', ''].includes(word))
+        problems.push({ ...span, message: '文件头的 gongwen 应写 true 或 false，false 是不检查' });
+    }
   }
-  return { to, genre, title, off, problems };
+  return { ...none, genre, title, off, problems };
 }
 
 function faultOf(code?: string): string {

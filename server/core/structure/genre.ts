@@ -39,7 +39,8 @@ export function recogniseGenre(
 }
 
 /** Whether a document is a 公文 at all; if not, an editor shows nothing in it unless asked to. */
-export function isOfficial(parts: readonly Part[]): boolean {
+export function isOfficial(parts: readonly Part[], frontMatter: FrontMatter): boolean {
+  if (frontMatter.official) return true;
   return parts.some(({ genre, title, paragraphs }) => {
     if (genre !== undefined) return true;
     const words = officialWords(paragraphs);
