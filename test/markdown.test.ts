@@ -107,6 +107,13 @@ describe('front matter', () => {
       assert.equal(parse(`---\n${yaml}\n---\n甲`).official, official, yaml);
   });
 
+  it('tells that it is not closed', () => {
+    const { to, problems } = parse('---\r\n文种: 通知\r\n\r\n# 关于防汛的通知\r\n').frontMatter;
+    assert.equal(to, 0);
+    assert.deepEqual(problems, [{ from: 0, to: 7, message: '文件头没有关上，末尾应另起一行写“---”' }]);
+    assert.deepEqual(parse('---\n文种改革的思考\n').frontMatter.problems, []);
+  });
+
   it('tells of a 文种 that is no name, and of a switch that is neither on nor off', () => {
     const problems = (yaml: string) =>
       parse(`---\n${yaml}\n---\n甲`).frontMatter.problems.map(({ message }) => message);

@@ -24,6 +24,7 @@ const CLOSING = /(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
 const UNREAD = /^(?:文种|标题|genre|title|gongwen)[ \t]*(?:：|:(?!\s)).*/m;
 /** `genre` is a word of other programs too. */
 const OFFICIAL = /^(?:文种[ \t]*[:：][ \t]*[^\s#]|genre[ \t]*[:：][^\n\r\u4e00-\u9fff]*[\u4e00-\u9fff])/m;
+const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n?|\n)文种(?=[ \t]*[:：])/;
 const NONE: FrontMatter = { to: 0, official: false, off: false, problems: [] };
 
 /** Whether a text begins as one with front matter does. */
@@ -42,7 +43,12 @@ function frontMatterLength(text: string): number {
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
   const to = frontMatterLength(text);
-  if (to === 0) return NONE;
+  if (to === 0) {
+    const open = UNCLOSED.exec(text);
+    if (!open) return NONE;
+    const problem = { from: 0, to: open[0].length, message: '文件头没有关上，末尾应另起一行写“---”' };
+    return { ...NONE, official: true, problems: [problem] };
+  }
   const block = text.slice(0, to);
   const open = block.search(/[\r\n]/);
   const close = block.trimEnd().search(/(?:---|\.\.\.)$/);

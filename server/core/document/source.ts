@@ -73,7 +73,8 @@ export class Source {
     if (this.#head !== '' && edit.from <= this.#head.length) return this.#readAll(edit);
     const { first, last, from, fresh } = this.#readAround(edit);
     const start = first > 0 ? this.#pieces[0] : fresh[0];
-    if (this.#head === '' && start && mayHaveFrontMatter(start.source)) return this.#readAll(edit);
+    const opens = this.#frontMatter.official || (start && mayHaveFrontMatter(start.source));
+    if (this.#head === '' && opens) return this.#readAll(edit);
     const removed = this.#pieces.slice(first, last);
     const added = keepLines(removed, fresh);
     this.#pieces = replace(this.#pieces, first, removed.length, added);
