@@ -45,7 +45,7 @@ export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'titl
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
   readSignatures(paragraphs, lines, roles, signedDates);
-  const end = readEnd(paragraphs, lines, roles, textStart);
+  const end = readEnd(paragraphs, lines, roles, signedDates, textStart);
   for (let i = 1; i < end; i++) {
     if (
       roles[i - 1] === 'attachments' &&
@@ -213,14 +213,19 @@ function isSigner({ prose }: Paragraph, line: string): boolean {
   );
 }
 
-/** Behind date and signature (and note, copies) an attached text begins with a line like a title, or with 附件1 by itself. */
+/**
+ * Behind date and signature (and note, copies) an attached text begins with a line like a title, a heading without a number
+ * whatever its depth, or with 附件1 by itself.
+ */
 function readEnd(
   paragraphs: readonly Paragraph[],
   lines: readonly string[],
   roles: readonly Role[],
+  signedDates: ReadonlySet<number>,
   start: number,
 ): number {
   let closed = false;
+  let signed = signedDates.size > 0;
   let texts = 0;
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as string;
@@ -228,9 +233,11 @@ function readEnd(
     if (texts > 0 && ATTACHED.test(line)) return i;
     if (role === 'text' || role === 'heading' || role === 'subheading' || role === 'recipient') texts++;
     if (role === 'date' && texts > 0) closed = true;
+    if (role === 'signature') signed = true;
     if (!closed) continue;
     if (role === 'attachments' && opensText(lines, roles, i)) return i;
-    if ((role === 'text' || role === 'heading') && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
+    const opens = role === 'text' || role === 'heading' || (role === 'subheading' && signed);
+    if (opens && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
   }
   return lines.length;
 }
