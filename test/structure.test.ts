@@ -117,3 +117,26 @@ describe('the fix of a missing section', () => {
     assert.equal(inserted('会议内容', text), text.replace('## 参', '## 会议内容：××××\n\n## 参'));
   });
 });
+
+describe('a remark in brackets', () => {
+  const text = (body: string, end: string, after: string) =>
+    `${draft('# 关于报送汛期数据的通知', '各乡镇：', '现就有关事项通知如下：', '一、报送范围', `各类水库。${body}`, '二、报送时间', `每月5日前。${end}`)}${after}`;
+
+  it('belongs to the text above and below it', () => {
+    for (const remark of ['（注：以上不含小水池）', '（联系人：李明，电话：83210000）', '（公开事项除外）'])
+      assert.deepEqual(messages(text(`\n\n${remark}`, '', '')), [], remark);
+  });
+
+  it('may tell of contacts right before the signature', () => {
+    for (const remark of ['（联系人：李明，电话：83210000）', '（注：逾期不候）'])
+      assert.deepEqual(messages(text('', `\n\n${remark}`, '')), [], remark);
+  });
+
+  it('is a 附注 behind the date, and one about publication belongs there', () => {
+    const remark = '（此件公开发布）';
+    assert.deepEqual(messages(text('', '', `\n${remark}\n`)), []);
+    assert.deepEqual(messages(text('', `\n\n${remark}`, '')), [
+      '附注应在成文日期之后（GB/T 9704—2012 第7.3条）',
+    ]);
+  });
+});

@@ -45,6 +45,7 @@ export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'titl
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
   readSignatures(paragraphs, lines, roles, signedDates);
+  readNotes(lines, roles);
   const end = readEnd(paragraphs, lines, roles, signedDates, textStart);
   for (let i = 1; i < end; i++) {
     if (
@@ -211,6 +212,24 @@ function isSigner({ prose }: Paragraph, line: string): boolean {
   return (
     SIGNER.test(line) || !/[。；，：！？、“”《》]/.test(line.replace(/、/g, line.length < 30 ? '' : '、'))
   );
+}
+
+/**
+ * A remark in brackets is a 附注 behind signature and date, or where nothing but them follows; elsewhere it belongs to the text,
+ * and so do contacts and explanations (注) right before them.
+ */
+function readNotes(lines: readonly string[], roles: Role[]): void {
+  const closed = roles.findIndex((role) => role === 'signature' || role === 'date');
+  let next: Role | undefined;
+  for (let i = roles.length - 1; i >= 0; i--) {
+    const role = roles[i];
+    if (role !== 'note') {
+      if (role !== 'attachments' && role !== 'copies') next = role;
+    } else if (next !== undefined && (closed < 0 || i < closed)) {
+      const isRemark = /^.[联注]/.test(lines[i] as string);
+      if (isRemark || (next !== 'signature' && next !== 'date')) roles[i] = 'text';
+    }
+  }
 }
 
 /**
