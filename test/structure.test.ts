@@ -140,3 +140,64 @@ describe('a remark in brackets', () => {
     ]);
   });
 });
+
+describe('who a document goes to', () => {
+  const letter = (recipient: string) =>
+    draft(
+      '# 关于商请派员协助工作的函',
+      `${recipient}：`,
+      '为做好相关工作，拟请贵单位派员协助。',
+      '请予支持为盼。',
+    );
+  const request = (recipient: string) =>
+    draft('# 关于维修校舍的请示', `${recipient}：`, '我校教学楼漏水，拟维修屋面。', '妥否，请批示。');
+
+  for (const organ of [
+    '省文物考古研究院',
+    '市规划设计研究院',
+    '省农业科学研究所',
+    '县委政策研究室',
+    '第一党支部',
+    '第一中学、县实验小学',
+    '第七届组委会',
+    '第三巡察组',
+    '注册会计师协会',
+  ])
+    it(`may be ${organ}`, () => assert.deepEqual(messages(letter(organ)), []));
+
+  for (const words of ['经研究决定', '第一条', '第二阶段'])
+    it(`is not ${words}`, () => {
+      assert.ok(messages(letter(words)).some((message) => message.startsWith('缺少主送机关')));
+    });
+
+  for (const person of ['县长', '董事长', '李局长'])
+    it(`is not to be ${person} alone`, () => {
+      assert.deepEqual(messages(request(person)), ['主送应是上级机关，不写负责人（条例第十五条第五项）']);
+    });
+
+  it('is one organ for a request, however two are set apart', () => {
+    const two = ['上行文原则上只主送一个上级机关（条例第十五条第一项）'];
+    for (const organs of ['县政府、县财政局', '县政府 县财政局', '县政府　县财政局'])
+      assert.deepEqual(messages(request(organs)), two, organs);
+    for (const organ of ['县委 县政府', '县 政 府', '清河县 教育局', '省教育厅 发展规划处'])
+      assert.deepEqual(messages(request(organ)), [], organ);
+  });
+});
+
+describe('who signs', () => {
+  const signed = (name: string) =>
+    `# 关于报送数据的通知\n\n各单位：\n\n请于3月1日前报送上月数据。\n\n${name}\n\n2026年5月6日\n`;
+
+  for (const name of [
+    '“扫黄打非”工作领导小组办公室',
+    '县“扫黄打非”工作领导小组办公室',
+    '“双减”工作专班',
+    '《清河年鉴》编辑部',
+  ])
+    it(`may be ${name}`, () => assert.deepEqual(messages(signed(name)), []));
+
+  for (const words of ['请落实“双减”', '见《清河年鉴》'])
+    it(`is not ${words}`, () => {
+      assert.deepEqual(messages(signed(words)), ['缺少发文机关署名（条例第九条第十一项）']);
+    });
+});

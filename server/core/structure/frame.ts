@@ -209,8 +209,12 @@ function isSigner({ prose }: Paragraph, line: string): boolean {
   // No name stands in a list or under a picture.
   if (prose.kind !== 'body' || prose.source.trimStart()[0] === '!') return false;
   if (line.length > 40 || line.length < 2) return false;
+  if (SIGNER.test(line)) return true;
+  // An organ may bear a name in quotation marks: “双减”工作专班.
+  const plain = line.replace(/“[^“”]+”|《[^《》]+》/g, '');
   return (
-    SIGNER.test(line) || !/[。；，：！？、“”《》]/.test(line.replace(/、/g, line.length < 30 ? '' : '、'))
+    (plain === line || ORGAN.test(plain)) &&
+    !/[。；，：！？、“”《》]/.test(plain.replace(/、/g, line.length < 30 ? '' : '、'))
   );
 }
 
