@@ -201,3 +201,52 @@ describe('who signs', () => {
       assert.deepEqual(messages(signed(words)), ['缺少发文机关署名（条例第九条第十一项）']);
     });
 });
+
+describe('how a document closes', () => {
+  const notice = (...text: string[]) =>
+    draft('# 关于规范公文写作的通知', '各单位：', '现将有关要求通知如下：', ...text);
+  const request = (...text: string[]) =>
+    draft('# 关于维修校舍的请示', '县教育局：', '我校教学楼漏水，拟维修屋面。', ...text);
+
+  it('is not told by rules about closings', () => {
+    for (const text of [
+      ['一、请示以“妥否，请批示”作结。', '二、报告用“特此报告”作结。'],
+      ['第一条 用语要得体。', '第二条 请示以“妥否，请批示”等作结，不得用“特此报告”。'],
+      ['请示以“妥否，请批示”作结。'],
+    ])
+      assert.deepEqual(messages(notice(...text)), []);
+  });
+
+  it('is quoted as it stands', () => {
+    for (const closing of ['特此函达', '盼复', '请函复', '请认真贯彻执行', '以上报告，请审阅'])
+      assert.deepEqual(messages(request(`${closing}。`)), [
+        `“${closing}”不是请示的结语，可用“妥否，请批示”（惯例）`,
+      ]);
+    assert.deepEqual(messages(request('请各股室结合工作实际认真组织并抓好贯彻落实。')), [
+      '“…组织并抓好贯彻落实”不是请示的结语，可用“妥否，请批示”（惯例）',
+    ]);
+  });
+
+  it('is put right without the sentence before it', () => {
+    const text = notice('请按时报送。妥否，请批示。');
+    const [found] = check(text);
+    assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), notice('请按时报送。特此通知。'));
+  });
+
+  it('may be worded in several ways', () => {
+    for (const closing of [
+      '如无不妥，请批转各地执行。',
+      '专此请示。',
+      '妥否，盼复。',
+      '以上请示，妥否？请批示。',
+    ])
+      assert.deepEqual(messages(request(closing)), [], closing);
+    const reply = [
+      '# 关于同意维修校舍的批复',
+      '县一中：',
+      '你校《关于维修校舍的请示》收悉。经研究，同意维修。',
+    ];
+    for (const closing of ['望认真贯彻执行。', '请认真组织实施。'])
+      assert.deepEqual(messages(draft(...reply, closing)), [], closing);
+  });
+});

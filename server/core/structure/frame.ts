@@ -75,13 +75,11 @@ const ownRole = fact((prose): Role | undefined => {
     if (shapes[part].test(line)) return part;
   }
   if (line.length <= 40 && shapes.date.test(line)) return 'date';
-  return isClosing(line) ? 'closing' : undefined;
+  // Words behind a number are a rule about closings, or an item.
+  return line.length <= 45 && !prose.enumerators[0]?.leading && closingsOf(line).length > 0
+    ? 'closing'
+    : undefined;
 });
-
-/** Whether a line by itself is a closing formula of some genre. */
-function isClosing(line: string): boolean {
-  return line.length <= 45 && closingsOf(line).length > 0;
-}
 
 function roleBeforeTitle(line: string): Role {
   if (shapes.recipient.test(line) && RECIPIENT_WORDS.test(line) && line.length <= 60) return 'recipient';

@@ -1,5 +1,5 @@
 /** 文种: which genre a document is of, and whether it is a 公文 at all. */
-import { closings } from '../../data/closings.ts';
+import { closingsOf } from '../../data/closings.ts';
 import { type Genre, shapes } from '../../data/genres.ts';
 import { collectOfficialWords, officialTitle } from '../../data/official.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
@@ -72,7 +72,7 @@ function genreOfStructure(paragraphs: readonly Paragraph[]): string | undefined 
   for (const paragraph of paragraphs.slice(-TAIL)) {
     const line = wording(paragraph);
     if (line.length > 40) continue;
-    const closing = closings.find(({ genre, cue }) => genre !== undefined && cue.test(line));
+    const closing = closingsOf(line).find(({ genre }) => genre !== undefined);
     if (closing) return closing.genre;
   }
   return undefined;
