@@ -10,6 +10,8 @@ const TWO = /(请示|报告|通知)(报告|请示|函)$/;
 const NO_PARTICLE = /关于[^的《》]{4,40}(通知|请示|批复|通报|决定|通告)$/;
 const NO_ABOUT = /^(?!.*(?:关于|转发|批转|印发|发布|颁布)).{4,60}的(通知|请示|批复|通报|函)$/;
 const NO_GENRE = /^.{0,30}关于[^。]{4,60}$/;
+/** What else a document may be called: 关于……的审查意见, 关于……的说明. */
+const OTHER = /的[^的]{0,6}(?:意见|说明|建议|安排|答复|申请|提示|提醒|解读|鉴定|[书表单案信稿])$/;
 
 export const titleForm: PartRule = {
   id: 'title-form',
@@ -41,7 +43,8 @@ function judge(title: Title, part: Part): Pick<Finding, 'message' | 'severity'> 
     return { message: `标题用了“${two[1]}”“${two[2]}”两个文种，只能用一个（惯例）`, severity: 'info' };
   }
   if (!genre) {
-    const nameless = NO_GENRE.test(text) && !officialTitle.test(text) && !/[？！]$/.test(text);
+    const nameless =
+      NO_GENRE.test(text) && !officialTitle.test(text) && !OTHER.test(text) && !/[？！]$/.test(text);
     return nameless && isFramed(part)
       ? { message: '标题缺少文种，如通知、请示（条例第九条第七项）' }
       : undefined;
