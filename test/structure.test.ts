@@ -250,3 +250,27 @@ describe('how a document closes', () => {
       assert.deepEqual(messages(draft(...reply, closing)), [], closing);
   });
 });
+
+describe('what a document is called', () => {
+  it('is the name its title bears', () => {
+    for (const name of ['慰问信', '感谢信', '公开信', '倡议书']) {
+      const text = `# 致防汛队员的${name}\n\n大家辛苦了，谨向你们致敬。\n\n你们倡议节水，日夜坚守。\n\n愿你们平安。\n\n再接再厉。\n`;
+      assert.equal(messages(text)[0], `${name}一般应有“称谓”（惯例）`);
+    }
+  });
+
+  it('may be more than a 文种', () => {
+    const titled = (title: string) =>
+      messages(draft(`# ${title}`, '各单位：', '为做好有关工作，现明确如下。', '请抓好落实。'));
+    for (const title of [
+      '关于《防汛方案》的审查意见',
+      '关于汛情有关情况的说明',
+      '关于加强值守的建议',
+      '关于春季工作的安排',
+      '关于做好值守的承诺书',
+    ])
+      assert.deepEqual(titled(title), [], title);
+    for (const title of ['关于做好防汛工作', '关于调整作息安排', '关于征求方案修改意见'])
+      assert.deepEqual(titled(title), ['标题缺少文种，如通知、请示（条例第九条第七项）'], title);
+  });
+});

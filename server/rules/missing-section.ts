@@ -40,15 +40,15 @@ function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
 }
 
 function report(part: Part, structure: Structure, section: GenreSection, source: Sliceable): Finding {
-  const { genre } = structure;
+  const { genre, frame } = structure;
+  // 感谢信 are built like 倡议书 but called by their own name.
+  const name = genre.aliases.find((alias) => frame.title?.text.endsWith(alias)) ?? genre.kind;
   const after = part.paragraphs[placeOf(structure, section, part)];
   const span = after ? trimmedSpan(after, 40) : { from: part.from, to: part.from };
   const custom = section.clause === undefined;
   return {
     ...span,
-    message: custom
-      ? `${genre.kind}一般应有“${section.name}”（惯例）`
-      : `缺少${section.name}（${section.clause}）`,
+    message: custom ? `${name}一般应有“${section.name}”（惯例）` : `缺少${section.name}（${section.clause}）`,
     severity: custom ? 'info' : 'warning',
     ...(section.template &&
       after && {
