@@ -274,3 +274,25 @@ describe('what a document is called', () => {
       assert.deepEqual(titled(title), ['标题缺少文种，如通知、请示（条例第九条第七项）'], title);
   });
 });
+
+describe('a title of two 文种', () => {
+  it('is all that is told, whatever the text is', () => {
+    const request = ['我校教学楼漏水，恳请拨付资金十万元。', '妥否，请批示。'];
+    const report = [
+      '现将有关情况报告如下：',
+      '一、工作情况',
+      '已完工。',
+      '二、下步打算',
+      '验收。',
+      '特此报告。',
+    ];
+    for (const text of [request, report])
+      assert.deepEqual(messages(draft('# 关于维修校舍的请示报告', '县教育局：', ...text)), [
+        '标题用了“请示”“报告”两个文种，只能用一个（惯例）',
+      ]);
+  });
+
+  it('is that of a 公文', () => {
+    assert.equal(parse('# 关于维修校舍的请示报告\n\n县教育局：\n').official, true);
+  });
+});

@@ -5,7 +5,7 @@ import { collectOfficialWords, officialTitle } from '../../data/official.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import type { Paragraph, Part } from '../model.ts';
 import { squeeze, wording } from '../text/wording.ts';
-import { readOuterTitle } from './title.ts';
+import { readOuterTitle, TWO_KINDS } from './title.ts';
 
 const HEAD = 25;
 const TAIL = 8;
@@ -15,7 +15,8 @@ const ENOUGH = 6;
 
 /**
  * The genre of one part, out of `genres`: the 文种 of the front matter (Chinese name, alias or id) decides, then the title,
- * that of the front matter if the text has none, then structure. Looks at the first and last lines only.
+ * that of the front matter if the text has none, then structure, to which a title of two 文种 leaves it. Looks at the
+ * first and last lines only.
  */
 export function recogniseGenre(
   part: Pick<Part, 'paragraphs' | 'title'>,
@@ -30,7 +31,7 @@ export function recogniseGenre(
     const fitting = title ? named.find((genre) => genre.title.test(title.text)) : undefined;
     return fitting ?? named.find((genre) => genre.name === name || genre.id === name) ?? named.at(-1);
   }
-  if (title?.genre) {
+  if (title?.genre && !TWO_KINDS.test(title.text)) {
     const enough = !title.genre.weak || officialWords(paragraphs) >= ENOUGH_WITH_TITLE;
     return enough ? title.genre : undefined;
   }
@@ -42,7 +43,7 @@ export function recogniseGenre(
 export function isOfficial(parts: readonly Part[], frontMatter: FrontMatter): boolean {
   if (frontMatter.official) return true;
   return parts.some(({ genre, title, paragraphs }) => {
-    if (genre !== undefined) return true;
+    if (genre !== undefined || title?.genre?.statutory) return true;
     const words = officialWords(paragraphs);
     const titled = title !== undefined && officialTitle.test(title.text);
     return words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH);
