@@ -296,3 +296,63 @@ describe('a title of two 文种', () => {
     assert.equal(parse('# 关于维修校舍的请示报告\n\n县教育局：\n').official, true);
   });
 });
+
+describe('a request', () => {
+  const request = (title: string, ...text: string[]) =>
+    messages(
+      draft(
+        `# 关于${title}的请示`,
+        '县政府：',
+        '我局任务增加，现将有关事项请示如下：',
+        ...text,
+        '妥否，请批示。',
+      ),
+    );
+  const two = (one: string, other: string) => [
+    `请示应一文一事：已请求${one}，不宜再请求${other}（条例第十五条第四项）`,
+  ];
+
+  it('for one matter may name what belongs to it', () => {
+    assert.deepEqual(
+      request('成立筹备委员会', '拟成立筹备委员会，由县长任主任。恳请县财政安排经费10万元。'),
+      [],
+    );
+    assert.deepEqual(request('编制防洪规划', '拟编制全县防洪规划。恳请安排经费10万元。'), []);
+    assert.deepEqual(
+      request('设立水质监测中心', '拟设立水质监测中心。', '恳请核定事业编制5名。', '恳请安排办公用房3间。'),
+      [],
+    );
+    assert.deepEqual(request('增加编制', '恳请增加编制5名。新增人员办公用房拟由我局自行解决。'), []);
+    assert.deepEqual(
+      request(
+        '设立水质监测中心',
+        '一、关于机构编制',
+        '编制内部调剂。',
+        '二、关于经费保障',
+        '恳请安排经费20万元。',
+      ),
+      [],
+    );
+  });
+
+  it('for two matters is told', () => {
+    assert.deepEqual(
+      request(
+        '增加人员编制和购置巡查车辆',
+        '一、关于增加人员编制',
+        '现有8名。',
+        '二、关于购置巡查车辆',
+        '现有2辆。',
+      ),
+      two('编制', '购车'),
+    );
+    assert.deepEqual(
+      request('增加编制', '特请求增加编制5名。同时请求调剂办公用房6间。'),
+      two('编制', '办公用房'),
+    );
+    assert.deepEqual(
+      request('解决办公用房', '恳请将老办公楼用作我局办公用房。另外，车辆老化，恳请一并批准购置车辆2辆。'),
+      two('办公用房', '购车'),
+    );
+  });
+});
