@@ -356,3 +356,50 @@ describe('a request', () => {
     );
   });
 });
+
+describe('what closes a document', () => {
+  const text =
+    '# 关于做好防汛工作的通知\n\n各乡镇：\n\n现就有关事项通知如下：\n\n一、清淤。\n\n二、值班。\n\n';
+  const [signed, dated] = ['清河县水利局\n\n', '2026年5月6日\n\n'];
+  const copies = '抄送：县委办，县政府办。\n\n';
+  const printed = '清河县水利局办公室　2026年5月7日印发\n';
+
+  it('has its place by what it ought to follow', () => {
+    const draft = text + copies + signed + dated + printed;
+    const [found, ...others] = check(draft);
+    assert.equal(found?.message, '版记应在成文日期之后（GB/T 9704—2012 第7.3条）');
+    assert.deepEqual(others, []);
+    assert.equal(applyEdits(draft, found?.fixes?.[0]?.edits ?? []), text + signed + dated + copies + printed);
+  });
+
+  it('shows the signature where the date is lacking', () => {
+    for (const end of [copies + printed, `（此件公开发布）\n\n${copies}${printed}`, printed])
+      assert.deepEqual(messages(text + signed + end), ['缺少成文日期（条例第九条第十二项）']);
+  });
+});
+
+describe('a document as published', () => {
+  const decision = (title: string, date: string) =>
+    messages(
+      `# ${title}\n\n${date}\n\n去年，全县涌现出一批先进典型。经研究决定，授予李明等5名同志“先进个人”称号。\n\n希望受到表彰的同志再接再厉。\n`,
+    );
+
+  it('is issued by whom the title names, on the date below it', () => {
+    for (const date of ['（2026年2月9日）', '（2026年2月9日县委常委会会议通过）'])
+      assert.deepEqual(decision('中共清河县委　清河县人民政府关于表彰先进的决定', date), []);
+  });
+
+  it('is signed by nobody where the title names nobody', () => {
+    assert.deepEqual(decision('关于表彰先进的决定', '（2026年2月9日）'), [
+      '缺少发文机关署名（条例第九条第十一项）',
+    ]);
+  });
+});
+
+describe('目标要求', () => {
+  it('opens a plan', () => {
+    const text =
+      '# 主题教育实施方案\n\n根据上级部署，结合实际，制定本方案。\n\n一、目标要求\n\n坚持学用贯通，抓好重点任务。\n\n二、方法步骤\n\n第一阶段（4月）：学习。\n\n三、组织领导\n\n成立领导小组。\n\n四、工作保障\n\n加强督查。\n';
+    assert.deepEqual(messages(text), []);
+  });
+});

@@ -193,13 +193,15 @@ function readSignatures(
       roles[i + 1] = 'signature';
   }
   if (dated) return;
-  for (let i = lines.length - 1; i > Math.max(body, lines.length - 4); i--) {
+  let signers = 0;
+  for (let i = lines.length - 1; i > body && signers < 3; i--) {
     const role = roles[i];
     if (role === 'note' || role === 'copies' || role === 'attachments') continue;
     const line = lines[i] as string;
-    if (free(i) && (ORGAN.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line)))
+    if (free(i) && (ORGAN.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line))) {
       roles[i] = 'signature';
-    else break;
+      signers++;
+    } else break;
   }
 }
 
