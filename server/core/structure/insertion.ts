@@ -4,12 +4,10 @@ import type { Sliceable } from '../document/lines.ts';
 import type { Edit, Paragraph, Part } from '../model.ts';
 import { withValue } from '../numbering/enumerator.ts';
 import { separator } from '../text/spans.ts';
-import { indexesOf } from './frame.ts';
+import { indexesOf, type Role } from './frame.ts';
 import type { Structure } from './sections.ts';
 
 const NUMBER = /^[一二三四五六七八九十]+、/;
-// White space, quote marks and #.
-const INDENT = /^(?:[ \t\u3000>]|#{1,6}[ \t])*/;
 
 /** Index of the paragraph that it ought to follow. */
 export function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
@@ -26,65 +24,48 @@ export function placeOf({ genre, frame, found }: Structure, section: GenreSectio
 }
 
 /**
- * Edits that write the template of the section behind `after`. One that has a number goes among the headings instead and gets
- * the number of its place there in their signs, none where they have none; those behind it count on.
+ * Edits that write the template of the section behind `after`. One that has a number goes among the headings instead, before
+ * the first that is known to come behind it, and gets the number of its place there in their signs, none where they have
+ * none; those behind it count on.
  */
 export function insertion(
-  part: Part,
-  structure: Structure,
+  { paragraphs }: Part,
+  { genre, frame: { roles }, units }: Structure,
   section: GenreSection,
   after: Paragraph,
   source: Sliceable,
 ): Edit[] {
-  const { paragraphs } = part;
   const template = section.template ?? '';
   const words = template.replace(NUMBER, '');
-  const write = (place: Paragraph, head: string) => {
-    const gap = separator(source, part, place);
-    return { from: place.to, to: place.to, insert: gap + head + words.replaceAll('\n', gap) };
-  };
-  const headings = words === template ? [] : indexesOf(structure.frame.roles, 'heading');
-  const count = headingsBefore(headings, structure, section);
-  const above = paragraphs[headings[count - 1] ?? -1];
-  const below = paragraphs[headings[count] ?? -1];
-  const model = above ?? below;
-  if (!model) return [write(after, '')];
-  const place = paragraphs[below ? (headings[count] as number) - 1 : lastOfText(structure)] ?? after;
-  const indent = INDENT.exec(model.prose.source)?.[0] ?? '';
-  const number = renumbered(model, above ? 1 : 0);
-  const later = headings.slice(count).flatMap((i) => {
-    const paragraph = paragraphs[i] as Paragraph;
-    const next = renumbered(paragraph, 1);
-    return next
-      ? [{ from: paragraph.from + next.from, to: paragraph.from + next.to, insert: next.text }]
-      : [];
-  });
-  return [write(place, indent + (number ? number.text + number.space : '')), ...later];
-}
-
-/** How many of the headings it ought to follow: up to the last that is known to come before it, else all before one known to come behind. */
-function headingsBefore(
-  headings: readonly number[],
-  { genre, units }: Structure,
-  section: GenreSection,
-): number {
+  const headings = words === template ? [] : indexesOf(roles, 'heading');
   const order = genre.sections.indexOf(section) + 1;
-  const orders = headings.map((i) => units[i]?.headed ?? []);
-  const before = orders.findLastIndex((own) => own.length > 0 && Math.max(...own) < order);
-  const behind = orders.findIndex((own) => own.length > 0 && Math.min(...own) > order);
-  return before >= 0 || behind < 0 ? (before < 0 ? headings.length : before + 1) : behind;
+  const next = headings.find((i) => (units[i]?.headed[0] ?? 0) > order);
+  const later = next === undefined ? [] : headings.slice(headings.indexOf(next));
+  const above = headings[headings.length - later.length - 1];
+  const model = paragraphs[above ?? next ?? -1];
+  const last = next === undefined ? roles.findLastIndex((role) => TEXT.has(role)) : next - 1;
+  const place = (model && paragraphs[last]) ?? after;
+  const gap = separator(source, { paragraphs }, place);
+  const head = model ? headLike(model, above === undefined ? 0 : 1) : '';
+  return [
+    { from: place.to, to: place.to, insert: gap + head + words.replaceAll('\n', gap) },
+    ...later.flatMap((i) => countOn(paragraphs[i] as Paragraph, 1)),
+  ];
 }
 
-/** Index of the last paragraph before what closes the document. */
-function lastOfText({ frame: { roles } }: Structure): number {
-  return roles.findLastIndex((role) => role === 'text' || role === 'heading' || role === 'subheading');
+const TEXT: ReadonlySet<Role> = new Set(['text', 'heading', 'subheading'] as const);
+
+/** What a heading like this one begins with, `by` numbers on: its #, its number and the white space behind that. */
+function headLike(heading: Paragraph, by: number): string {
+  const { source } = heading.prose;
+  const [number] = countOn(heading, by);
+  const space = number && /^\s*/.exec(source.slice(number.to - heading.from));
+  return (/^[#>\s]*/.exec(source)?.[0] ?? '') + (number ? number.insert + space : '');
 }
 
-/** The number of a line, `by` more than it is, and the white space behind it. */
-function renumbered({ prose: { text, enumerators } }: Paragraph, by: number) {
+/** The edit that gives a heading a number higher by `by`; none where it has none. */
+function countOn({ from, prose: { text, enumerators } }: Paragraph, by: number): Edit[] {
   const lead = enumerators[0];
-  const written = lead?.leading ? withValue(text, lead, lead.value + by) : undefined;
-  if (!lead || written === undefined) return undefined;
-  const space = /^[ \t\u3000]*/.exec(text.slice(lead.to))?.[0] ?? '';
-  return { from: lead.from, to: lead.to, text: written, space };
+  const insert = lead?.leading ? withValue(text, lead, lead.value + by) : undefined;
+  return lead && insert !== undefined ? [{ from: from + lead.from, to: from + lead.to, insert }] : [];
 }
