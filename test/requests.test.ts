@@ -7,9 +7,6 @@ import {
   type CompletionList,
   CompletionRequest,
   DocumentOnTypeFormattingRequest,
-  type DocumentSymbol,
-  DocumentSymbolRequest,
-  FoldingRangeRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type Range,
@@ -218,53 +215,6 @@ describe('requests', () => {
     assert.ok(
       items.some(({ textEdit }) => textEdit?.newText === '特此通知。'),
       items.map(({ label }) => label).join(),
-    );
-  });
-
-  it('name the recognised sections in the outline', async () => {
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
-    const names = (list: readonly DocumentSymbol[]): string[] =>
-      list.flatMap(({ name, children = [] }) => [name, ...names(children)]);
-    const all = names(symbols);
-    for (const name of ['主送机关', '一、落实责任', '三、加强值守'])
-      assert.ok(all.includes(name), all.join());
-    const inside = ({ range, children = [] }: DocumentSymbol): boolean =>
-      children.every(
-        (child) =>
-          child.range.start.line >= range.start.line &&
-          child.range.end.line <= range.end.line &&
-          inside(child),
-      );
-    assert.ok(symbols.every(inside));
-  });
-
-  it('end the last section where what closes the document begins', async () => {
-    client.change(
-      '# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n（一）乙。\n\n特此通知。\n\n临江市水务局\n\n2026年5月8日\n',
-    );
-    const [notice] = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
-    const { children = [] } = notice as DocumentSymbol;
-    assert.deepEqual(
-      children.map(({ name, range }) => [name, range.end.line]),
-      [
-        ['主送机关', 2],
-        ['一、甲', 6],
-        ['结语', 8],
-        ['发文机关署名', 10],
-        ['成文日期', 12],
-      ],
-    );
-    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
-    assert.deepEqual(
-      folds?.map(({ startLine, endLine }) => [startLine, endLine]),
-      [
-        [0, 12],
-        [4, 6],
-      ],
     );
   });
 
