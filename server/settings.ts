@@ -31,7 +31,8 @@ export class Settings {
   readonly #roots: readonly string[];
   #given: unknown;
   #configs = new Map<string, Promise<FileConfig>>();
-  #reported = new Set<string>();
+  /** Configuration files whose faults are shown, by the folder they stand in. */
+  #reported = new Map<string, string>();
 
   constructor(connection: Connection, params: InitializeParams, readFile: ReadFile) {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
@@ -59,9 +60,10 @@ export class Settings {
     return true;
   }
 
-  /** Reads everything again at the next need. */
+  /** Reads everything again: at the next need, and at once where faults are shown, which may be gone with their file. */
   forget(): void {
     this.#configs = new Map();
+    for (const folder of this.#reported.keys()) void this.#readFileAt(folder);
   }
 
   /** The configuration of one document, the same object until something changes. Never rejects. */
@@ -114,15 +116,20 @@ export class Settings {
       // A client that does not know the request may answer null.
       if (typeof text !== 'string') continue;
       const { settings, problems } = readConfig(text, ruleIds());
-      this.#report(address, text, problems);
+      this.#report(root, address, text, problems);
       return settings;
     }
+    this.#report(root);
     return {};
   }
 
-  #report(uri: string, text: string, problems: ConfigFile['problems']): void {
-    if (problems.length === 0 && !this.#reported.delete(uri)) return;
-    if (problems.length > 0) this.#reported.add(uri);
+  /** Shows the faults of the one file that counts in `folder`, in place of those shown there before. */
+  #report(folder: string, uri?: string, text = '', problems: ConfigFile['problems'] = []): void {
+    const before = this.#reported.get(folder);
+    this.#reported.delete(folder);
+    if (before && before !== uri) void this.#connection.sendDiagnostics({ uri: before, diagnostics: [] });
+    if (!uri || (problems.length === 0 && before !== uri)) return;
+    if (problems.length > 0) this.#reported.set(folder, uri);
     const starts = lineStarts(text);
     const diagnostics = problems.map(({ from, to, message }) => ({
       range: { start: positionAt(starts, text, from), end: positionAt(starts, text, to) },
