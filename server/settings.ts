@@ -40,7 +40,7 @@ export class Settings {
     this.#readFile = readFile;
     this.#pulls = capabilities.workspace?.configuration === true;
     this.#watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#roots = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(addressOf);
     this.#given = initializationOptions?.settings;
   }
 
@@ -86,12 +86,12 @@ export class Settings {
           .getConfiguration({ scopeUri: uri, section: 'gongwen' })
           .catch(() => undefined)
       : undefined;
-    const root = this.#rootOf(uri);
+    const address = addressOf(uri);
+    const root = this.#rootOf(address);
     const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
     const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file);
-    // Not every client escapes what an address should not hold.
-    const path = uri.startsWith(root)
-      ? URI.parse(uri).path.slice(URI.parse(root).path.length).replace(/^\/+/, '')
+    const path = address.startsWith(root)
+      ? URI.parse(address).path.slice(URI.parse(root).path.length).replace(/^\/+/, '')
       : '';
     return configOfFile(config, path);
   }
@@ -137,6 +137,11 @@ export class Settings {
     }));
     void this.#connection.sendDiagnostics({ uri, diagnostics });
   }
+}
+
+/** An address as it is escaped everywhere: clients differ in what they escape, and one may differ from itself. */
+function addressOf(uri: string): string {
+  return URI.parse(uri).toString();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -52,3 +52,23 @@ describe('faults of a configuration file', () => {
     assert.deepEqual(await client.pushed(FILE, (all) => all.length === 0), []);
   });
 });
+
+describe('the configuration of a document', () => {
+  afterEach(disconnect);
+
+  for (const [root, uri, file] of [
+    ['file:///w/%E7%A8%BF', 'file:///w/稿/甲/a.md', 'file:///w/稿/.gongwen.yaml'],
+    ['file:///w/稿', 'file:///w/%E7%A8%BF/%E7%94%B2/a.md', 'file:///w/稿/.gongwen.yaml'],
+    ['file:///C:/w', 'file:///c%3A/w/甲/a.md', 'file:///c%3A/w/.gongwen.yaml'],
+    ['file:///c%3A/w', 'file:///C:/w/甲/a.md', 'file:///c%3A/w/.gongwen.yaml'],
+  ] as const) {
+    it(`is that of ${root} for ${uri}`, async () => {
+      const client = await connect({ rootUri: root }, { [file]: 'enable: never\nfiles: [甲/b.md]\n' });
+      client.open(DRAFT, uri);
+      assert.deepEqual(await client.pushed(uri), []);
+      const named = uri.replace('a.md', 'b.md');
+      client.open(DRAFT, named);
+      assert.ok((await client.pushed(named)).length > 0);
+    });
+  }
+});
