@@ -10,11 +10,12 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { FileConfig } from './config-of-file.ts';
+import type { ReadFile } from './config-search.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
-import { type ReadFile, Settings } from './settings.ts';
+import { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 
 /** What the client may hand over at start; every part may be missing. */

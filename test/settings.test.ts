@@ -1,8 +1,11 @@
 /** Where the server finds the configuration of a document, and that it follows its changes. */
 import assert from 'node:assert/strict';
 import {
+  type ClientCapabilities,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
+  RegistrationRequest,
 } from 'vscode-languageserver/node';
 import { type Client, connect, DRAFT, disconnect, URI } from './client.ts';
 
@@ -71,4 +74,121 @@ describe('the configuration of a document', () => {
       assert.ok((await client.pushed(named)).length > 0);
     });
   }
+
+  it('is what the nearest file above it says, up to its workspace folder', async () => {
+    const client = await connect(
+      {},
+      {
+        'file:///.gongwen.yaml': 'enable: never\n',
+        [FILE]: 'rules: {duplicated-word: error}\n',
+        'file:///w/a/.gongwen.json': '{"rules": {"duplicated-word": "hint"}}',
+      },
+    );
+    for (const [uri, severity] of [
+      ['file:///w/x.md', 1],
+      ['file:///w/b/c/x.md', 1],
+      ['file:///w/a/x.md', 4],
+      ['file:///w/a/b/c/x.md', 4],
+    ] as const) {
+      client.open(DRAFT, uri);
+      assert.equal((await client.pushed(uri))[0]?.severity, severity, uri);
+    }
+  });
+
+  it('is looked for to the top outside of the workspace', async () => {
+    const client = await connect({}, { 'file:///v/.gongwen.yaml': 'enable: never\nfiles: [a/y.md]\n' });
+    client.open(DRAFT, 'file:///v/a/x.md');
+    assert.deepEqual(await client.pushed('file:///v/a/x.md'), []);
+    client.open(DRAFT, 'file:///v/a/y.md');
+    assert.ok((await client.pushed('file:///v/a/y.md')).length > 0);
+  });
+
+  it('takes patterns from where they are written: a file from its folder, settings from the workspace folder', async () => {
+    const client = await connect(
+      { initializationOptions: { settings: { enable: 'never', files: ['x.md', 'b/y.md'] } } },
+      { 'file:///w/a/.gongwen.yaml': 'files: [b/x.md]\n', 'file:///w/b/.gongwen.yaml': 'allow: [好]\n' },
+    );
+    for (const [uri, checked] of [
+      ['file:///w/a/b/x.md', true],
+      ['file:///w/a/x.md', false],
+      ['file:///w/b/y.md', true],
+      ['file:///w/b/b/y.md', false],
+    ] as const) {
+      client.open(DRAFT, uri);
+      assert.equal((await client.pushed(uri)).length > 0, checked, uri);
+    }
+  });
+
+  it('does not fail for what is no address', async () => {
+    const client = await connect({ rootUri: 'file:////w' });
+    client.open(DRAFT, 'file:////w/x.md');
+    assert.ok((await client.pushed('file:////w/x.md')).length > 0);
+  });
+});
+
+describe('files', () => {
+  afterEach(disconnect);
+
+  const DRAFTS = ['file:///w/a/x.md', 'file:///w/a/y.md', 'file:///w/x.md'] as const;
+  /** A client that notes what the server reads; every file is missing. */
+  const counting = async (capabilities: ClientCapabilities, read: () => unknown = () => undefined) => {
+    const reads: string[] = [];
+    const get = (_: object, uri: string) => {
+      reads.push(uri);
+      return read();
+    };
+    const client = await connect({ capabilities }, new Proxy({}, { get }));
+    client.connection.onRequest(RegistrationRequest.type, () => undefined);
+    return { client, reads };
+  };
+  const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
+  it('are read once for all drafts by a server that is told of changes, and again after one', async () => {
+    const { client, reads } = await counting(watching);
+    const checked = async (uri: string, enable: string) => {
+      const settings = { gongwen: { enable } };
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+      await client.pushed(uri, (all) => all.length > 0 === (enable === 'always'));
+    };
+    for (const uri of DRAFTS) {
+      client.open(DRAFT, uri);
+      await client.pushed(uri);
+    }
+    const read = [...reads].sort();
+    assert.deepEqual(
+      read,
+      ['/', '/a/'].flatMap((folder) =>
+        ['json', 'yaml', 'yml'].map((type) => `file:///w${folder}.gongwen.${type}`),
+      ),
+    );
+    await checked(DRAFTS[0], 'never');
+    await checked(DRAFTS[0], 'always');
+    assert.equal(reads.length, read.length);
+    client.published.clear();
+    await changed(client);
+    for (const uri of DRAFTS) await client.pushed(uri);
+    assert.deepEqual(reads.slice(read.length).sort(), read);
+  });
+
+  it('are read for every draft by a server that is not', async () => {
+    const { client, reads } = await counting({});
+    for (const uri of DRAFTS) {
+      client.open(DRAFT, uri);
+      await client.pushed(uri);
+    }
+    assert.equal(reads.length, 6 + 6 + 3);
+  });
+
+  it('are asked for all at once', async () => {
+    let answer: (() => void) | undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { client, reads } = await counting({}, () => {
+      if (reads.length === 6) answer?.();
+      return answered;
+    });
+    client.open(DRAFT, DRAFTS[0]);
+    assert.ok((await client.pushed(DRAFTS[0])).length > 0);
+  });
 });
