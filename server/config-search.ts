@@ -10,6 +10,11 @@ export type ReadFile = (uri: string) => Promise<string | undefined>;
 
 type FileSettings = ConfigFile['settings'];
 
+interface FaultyFile extends Pick<ConfigFile, 'problems'> {
+  readonly address: string;
+  readonly text: string;
+}
+
 // Not a constant: the server answers `initialize` before it loads the rules.
 export const ruleIds = () => rules.map(({ id }) => id);
 
@@ -84,33 +89,34 @@ export class ConfigSearch {
   }
 
   async #readIn(folder: string): Promise<FileSettings | undefined> {
+    const asked = this.#settings;
     const addresses = configNames.map((name) => Utils.joinPath(URI.parse(folder), name).toString());
     const texts = await Promise.all(addresses.map((address) => this.#readFile(address)));
     // A client that does not know the request may answer null.
     const first = texts.findIndex((text) => typeof text === 'string');
     const [address, text] = [addresses[first], texts[first]];
-    if (!address || typeof text !== 'string') {
-      this.#show(folder);
-      return undefined;
-    }
-    const { settings, problems } = readConfig(text, ruleIds());
-    this.#show(folder, problems.length > 0 ? address : undefined, text, problems);
-    return settings;
+    const file =
+      address && typeof text === 'string' ? { address, text, ...readConfig(text, ruleIds()) } : undefined;
+    // An answer that comes after everything was forgotten may be about a file that is gone.
+    if (asked === this.#settings) this.#show(folder, file?.problems.length ? file : undefined);
+    return file?.settings;
   }
 
-  /** Shows what is wrong in the file of a folder that is `faulty`, instead of what was wrong before. */
-  #show(folder: string, faulty?: string, text = '', problems: ConfigFile['problems'] = []): void {
+  /** Shows what is wrong in the file of a folder, instead of what was wrong there before. */
+  #show(folder: string, faulty?: FaultyFile): void {
     const before = this.#faulty.get(folder);
-    if (before && before !== faulty) void this.#connection.sendDiagnostics({ uri: before, diagnostics: [] });
+    if (before && before !== faulty?.address)
+      void this.#connection.sendDiagnostics({ uri: before, diagnostics: [] });
     this.#faulty.delete(folder);
     if (!faulty) return;
-    this.#faulty.set(folder, faulty);
+    const { address, text, problems } = faulty;
+    this.#faulty.set(folder, address);
     const starts = lineStarts(text);
     const diagnostics = problems.map(({ from, to, message }) => ({
       range: { start: positionAt(starts, text, from), end: positionAt(starts, text, to) },
       ...{ severity: DiagnosticSeverity.Error, source: '公文', message },
     }));
-    void this.#connection.sendDiagnostics({ uri: faulty, diagnostics });
+    void this.#connection.sendDiagnostics({ uri: address, diagnostics });
   }
 }
 

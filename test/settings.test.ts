@@ -54,6 +54,22 @@ describe('faults of a configuration file', () => {
     await changed(client);
     assert.deepEqual(await client.pushed(FILE, (all) => all.length === 0), []);
   });
+
+  it('are not those of an answer that comes after a newer one', async () => {
+    let answer: ((text: string) => void) | undefined;
+    const late = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    const answers: unknown[] = [late, 'enable: auto\n'];
+    const get = (_: object, uri: string) => (uri === FILE ? answers.shift() : undefined);
+    const client = await connect({}, new Proxy({}, { get }));
+    client.open(DRAFT);
+    await changed(client);
+    await client.pushed(URI);
+    answer?.(FAULTY);
+    await client.connection.sendRequest('gongwen/genres');
+    assert.equal(client.published.get(FILE), undefined);
+  });
 });
 
 describe('the configuration of a document', () => {
@@ -82,6 +98,7 @@ describe('the configuration of a document', () => {
         'file:///.gongwen.yaml': 'enable: never\n',
         [FILE]: 'rules: {duplicated-word: error}\n',
         'file:///w/a/.gongwen.json': '{"rules": {"duplicated-word": "hint"}}',
+        'file:///w/empty/.gongwen.yaml': '',
       },
     );
     for (const [uri, severity] of [
@@ -89,6 +106,7 @@ describe('the configuration of a document', () => {
       ['file:///w/b/c/x.md', 1],
       ['file:///w/a/x.md', 4],
       ['file:///w/a/b/c/x.md', 4],
+      ['file:///w/empty/x.md', 2],
     ] as const) {
       client.open(DRAFT, uri);
       assert.equal((await client.pushed(uri))[0]?.severity, severity, uri);
