@@ -23,7 +23,7 @@ export class ConfigSearch {
   readonly #connection: Connection;
   readonly #readFile: ReadFile;
   readonly #watched: boolean;
-  readonly #roots: readonly string[];
+  #roots: readonly string[];
   /** What the file in a folder says; undefined where there is none. */
   #settings = new Map<string, Promise<FileSettings | undefined>>();
   /** Files whose faults are shown, by the folder they stand in. */
@@ -34,7 +34,15 @@ export class ConfigSearch {
     this.#connection = connection;
     this.#readFile = readFile;
     this.#watched = watched;
-    this.#roots = roots.flatMap((root) => addressOf(root) ?? []);
+    this.#roots = addressesOf(roots);
+  }
+
+  /** Takes over which workspace folders there are, and forgets. What is wrong in one that is gone is shown no more. */
+  changeRoots(added: readonly string[], removed: readonly string[]): void {
+    const gone = addressesOf(removed);
+    this.#roots = [...this.#roots.filter((root) => !gone.includes(root)), ...addressesOf(added)];
+    for (const folder of this.#faulty.keys()) this.#show(folder);
+    this.forget();
   }
 
   /** Reads everything again: at the next need, and at once where faults are shown, which may be gone with their file. */
@@ -130,4 +138,8 @@ function addressOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function addressesOf(uris: readonly string[]): string[] {
+  return uris.flatMap((uri) => addressOf(uri) ?? []);
 }

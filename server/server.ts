@@ -45,12 +45,14 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   let listsSkeletons = false;
   let pulls = false;
   let refreshes = false;
+  let tellsFolders = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { textDocument, workspace } = params.capabilities;
     const given: InitializationOptions = params.initializationOptions ?? {};
     settings = new Settings(connection, params, readFile);
     pulls = textDocument?.diagnostic !== undefined;
+    tellsFolders = workspace?.workspaceFolders === true;
     refreshes = workspace?.diagnostics?.refreshSupport === true;
     listsSkeletons = given.skeletons === true;
     options = {
@@ -69,12 +71,21 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
             workspaceDiagnostics: false,
           },
         }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...requestCapabilities,
       },
     };
   });
 
-  connection.onInitialized(() => settings.watch());
+  connection.onInitialized(() => {
+    // Throws where the client never tells.
+    if (tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        settings.changeFolders(change);
+        checkAll();
+      });
+    return settings.watch();
+  });
 
   connection.onDidChangeConfiguration((change) => {
     if (settings.change(change.settings)) checkAll();

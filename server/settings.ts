@@ -3,6 +3,8 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { configOfFile, type FileConfig } from './config-of-file.ts';
 import { ConfigSearch, type ReadFile, ruleIds } from './config-search.ts';
@@ -18,7 +20,7 @@ export class Settings {
 
   constructor(connection: Connection, params: InitializeParams, readFile: ReadFile) {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
-    const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    const roots = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? [rootUri] : [];
     this.#connection = connection;
     this.#pulls = capabilities.workspace?.configuration === true;
     this.#watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -40,6 +42,12 @@ export class Settings {
     if (!this.#pulls) this.#given = own;
     this.#configs = new Map();
     return true;
+  }
+
+  /** Takes over which workspace folders came and went. */
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    this.#configs = new Map();
+    this.#search.changeRoots(urisOf(added), urisOf(removed));
   }
 
   /** Forgets what the configuration files say. */
@@ -72,6 +80,10 @@ export class Settings {
     const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file.settings);
     return configOfFile(config, file.path);
   }
+}
+
+function urisOf(folders: readonly WorkspaceFolder[]): string[] {
+  return folders.map(({ uri }) => uri);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
@@ -141,6 +142,50 @@ describe('the configuration of a document', () => {
     const client = await connect({ rootUri: 'file:////w' });
     client.open(DRAFT, 'file:////w/x.md');
     assert.ok((await client.pushed('file:////w/x.md')).length > 0);
+  });
+});
+
+describe('workspace folders', () => {
+  afterEach(disconnect);
+
+  const uri = 'file:///w/b/x.md';
+  /** A client whose only folder at first is w/a; `change` is what it tells of w/b. */
+  const connectWithFolders = async (files: Record<string, string>) => {
+    const client = await connect(
+      {
+        workspaceFolders: [{ uri: 'file:///w/a', name: 'a' }],
+        capabilities: { workspace: { workspaceFolders: true } },
+      },
+      files,
+    );
+    const change = (what: 'added' | 'removed') => {
+      const event = { added: [], removed: [], [what]: [{ uri: 'file:///w/b/', name: 'b' }] };
+      return client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+    };
+    return { client, change };
+  };
+
+  it('that come and go count for the drafts that are open', async () => {
+    const { client, change } = await connectWithFolders({ [FILE]: 'enable: never\n' });
+    assert.equal(client.capabilities.workspace?.workspaceFolders?.changeNotifications, true);
+    client.open(DRAFT, uri);
+    assert.deepEqual(await client.pushed(uri), []);
+    await change('added');
+    await client.pushed(uri, (all) => all.length > 0);
+    await change('removed');
+    assert.deepEqual(await client.pushed(uri, (all) => all.length === 0), []);
+  });
+
+  it('that go take the faults of their configuration along', async () => {
+    const file = 'file:///w/b/.gongwen.yaml';
+    const { client, change } = await connectWithFolders({ [file]: FAULTY });
+    await change('added');
+    client.open(DRAFT, uri);
+    assert.equal((await client.pushed(file)).length, 1);
+    const textDocument = { uri };
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    await change('removed');
+    assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
   });
 });
 
