@@ -103,8 +103,7 @@ export class ConfigSearch {
     // A client that does not know the request may answer null.
     const first = texts.findIndex((text) => typeof text === 'string');
     const [address, text] = [addresses[first], texts[first]];
-    const file =
-      address && typeof text === 'string' ? { address, text, ...readConfig(text, ruleIds()) } : undefined;
+    const file = address && typeof text === 'string' ? { address, text, ...readText(text) } : undefined;
     // An answer that comes after everything was forgotten may be about a file that is gone.
     if (asked === this.#settings) this.#show(folder, file?.problems.length ? file : undefined);
     return file?.settings;
@@ -126,6 +125,14 @@ export class ConfigSearch {
     }));
     void this.#connection.sendDiagnostics({ uri: address, diagnostics });
   }
+}
+
+/** What a file says. Of one that is not UTF-8 only that is said: its other faults would be about signs that nobody wrote. */
+function readText(text: string): ConfigFile {
+  const file = readConfig(text, ruleIds());
+  const from = text.indexOf('\uFFFD');
+  if (from < 0) return file;
+  return { ...file, problems: [{ from, to: from + 1, message: '从这里起是乱码，文件应存为 UTF-8 编码' }] };
 }
 
 /**

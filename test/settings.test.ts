@@ -8,6 +8,7 @@ import {
   DidCloseTextDocumentNotification,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
+import { gb18030Bytes } from '../server/cli/gb18030.ts';
 import { type Client, connect, DRAFT, disconnect, URI } from './client.ts';
 
 const FILE = 'file:///w/.gongwen.yaml';
@@ -54,6 +55,17 @@ describe('faults of a configuration file', () => {
     files[FILE] = 'enable: auto\n';
     await changed(client);
     assert.deepEqual(await client.pushed(FILE, (all) => all.length === 0), []);
+  });
+
+  it('are that it is not UTF-8, and none besides', async () => {
+    const bytes = gb18030Bytes('enable: always\nallow: 试点点位\nenabel：auto\n') ?? [];
+    const client = await connect({}, { [FILE]: Buffer.from(bytes).toString() });
+    client.open(DRAFT);
+    const faults = await client.pushed(FILE);
+    assert.deepEqual(
+      faults.map(({ message, range }) => [message, range.start]),
+      [['从这里起是乱码，文件应存为 UTF-8 编码', { line: 1, character: 7 }]],
+    );
   });
 
   it('are not those of an answer that comes after a newer one', async () => {
