@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionTriggerKind,
   type CompletionList,
   CompletionRequest,
   DocumentOnTypeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type Range,
@@ -236,6 +238,49 @@ describe('requests', () => {
           inside(child),
       );
     assert.ok(symbols.every(inside));
+  });
+
+  it('end the last section where what closes the document begins', async () => {
+    client.change(
+      '# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n（一）乙。\n\n特此通知。\n\n临江市水务局\n\n2026年5月8日\n',
+    );
+    const [notice] = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument,
+    })) as DocumentSymbol[];
+    const { children = [] } = notice as DocumentSymbol;
+    assert.deepEqual(
+      children.map(({ name, range }) => [name, range.end.line]),
+      [
+        ['主送机关', 2],
+        ['一、甲', 6],
+        ['结语', 8],
+        ['发文机关署名', 10],
+        ['成文日期', 12],
+      ],
+    );
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    assert.deepEqual(
+      folds?.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 12],
+        [4, 6],
+      ],
+    );
+  });
+
+  it('work nothing out of a whole document while the cursor moves, and offer a bounded list', async () => {
+    client.change(`# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n三、乙\n\n${'要全面全面落实。\n\n'.repeat(60)}`);
+    const ask = async (triggerKind: CodeActionTriggerKind, end: number) =>
+      (await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: { start: { line: 0, character: 0 }, end: { line: end, character: 0 } },
+        context: { diagnostics: [], triggerKind },
+      })) as CodeAction[];
+    const isWhole = ({ kind = '' }: CodeAction) => kind.startsWith('source');
+    assert.ok(!(await ask(CodeActionTriggerKind.Automatic, 9)).some(isWhole));
+    assert.ok((await ask(CodeActionTriggerKind.Invoked, 9)).some(isWhole));
+    const all = await ask(CodeActionTriggerKind.Invoked, 130);
+    assert.ok(all.length > 0 && all.length < 60, `${all.length}`);
   });
 
   it('tell the genre and the parts that were recognised', async () => {
