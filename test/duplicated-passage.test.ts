@@ -36,6 +36,10 @@ describe('duplicated-passage', () => {
     const [found, ...rest] = check(`${LONG}\n\n${LONG.replace('各镇要', '各村要认真')}`);
     assert.deepEqual(rest, []);
     assert.equal(found?.severity, 'hint');
+    // Under its own number it was pasted, under the next it is another case.
+    const changed = LONG.replace('各镇要', '各村要认真');
+    assert.equal(check(`（一）${LONG}\n\n（一）${changed}`).length, 1);
+    assert.equal(check(`（一）${LONG}\n\n（二）${changed}`).length, 0);
   });
 
   it('hints at it too where the longest clauses are those changed', () => {
