@@ -28,6 +28,20 @@ describe('duplicated-passage', () => {
     );
   });
 
+  it('deletes a short item or a title that stands twice as a whole', () => {
+    for (const [text, good] of [
+      [
+        '- 底子薄。本地企业规模小，带动能力不强。\n- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
+        '- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
+      ],
+      ['# 防汛工作方案\n\n# 防汛工作方案\n\n甲。', '# 防汛工作方案\n\n甲。'],
+    ] as const) {
+      const [found, ...rest] = check(text);
+      assert.deepEqual(rest, []);
+      assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), good);
+    }
+  });
+
   it('knows the paragraph under another number and other marks', () => {
     assert.equal(check(`（一）${LONG}\n\n（二）**${LONG}**`).length, 1);
   });

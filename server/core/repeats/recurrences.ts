@@ -141,11 +141,19 @@ function addSentences(
         firstSpan: { from: run.firstSpan.from, to: before.to },
       };
     } else {
-      if (run) found.push(run);
+      if (run) found.push(wholeOrPart(run, said));
       run = { kind: 'sentence', paragraph, span, first: before.paragraph, firstSpan: before };
     }
   }
-  if (run) found.push(run);
+  if (run) found.push(wholeOrPart(run, said));
+}
+
+/** Short sentences around the one found, which are not compared by themselves, stand again with it. */
+function wholeOrPart(part: Recurrence, said: Digest): Recurrence {
+  const { paragraph, first } = part;
+  return first !== paragraph && textOf(first) === textOf(paragraph)
+    ? { kind: 'paragraph', paragraph, span: said, first, firstSpan: whole(first) }
+    : part;
 }
 
 /** What its sentences say, undefined for those that are put so everywhere. */
