@@ -6,6 +6,9 @@ const WORDS = new RegExp(data.words.join('|'), 'g');
 /** Titles of official texts that are no genre of their own. */
 export const officialTitle = new RegExp(data.titles);
 
+/** Titles that name a document though not its 文种: 关于……的审查意见, 关于……的说明. */
+export const namedTitle = new RegExp(data.names);
+
 /** Titles of rules in articles. */
 export const regulation = new RegExp(data.regulations);
 

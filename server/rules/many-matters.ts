@@ -4,9 +4,8 @@ import type { Paragraph, PartRule, Span } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import data from '../data/matters.json';
 
-const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;
-/** What the writer sees to himself. */
-const OWN = /自筹|自行|自有|内部/;
+const REQUEST = new RegExp(data.request);
+const OWN = new RegExp(data.own);
 const KINDS = data.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
 
 export const manyMatters: PartRule = {

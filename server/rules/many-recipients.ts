@@ -3,10 +3,11 @@ import type { Paragraph, PartRule } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
 import { wording } from '../core/text/wording.ts';
+import { organName } from '../data/genres.ts';
 import { OFFICE } from '../data/offices.ts';
 
 const PERSON = new RegExp(`^(?:尊敬的)?[\\u4e00-\\u9fff]{0,4}?(?:${OFFICE}|同志|领导)：`);
-const ORGAN_OF_PLACE = /^.{0,6}[省市县区州镇乡].{0,20}(?:政府|委|会|局|厅|部|院|办公室|中心|公司)$|^$/;
+const PLACE = /^.{0,6}[省市县区州镇乡]/;
 /** Those present where a report is read out: 主任、各位副主任、各位委员：. */
 const ASSEMBLY = /各位|们[、：]/;
 
@@ -48,8 +49,8 @@ export const manyRecipients: PartRule = {
 
 /** The line with 、 between organs, each of a place, that only white space sets apart; within a name it sets nothing apart. */
 function listed(text: string): string {
-  const organs = text.trim().split(/[：:]$|\s+/);
-  return organs.every((organ) => ORGAN_OF_PLACE.test(organ)) ? organs.join('、') : '';
+  const organs = text.trim().slice(0, -1).split(/\s+/);
+  return organs.every((organ) => PLACE.test(organ) && organName.test(organ)) ? `${organs.join('、')}：` : '';
 }
 
 /** Committee, government, congress and conference of one place count as one. */

@@ -4,13 +4,11 @@ import type { Finding, Part, PartRule, Span } from '../core/model.ts';
 import { readFrame } from '../core/structure/frame.ts';
 import { type Title, TWO_KINDS } from '../core/structure/title.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
-import { officialTitle } from '../data/official.ts';
+import { namedTitle, officialTitle } from '../data/official.ts';
 
 const NO_PARTICLE = /关于[^的《》]{4,40}(通知|请示|批复|通报|决定|通告)$/;
 const NO_ABOUT = /^(?!.*(?:关于|转发|批转|印发|发布|颁布)).{4,60}的(通知|请示|批复|通报|函)$/;
 const NO_GENRE = /^.{0,30}关于[^。]{4,60}$/;
-/** What else a document may be called: 关于……的审查意见, 关于……的说明. */
-const OTHER = /的[^的]{0,6}(?:意见|说明|建议|安排|答复|申请|提示|提醒|解读|鉴定|[书表单案信稿])$/;
 
 export const titleForm: PartRule = {
   id: 'title-form',
@@ -43,7 +41,7 @@ function judge(title: Title, part: Part): Pick<Finding, 'message' | 'severity'> 
   }
   if (!genre) {
     const nameless =
-      NO_GENRE.test(text) && !officialTitle.test(text) && !OTHER.test(text) && !/[？！]$/.test(text);
+      NO_GENRE.test(text) && !officialTitle.test(text) && !namedTitle.test(text) && !/[？！]$/.test(text);
     return nameless && isFramed(part)
       ? { message: '标题缺少文种，如通知、请示（条例第九条第七项）' }
       : undefined;

@@ -1,6 +1,6 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
 import { closingsOf } from '../../data/closings.ts';
-import { type PartId, shapes } from '../../data/genres.ts';
+import { organName, type PartId, shapes, signers } from '../../data/genres.ts';
 import { HEAD_OF_ORGAN } from '../../data/offices.ts';
 import { fact } from '../fact.ts';
 import type { Paragraph, Part } from '../model.ts';
@@ -21,11 +21,7 @@ export interface Frame {
 }
 
 const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[：:]?$/;
-const ORGAN =
-  /(?:委员会|人民政府|政府|办公厅|办公室|委|局|厅|部|署|院|处|科|中心|公司|集团|学校|大学|中学|小学|学院|园|支部|总支|党组|党委|团委|工会|妇联|指挥部|小组|协会|学会|联合会|商会|街道|办事处|镇|乡|村|社区|银行|支行|医院|队|站|所|馆|社|会|组|班|专班|[×XＸ]{2,})$/;
-const SIGNER = new RegExp(
-  `^(?:汇报|述职|发言|报告|倡议|检查|总结|剖析|主讲|执笔|撰稿|记录|对照检查|署名|落款)(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`,
-);
+const SIGNER = new RegExp(`^(?:${signers})(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`);
 const SIGNED_DATE = /^([^。；，：！？]{2,40}?)((?:\d{4}|20[×X_]{2}|[×X]{4})年[\d×X_]{1,2}月[\d×X_]{1,2}日)$/;
 const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|处|科|中心|镇|乡|街道|办|贵|你/;
 const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
@@ -174,7 +170,7 @@ function readSignatures(
       roles[i] === 'text' &&
       line.length <= 50 &&
       SIGNED_DATE.test(line) &&
-      ORGAN.test(SIGNED_DATE.exec(line)?.[1] ?? '')
+      organName.test(SIGNED_DATE.exec(line)?.[1] ?? '')
     ) {
       roles[i] = 'date';
       signedDates.add(i);
@@ -188,7 +184,7 @@ function readSignatures(
     if (
       before === i - 1 &&
       free(i + 1) &&
-      (i + 2 >= lines.length || roles[i + 2] !== 'text' || ORGAN.test(lines[i + 1] as string))
+      (i + 2 >= lines.length || roles[i + 2] !== 'text' || organName.test(lines[i + 1] as string))
     )
       roles[i + 1] = 'signature';
   }
@@ -198,7 +194,7 @@ function readSignatures(
     const role = roles[i];
     if (role === 'note' || role === 'copies' || role === 'attachments') continue;
     const line = lines[i] as string;
-    if (free(i) && (ORGAN.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line))) {
+    if (free(i) && (organName.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line))) {
       roles[i] = 'signature';
       signers++;
     } else break;
@@ -213,7 +209,7 @@ function isSigner({ prose }: Paragraph, line: string): boolean {
   // An organ may bear a name in quotation marks: “双减”工作专班.
   const plain = line.replace(/“[^“”]+”|《[^《》]+》/g, '');
   return (
-    (plain === line || ORGAN.test(plain)) &&
+    (plain === line || organName.test(plain)) &&
     !/[。；，：！？、“”《》]/.test(plain.replace(/、/g, line.length < 30 ? '' : '、'))
   );
 }
