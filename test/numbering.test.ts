@@ -1,36 +1,8 @@
 /** What the rules about 序号 find, and what they must not. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
-import type { Diagnosis } from '../server/core/model.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
-import { rules } from '../server/rules/index.ts';
-
-const own = rules.filter(({ id }) => /^(?:numbering|lone|series|count|dangling)-/.test(id));
-
-function check(text: string, rule?: string): Diagnosis[] {
-  return lint(
-    parse(text),
-    { ...defaultConfig, enable: 'always' },
-    rule ? own.filter(({ id }) => id === rule) : own,
-  );
-}
-
-/** Asserts that exactly the places in ⟦…⟧ are found, by `rule` or by any. */
-function finds(marked: string, rule?: string): Diagnosis[] {
-  const text = marked.replace(/[⟦⟧]/g, '');
-  const found = check(text, rule);
-  const shown = applyEdits(
-    text,
-    found.flatMap(({ from, to }) => [
-      { from, to: from, insert: '⟦' },
-      { from: to, to, insert: '⟧' },
-    ]),
-  );
-  assert.equal(shown, marked);
-  return found;
-}
+import { check, finds } from './numbers.ts';
 
 describe('numbering-sequence', () => {
   const faults = [

@@ -22,3 +22,8 @@ export function depthOf({ paragraph: { prose } }: Item): number {
 export function dots({ paragraph, token }: Item): number {
   return paragraph.prose.text.slice(token.from, token.to).split(/[.．]/).length;
 }
+
+/** What 1.2 has before its last number: 1. */
+export function prefixOf({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.numeral.from);
+}

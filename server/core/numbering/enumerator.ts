@@ -39,6 +39,11 @@ const PLAIN_DIGIT = new RegExp(`(${D})( ?[.．、]|[,，)）])(?![0-9０-９%％
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
 const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
 const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
+/** 3.2 万亩 is a figure; 3.2 个人信息 may be none. */
+const MEASURED = new RegExp(
+  `[\\s${MARK}]{1,8}[万亿萬億千百元美倍亩畝吨噸米公平立克斤升度级級年月日天周小分秒个個名人次项項家户戶台辆件套条種种点點%％‰℃]`,
+  'y',
+);
 /** 第三条 as a word of a sentence, not as the head of one. */
 const CITED = /^(?:规定|規定|所|的|中|至|和|与|與|及|以|款|项|項|[、，,；;。])/;
 
@@ -158,8 +163,11 @@ function readDigits(text: string, at: number): Enumerator | undefined {
     const to = at + m[0].length;
     const numeral = m[1] ?? '';
     const sure = match(AFTER_DOTTED, text, to) !== null;
-    if (sure || m[0].split(/[.．]/).length > 2)
-      return make('dotted', at, to, numeral, to - numeral.length, true, !sure);
+    const parts = m[0].split(/[.．]/).length;
+    if (sure || parts > 2) {
+      const doubtful = !sure || (parts === 2 && match(MEASURED, text, to) !== null);
+      return make('dotted', at, to, numeral, to - numeral.length, true, doubtful);
+    }
     return undefined;
   }
   m = match(PLAIN_DIGIT, text, at);
