@@ -12,6 +12,11 @@ describe('numbering rules leave alone', () => {
     'figures behind sections with dots': '1.1 甲\n1.2 乙\n1.5 万元用于培训。\n2.1 丙\n2.2 丁',
     'a first figure that ends with one': '3.1 万亩已播种。\n4.2 万亩待播种。',
     'days at the head of lines': '5.6 动员\n5.9 检查\n5.12 总结',
+    'articles chosen from a law': '请学习：\n第十二条　甲。\n第二十九条　乙。\n第四十条　丙。',
+    'articles chosen from two laws':
+      '《甲法》\n第二十条　子。\n第三十一条　丑。\n《乙法》\n第三条　寅。\n第九条　卯。',
+    'two articles of a law': '第二条　甲。\n第三条　乙。',
+    'lines quoted from the middle': '一、甲\n> 三、子\n>\n> 五、丑\n\n二、乙',
   };
   for (const [name, text] of Object.entries(right)) it(name, () => void finds(text));
 
@@ -20,6 +25,7 @@ describe('numbering rules leave alone', () => {
     finds('1.总则\n1.1 甲\n1.2 乙\n2.职责\n⟦2.2⟧ 丙\n2.3 丁', 'numbering-sequence');
     finds('1.1 甲\n1.2 乙\n⟦2.2⟧ 丙\n2.3 丁', 'numbering-sequence');
     finds('3.1 个人申请\n3.2 个案审核\n⟦3.4⟧ 结果公示', 'numbering-sequence');
+    finds('第一条　甲。\n第二条　乙。\n⟦第四条⟧　丙。', 'numbering-sequence');
     finds('⟦第二条⟧　甲。\n第三条　乙。\n第四条　丙。', 'numbering-sequence');
     finds('> 一、甲\n> 二、乙\n> ⟦四、⟧丙', 'numbering-sequence');
   });

@@ -22,7 +22,9 @@ export const isTitle = fact(({ kind, text, enumerators }) => {
 const FAR = 8;
 
 /** Whether the items are a numbering at all: not when nearly every number would be wrong, or all of them are the same. */
-export function believable({ items }: Series): boolean {
+export function believable(series: Series): boolean {
+  if (isExcerpt(series)) return false;
+  const { items } = series;
   const first = items[0]?.token.value;
   if (items.length >= 2 && items.every(({ token }) => token.value === first)) {
     return items.length === 2 && (items[0]?.paragraph.prose.kind !== 'item' || first !== 1);
@@ -35,6 +37,15 @@ export function believable({ items }: Series): boolean {
     if (token.style === 'dotted' && Math.abs(token.value - expected) >= FAR) return false;
   }
   return wrong < 3 || wrong * 2 <= items.length;
+}
+
+/** Some articles of a law, or some lines quoted: they begin in the middle and leave out others. */
+function isExcerpt({ style, items, loose }: Series): boolean {
+  if (items[0]?.token.value === 1 || !(loose || style === 'article')) return false;
+  return (
+    (style === 'article' && items.length === 2) ||
+    items.some(({ token }, i) => token.value > (items[i - 1] ?? (items[0] as Item)).token.value + 1)
+  );
 }
 
 /**
