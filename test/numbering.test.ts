@@ -252,6 +252,8 @@ describe('numbering rules', () => {
       '一、甲\n（一）乙\n',
       '二、甲\n一、乙\n',
       '首先，\n',
+      '1.2 万\n',
+      '二 甲\n四、乙\n',
     ]) {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       for (const { from, to } of check(text)) assert.ok(from >= 0 && from <= to && to <= text.length);

@@ -31,6 +31,7 @@ export const numberingSequence: DocumentRule = {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
         if (item.glued) yield unmarked(item.glued);
+        if (item.mistyped) yield mistyped(item, item.mistyped);
         if (item.token.value === item.expected) continue;
         yield report(doc, series, i, item, told++ < MANY);
       }
@@ -39,7 +40,9 @@ export const numberingSequence: DocumentRule = {
 };
 
 const faulty = ofSeries(({ series }) =>
-  series.filter(({ items }) => items.some(({ token, expected, glued }) => glued || token.value !== expected)),
+  series.filter(({ items }) =>
+    items.some(({ token, expected, glued, mistyped }) => glued || mistyped || token.value !== expected),
+  ),
 );
 
 /** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
@@ -74,6 +77,24 @@ function unmarked({ paragraph, ...place }: Place): Finding {
       { title: `在“${written}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
       { title: `在“${written}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
     ],
+  };
+}
+
+/** The number is there, but not as the others are written. */
+function mistyped(item: Item, { paragraph, ...place }: Place): Finding {
+  const should = write(item, item.token.value - 1);
+  const written = paragraph.prose.source.slice(place.from, place.to).trim();
+  const from = paragraph.from + place.from;
+  const to = paragraph.from + place.to;
+  // The mark of a Markdown list is one only with a space behind it.
+  const gap = /[ \t]/.exec(item.paragraph.prose.text[item.token.to] ?? '')?.[0] ?? '';
+  return {
+    from,
+    to,
+    severity: 'warning',
+    message: `“${written}”应是序号，宜写作“${should}”`,
+    fixes: [{ title: `改为“${should}”`, edits: [{ from, to, insert: should + gap }], safe: false }],
+    related: [{ ...spanOf(item), message: `后一个序号是“${write(item, item.token.value)}”` }],
   };
 }
 

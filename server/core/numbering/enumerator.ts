@@ -16,6 +16,7 @@ import {
   N,
   ORDER,
   SPOKEN,
+  UNITS,
 } from './ordinal.ts';
 
 export type { Enumerator, EnumeratorStyle } from './ordinal.ts';
@@ -40,14 +41,11 @@ const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
 const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
 const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
 /** 3.2 万亩 is a figure; 3.2 个人信息 may be none. */
-const MEASURED = new RegExp(
-  `[\\s${MARK}]{1,8}[万亿萬億千百元美倍亩畝吨噸米公平立克斤升度级級年月日天周小分秒个個名人次项項家户戶台辆件套条種种点點%％‰℃]`,
-  'y',
-);
+const MEASURED = new RegExp(`[\\s${MARK}]{1,8}[${UNITS}]`, 'y');
 /** 第三条 as a word of a sentence, not as the head of one. */
 const CITED = /^(?:规定|規定|所|的|中|至|和|与|與|及|以|款|项|項|[、，,；;。])/;
 
-const UNITS: Readonly<Record<string, EnumeratorStyle>> = {
+const DIVISIONS: Readonly<Record<string, EnumeratorStyle>> = {
   编: 'volume',
   編: 'volume',
   章: 'chapter',
@@ -132,7 +130,7 @@ function readUnit(text: string, at: number): Enumerator | undefined {
   const to = at + m[0].length;
   const rest = text.slice(to, to + 3);
   const sure = AFTER_UNIT.test(rest);
-  const style = UNITS[m[2] ?? ''] as EnumeratorStyle;
+  const style = DIVISIONS[m[2] ?? ''] as EnumeratorStyle;
   if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
   return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
 }

@@ -3,6 +3,7 @@
 import { fact } from '../fact.ts';
 import { type Doc, MARK } from '../model.ts';
 import { withValue } from './enumerator.ts';
+import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
 import type { Item, Place, Series } from './series.ts';
 
@@ -57,14 +58,16 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     const { value } = item.token;
     if (value === item.expected) continue;
     const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const mistyped = value > item.expected && !glued ? mistypedBefore(doc, item, items[i - 1]) : undefined;
     const alone = items.length === 1 && siblings.length < 2;
     const middle = value > FAR && siblings[0]?.items === items;
-    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
+    if (!glued && !mistyped && !(i === 0 && (loose || alone || middle))) continue;
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
     if (glued && item.token.level >= 6 && glued.paragraph.prose.text[glued.from - 1] !== '第')
       item.glued = glued;
+    if (mistyped) item.mistyped = mistyped;
   }
 }
 

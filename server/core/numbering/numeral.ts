@@ -1,6 +1,7 @@
 /** Numerals as 序号 use them: 一…九百九十九 (simplified, Traditional, 廿, 〇), digits of both widths, ①, ㈠, ⑴, ⒈: read and write. */
 
-const DIGITS = '零一二三四五六七八九';
+/** Zero to nine. */
+export const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 拾: 10, 佰: 100 };
 /** Signs that write a number below ten, or a ten and its multiples, in one character. */
 const VALUES: Readonly<Record<string, number>> = {

@@ -58,6 +58,9 @@ export interface Enumerator extends Span {
 
 export const N = `[${HAN_NUMERAL}]{1,6}`;
 export const D = `[${DIGIT}]{1,3}`;
+/** First signs of what figures count: for use inside […] of a regex. */
+export const UNITS =
+  '万亿萬億千百元美倍亩畝吨噸米公平立克斤升度级級年月日天周小分秒个個名人次位号號楼樓项項家户戶台辆件套条種种点點%％‰℃';
 export const GAP = `[\\s：:${MARK}]|$`;
 
 /** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */

@@ -21,6 +21,8 @@ export interface Item {
   accepted?: boolean;
   /** Where the number before it stands, if no mark sets it off (口罩二要强化). */
   glued?: Place;
+  /** Where the number before it stands as a slip wrote it (二 检查, 2检查, 【二】检查). */
+  mistyped?: Place;
   /** The heading under which it stands, none at the top. */
   parent?: Item;
 }

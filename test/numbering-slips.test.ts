@@ -1,0 +1,49 @@
+/** Numbers that stand there, but not as they were meant. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document/document.ts';
+import { applyEdits } from '../server/core/fix.ts';
+import { renumberDocument } from '../server/features/renumber.ts';
+import { check, finds } from './numbers.ts';
+
+/** Asserts that the one place in ⟦…⟧ is found, and that its first fix makes `good`, in which nothing is found. */
+function mends(marked: string, good: string): void {
+  const [found] = finds(marked);
+  assert.equal(applyEdits(marked.replace(/[⟦⟧]/g, ''), found?.fixes?.[0]?.edits ?? []), good);
+  assert.deepEqual(check(good), []);
+}
+
+describe('a number written in another form', () => {
+  const slips: [string, string][] = [
+    ['一、甲\n⟦二 ⟧乙\n三、丙', '一、甲\n二、乙\n三、丙'],
+    ['⟦一 ⟧甲\n子。\n二、乙\n三、丙', '一、甲\n子。\n二、乙\n三、丙'],
+    ['1.甲\n子。\n⟦2⟧乙\n3.丙', '1.甲\n子。\n2.乙\n3.丙'],
+    ['1. 甲\n\n⟦2⟧乙\n\n3. 丙', '1. 甲\n\n2. 乙\n\n3. 丙'],
+    ['（一）甲\n⟦【二】⟧乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
+    ['（1）甲\n⟦〈2〉⟧乙\n（3）丙', '（1）甲\n（2）乙\n（3）丙'],
+    ['第一条　甲\n⟦二条⟧　乙\n第三条　丙', '第一条　甲\n第二条　乙\n第三条　丙'],
+  ];
+  for (const [marked, good] of slips)
+    it(`is put right, not the one behind it: ${marked.replace(/\n/g, '⏎')}`, () => mends(marked, good));
+
+  it('is known where digits stand for a number above ten', () => {
+    const upTo = (last: string) =>
+      [...'一二三四五六七八九十']
+        .map((n) => `${n}、甲`)
+        .concat(last, '十二、乙')
+        .join('\n');
+    mends(upTo('⟦一一、⟧丙'), upTo('十一、丙'));
+  });
+
+  it('counts among those announced, and is not renumbered away', () => {
+    const text = '要做到三点：\n一、甲\n二 乙\n三、丙';
+    assert.deepEqual(check(text, 'count-mismatch'), []);
+    assert.deepEqual(renumberDocument(parse(text)), []);
+  });
+
+  it('is no figure', () => {
+    finds('1.甲\n2个乙\n⟦3.⟧丙', 'numbering-sequence');
+    finds('1.甲\n2 万元\n⟦3.⟧丙', 'numbering-sequence');
+    finds('一、甲\n二是乙。\n⟦三、⟧丙', 'numbering-sequence');
+    finds('一、甲\n二 乙\n⟦四、⟧丙', 'numbering-sequence');
+  });
+});
