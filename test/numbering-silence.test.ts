@@ -17,7 +17,8 @@ describe('numbering rules leave alone', () => {
       '《甲法》\n第二十条　子。\n第三十一条　丑。\n《乙法》\n第三条　寅。\n第九条　卯。',
     'two articles of a law': '第二条　甲。\n第三条　乙。',
     'numbers announced together': '采取两项制度和三项机制：一是甲；二是乙；三是丙；四是丁；五是戊。',
-    'numbers announced each for itself': '一、一个目标、两项任务、四个保障\n（一）甲\n（二）乙\n（三）丙\n二、戊',
+    'numbers announced each for itself':
+      '一、一个目标、两项任务、四个保障\n（一）甲\n（二）乙\n（三）丙\n二、戊',
     'lines quoted from the middle': '一、甲\n> 三、子\n>\n> 五、丑\n\n二、乙',
   };
   for (const [name, text] of Object.entries(right)) it(name, () => void finds(text));

@@ -47,3 +47,12 @@ describe('a number written in another form', () => {
     finds('一、甲\n二 乙\n⟦四、⟧丙', 'numbering-sequence');
   });
 });
+
+describe('a gap', () => {
+  it('is seen before a text that begins with a number', () => {
+    finds('一、甲\n二、乙\n⟦四、⟧第三方评估\n五、丁', 'numbering-sequence');
+    finds('一、甲\n二、三个重点\n⟦四、⟧丙', 'numbering-sequence');
+    finds('一、甲\n二、三个重点\n三、丙');
+    finds('一、甲\n二、三个重点要抓好。\n二、乙\n三、丙');
+  });
+});

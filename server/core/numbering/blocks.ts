@@ -5,7 +5,7 @@ import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
 import { isOfSection } from './dotted.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
-import { asMeant, followed } from './meant.ts';
+import { asMeant, following } from './meant.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
@@ -73,7 +73,9 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
     let counts = token.leading && token.level < 6;
     if (counts && token.style === 'dotted') counts = isOfSection(items, i, last);
     else if (counts && token.unsure && item === read) {
-      counts = token.value === 1 ? followed(items, i, token.style) : token.value === (last.get(key) ?? 0) + 1;
+      const next = following(items, i, token.style);
+      counts =
+        token.value === 1 ? next === 2 : token.value === (last.get(key) ?? 0) + 1 && token.value !== next;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
       const ahead = token.value - lead.token.value;
       counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));

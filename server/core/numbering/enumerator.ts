@@ -9,6 +9,7 @@ import {
   type Enumerator,
   type EnumeratorStyle,
   GAP,
+  isCount,
   isList,
   make,
   makeOrder,
@@ -150,9 +151,10 @@ function readHan(text: string, at: number): Enumerator | undefined {
   if (!m) return undefined;
   const [whole, numeral = '', , doubtful] = m;
   const to = at + whole.length;
-  if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
+  const list = isList(text, to - 1, parseNumeral(numeral) ?? 0);
+  if (list && !isCount(text, to)) return undefined;
   const style = doubtful && /[）)]/.test(doubtful) ? 'han-bracket' : 'han';
-  return make(style, at, to, numeral, at, true, doubtful !== undefined);
+  return make(style, at, to, numeral, at, true, list || doubtful !== undefined);
 }
 
 function readDigits(text: string, at: number): Enumerator | undefined {

@@ -23,7 +23,7 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   const other = last.get(keyOf(meant));
   const { value } = token;
   if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
-  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
+  const isSlip = other !== 1 && following(items, i, token.style) !== 2 && following(items, i, style) === 2;
   return isSlip ? meant : item;
 }
 
@@ -66,11 +66,11 @@ function next(
   return undefined;
 }
 
-/** Whether the next enumerator of the style says two. */
-export function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
+/** The number of the next line that begins with one of the style. */
+export function following(items: readonly Item[], i: number, style: EnumeratorStyle): number | undefined {
   for (let k = i + 1; k < items.length && k < i + NEAR; k++) {
     const token = items[k]?.token;
-    if (token?.leading && token.style === style) return token.value === 2;
+    if (token?.leading && token.style === style) return token.value;
   }
-  return false;
+  return undefined;
 }

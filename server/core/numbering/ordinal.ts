@@ -1,4 +1,5 @@
 /** What all enumerators share: styles, levels, and the pieces that their patterns are made of. */
+import { measures } from '../../data/counts.ts';
 import { MARK, type Span } from '../model.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 
@@ -122,7 +123,16 @@ export function isList(text: string, at: number, value: number): boolean {
   if (text[at] !== '、') return false;
   const m = match(NEXT_NUMERAL, text, at + 1);
   if (!m) return false;
-  return value === 0 || m[0].startsWith('第') || parseNumeral(m[1] ?? '') === value + 1;
+  if (value === 0) return true;
+  // 四、第三产业 is an item; 三、第四 would have another 第.
+  return !m[0].startsWith('第') && parseNumeral(m[1] ?? '') === value + 1;
 }
+
+/** Whether a number with what it counts begins at `at` (三个重点): after 二、 it may begin the text of an item. */
+export function isCount(text: string, at: number): boolean {
+  return match(COUNT, text, at) !== null;
+}
+
+const COUNT = new RegExp(`${N}(?:${measures})`, 'y');
 
 const NEXT_NUMERAL = new RegExp(`第?(${N}|${D})`, 'y');
