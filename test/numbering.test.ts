@@ -127,6 +127,8 @@ describe('numbering-style', () => {
   it('takes another bracket or mark for a slip where it counts on', () => {
     for (const [text, good] of [
       ['1.甲\n2）乙\n3.丙', '1.甲\n2.乙\n3.丙'],
+      ['（1）甲\n（2）乙\n3）丙', '（1）甲\n（2）乙\n（3）丙'],
+      ['1.甲\n（1）子\n2）丑\n（3）寅\n2.乙', '1.甲\n（1）子\n（2）丑\n（3）寅\n2.乙'],
       ['一、甲\n二）乙\n三、丙', '一、甲\n二、乙\n三、丙'],
       ['（一）甲\n[二]乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
       ['（一）甲\n（ 二 ）乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
@@ -142,6 +144,7 @@ describe('numbering-style', () => {
       );
       assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), good);
     }
+    finds('（1）甲\n1）子\n2）丑\n（2）乙\n1）寅\n2）卯');
     finds('1.甲\n1）子\n2）丑\n2.乙\n1）寅\n2）卯');
     finds('一、甲\n二、乙\n1.子\n2.丑\n3.寅\n三、丙');
   });

@@ -16,7 +16,7 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   const { token } = item;
   const surrounding = between(items, i, last);
   if (surrounding) return { ...item, token: { ...token, style: surrounding, level: LEVELS[surrounding] } };
-  const style = token.leading ? SLIPS[token.style] : undefined;
+  const style = isHalfBracket(items, i) ? 'digit-bracket' : token.leading ? SLIPS[token.style] : undefined;
   if (!style || token.numeral.from !== token.from) return item;
   const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
   const own = last.get(keyOf(item));
@@ -25,6 +25,18 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
   const isSlip = other !== 1 && following(items, i, token.style) !== 2 && following(items, i, style) === 2;
   return isSlip ? meant : item;
+}
+
+/** 3） right behind （2）. */
+function isHalfBracket(items: readonly Item[], i: number): boolean {
+  const [before, item] = [items[i - 1]?.token, items[i]?.token];
+  return (
+    item?.style === 'digit-half' &&
+    before?.style === 'digit-bracket' &&
+    before.leading &&
+    item.leading &&
+    before.value === item.value - 1
+  );
 }
 
 /** Styles that one line of a list may have by a slip while the others have another. */
