@@ -55,4 +55,10 @@ describe('a gap', () => {
     finds('一、甲\n二、三个重点\n三、丙');
     finds('一、甲\n二、三个重点要抓好。\n二、乙\n三、丙');
   });
+
+  it('is seen across a nested list that has the number', () => {
+    finds('1. 甲\n   1. 子\n   2. 丑\n   3. 寅\n⟦3.⟧ 乙\n4. 丙', 'numbering-sequence');
+    finds('1. 甲\n   1. 子\n      1. 辰\n      2. 巳\n   ⟦3.⟧ 丑\n   4. 寅\n2. 乙', 'numbering-sequence');
+    finds('1. 甲\n   1. 子\n   2. 丑\n2. 乙\n3. 丙\n   1. 寅\n   2. 卯\n4. 丁');
+  });
 });

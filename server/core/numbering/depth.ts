@@ -10,7 +10,7 @@ export function keyOf(item: Item): string {
 }
 
 /** Depth in nested Markdown lists, by indentation. */
-export function depthOf({ paragraph: { prose } }: Item): number {
+export function depthOf({ paragraph: { prose } }: Pick<Item, 'paragraph'>): number {
   if (prose.kind !== 'item') return 0;
   let indent = 0;
   while (prose.text[indent] === ' ' || prose.text[indent] === '\t') indent++;

@@ -2,6 +2,7 @@
 
 import { fact } from '../fact.ts';
 import { type Doc, MARK } from '../model.ts';
+import { depthOf } from './depth.ts';
 import { withValue } from './enumerator.ts';
 import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
@@ -100,9 +101,9 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | und
     const sign = text[place - 1] ?? '';
     // 第二是 among 一是 and 三是.
     if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
-    // Before a fresh start it may be the end of the series above.
-    if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
-      continue;
+    // Before a fresh start it may be the end of the series above, and in a nested list it counts there.
+    const begins = one.prose.enumerators.some(({ leading, from: start }) => leading && start === place);
+    if (begins && (!before || depthOf({ paragraph: one }) !== depthOf(item))) continue;
     return { paragraph: one, from: place, to: place + wanted.length };
   }
   return undefined;
