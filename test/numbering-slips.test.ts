@@ -62,3 +62,17 @@ describe('a gap', () => {
     finds('1. 甲\n   1. 子\n   2. 丑\n2. 乙\n3. 丙\n   1. 寅\n   2. 卯\n4. 丁');
   });
 });
+
+describe('a number written twice', () => {
+  it('is told where the same one stands twice at the head of a line', () => {
+    mends('一、甲\n二、⟦二、⟧乙\n三、丙', '一、甲\n二、乙\n三、丙');
+    mends('（一）⟦（一）⟧甲\n（二）乙', '（一）甲\n（二）乙');
+    mends('## 一、⟦一、⟧甲\n## 二、乙', '## 一、甲\n## 二、乙');
+  });
+
+  it('is not where the second belongs to the text', () => {
+    finds('一、一、二级公路养护\n二、一村一品');
+    finds('一、一一对应\n二、二审结果');
+    finds('1. 1. 甲\n   2. 乙\n2. 丙');
+  });
+});

@@ -1,7 +1,8 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 
-import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
-import { withValue } from '../core/numbering/enumerator.ts';
+import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
+import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
+import { isList } from '../core/numbering/ordinal.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
 
@@ -27,6 +28,7 @@ export const numberingSequence: DocumentRule = {
     { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
   ],
   *check(doc) {
+    for (const paragraph of doc.kept.having(isDoubled)) yield doubled(paragraph);
     for (const series of faulty(doc)) {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
@@ -38,6 +40,25 @@ export const numberingSequence: DocumentRule = {
     }
   },
 };
+
+/** 一、一、检查: not 一、一、二级公路, where the second belongs to the text. */
+function isDoubled({ text, enumerators: [lead] }: Prose): boolean {
+  if (!lead?.leading || lead.level >= 6) return false;
+  const end = 2 * lead.to - lead.from;
+  return text.startsWith(text.slice(lead.from, lead.to), lead.to) && !isList(text, end - 1, lead.value);
+}
+
+function doubled({ from, prose }: Paragraph): Finding {
+  const { from: start, to } = prose.enumerators[0] as Enumerator;
+  const span = { from: from + to, to: from + 2 * to - start };
+  const written = prose.source.slice(start, to);
+  return {
+    ...span,
+    message: `序号“${written}”重复写了一遍`,
+    fixes: [{ title: '删去重复的序号', edits: [{ ...span, insert: '' }], safe: false }],
+    unnecessary: true,
+  };
+}
 
 const faulty = ofSeries(({ series }) =>
   series.filter(({ items }) =>
