@@ -25,7 +25,7 @@ describe('numbering rules leave alone', () => {
 
   it('but not what does count', () => {
     finds('2.1 甲\n2.2 乙\n⟦2.4⟧ 丙\n2.5 丁', 'numbering-sequence');
-    finds('1.总则\n1.1 甲\n1.2 乙\n2.职责\n⟦2.2⟧ 丙\n2.3 丁', 'numbering-sequence');
+    finds('1 总则\n1.1 甲\n1.2 乙\n2 职责\n⟦2.2⟧ 丙\n2.3 丁', 'numbering-sequence');
     finds('1.1 甲\n1.2 乙\n⟦2.2⟧ 丙\n2.3 丁', 'numbering-sequence');
     finds('3.1 个人申请\n3.2 个案审核\n⟦3.4⟧ 结果公示', 'numbering-sequence');
     finds('第一条　甲。\n第二条　乙。\n⟦第四条⟧　丙。', 'numbering-sequence');

@@ -40,6 +40,11 @@ describe('a number written in another form', () => {
     assert.deepEqual(renumberDocument(parse(text)), []);
   });
 
+  it('is not that of a heading above', () => {
+    finds('一 甲\n⟦（二）⟧子\n（三）丑', 'numbering-sequence');
+    finds('一、甲\n1.1 子\n2 乙\n⟦1.3⟧ 丑', 'numbering-sequence');
+  });
+
   it('is no figure', () => {
     finds('1.甲\n2个乙\n⟦3.⟧丙', 'numbering-sequence');
     finds('1.甲\n2 万元\n⟦3.⟧丙', 'numbering-sequence');

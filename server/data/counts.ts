@@ -8,8 +8,7 @@ const any = (words: string) =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-/** What points are counted by: for use inside (…) of a regex. */
-export const measures = any(counts.measures);
+const measures = any(counts.measures);
 /** The last signs of numbers that count, and the first of what they count by. */
 export const NUMBERS = '一二三四五六七八九十两兩俩倆0123456789';
 export const MEASURES = counts.measures

@@ -1,7 +1,6 @@
 /** The next number: offered by completion at the start of a line, and put there after Enter where the client formats while typing. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Doc, Edit, Paragraph } from '../core/model.ts';
-import { readNumbering } from '../core/numbering/series.ts';
+import type { Edit } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 import { nextEnumerators } from './next-enumerator.ts';
 import { spotAt } from './passages.ts';
@@ -43,18 +42,12 @@ export function onEnter(draft: Draft, at: number): Edit[] {
   const above = doc.paragraphs.find(({ to }) => to < start && isLineEnd(draft.text.slice(to, start)));
   const token = above?.prose.enumerators[0];
   if (!above || !token?.leading || token.level < LISTED || above.prose.kind === 'cell') return [];
+  // 3.2 万亩 may be a figure.
+  if (token.style === 'dotted' && token.unsure) return [];
   if (draft.text.slice(start, at).trim() !== '') return [];
   if (above.prose.text.slice(token.to).trim() === '') return [{ from: above.from, to: above.to, insert: '' }];
-  if (!isCounted(doc, above)) return [];
   const [next] = nextEnumerators(doc, start);
   return next === undefined ? [] : [{ from: start, to: at, insert: next }];
-}
-
-/** Whether the number that a line begins with is one of a series, not a figure (2.5 万亩). */
-function isCounted(doc: Doc, paragraph: Paragraph): boolean {
-  return readNumbering(doc).series.some(({ items }) =>
-    items.some((item) => item.paragraph === paragraph && item.token.leading),
-  );
 }
 
 function lineStart(draft: Draft, at: number): number {

@@ -33,7 +33,6 @@ export const numberingSequence: DocumentRule = {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
         if (item.glued) yield unmarked(item.glued);
-        if (item.mistyped) yield mistyped(item, item.mistyped);
         if (item.token.value === item.expected) continue;
         yield report(doc, series, i, item, told++ < MANY);
       }
@@ -43,27 +42,26 @@ export const numberingSequence: DocumentRule = {
 
 /** 一、一、检查: not 一、一、二级公路, where the second belongs to the text. */
 function isDoubled({ text, enumerators: [lead] }: Prose): boolean {
-  if (!lead?.leading || lead.level >= 6) return false;
-  const end = 2 * lead.to - lead.from;
-  return text.startsWith(text.slice(lead.from, lead.to), lead.to) && !isList(text, end - 1, lead.value);
+  return (
+    lead?.leading === true &&
+    lead.level < 6 &&
+    text.startsWith(text.slice(lead.from, lead.to), lead.to) &&
+    !isList(text, 2 * lead.to - lead.from - 1, lead.value)
+  );
 }
 
-function doubled({ from, prose }: Paragraph): Finding {
-  const { from: start, to } = prose.enumerators[0] as Enumerator;
-  const span = { from: from + to, to: from + 2 * to - start };
-  const written = prose.source.slice(start, to);
+function doubled(paragraph: Paragraph): Finding {
+  const { from, to } = paragraph.prose.enumerators[0] as Enumerator;
+  const span = spanOf({ paragraph, token: { from: to, to: 2 * to - from } });
   return {
     ...span,
-    message: `序号“${written}”重复写了一遍`,
+    message: `序号“${copied({ paragraph, from, to })}”重复写了一遍`,
     fixes: [{ title: '删去重复的序号', edits: [{ ...span, insert: '' }], safe: false }],
-    unnecessary: true,
   };
 }
 
 const faulty = ofSeries(({ series }) =>
-  series.filter(({ items }) =>
-    items.some(({ token, expected, glued, mistyped }) => glued || mistyped || token.value !== expected),
-  ),
+  series.filter(({ items }) => items.some(({ token, expected, glued }) => glued || token.value !== expected)),
 );
 
 /** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
@@ -85,38 +83,22 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
 }
 
 /** The number is there, but no mark sets it off from the words before. */
-function unmarked({ paragraph, ...place }: Place): Finding {
-  const written = paragraph.prose.source.slice(place.from, place.to);
-  const from = paragraph.from + place.from;
-  const to = paragraph.from + place.to;
+function unmarked(place: Place): Finding {
+  const { from, to } = spanOf({ ...place, token: place });
   return {
     from,
     to,
     severity: 'warning',
-    message: `“${written}”前似漏标点，与前一项连在了一起`,
+    message: `“${copied(place)}”前似漏标点，与前一项连在了一起`,
     fixes: [
-      { title: `在“${written}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
-      { title: `在“${written}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
+      { title: `在“${copied(place)}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
+      { title: `在“${copied(place)}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
     ],
   };
 }
 
-/** The number is there, but not as the others are written. */
-function mistyped(item: Item, { paragraph, ...place }: Place): Finding {
-  const should = write(item, item.token.value - 1);
-  const written = paragraph.prose.source.slice(place.from, place.to).trim();
-  const from = paragraph.from + place.from;
-  const to = paragraph.from + place.to;
-  // The mark of a Markdown list is one only with a space behind it.
-  const gap = /[ \t]/.exec(item.paragraph.prose.text[item.token.to] ?? '')?.[0] ?? '';
-  return {
-    from,
-    to,
-    severity: 'warning',
-    message: `“${written}”应是序号，宜写作“${should}”`,
-    fixes: [{ title: `改为“${should}”`, edits: [{ from, to, insert: should + gap }], safe: false }],
-    related: [{ ...spanOf(item), message: `后一个序号是“${write(item, item.token.value)}”` }],
-  };
+function copied({ paragraph, from, to }: Place): string {
+  return paragraph.prose.source.slice(from, to);
 }
 
 function write(item: Item, value: number): string {

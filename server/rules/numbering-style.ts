@@ -64,14 +64,14 @@ const MANY = 8;
 const misfits = ofSeries(({ series }) =>
   series.flatMap(({ items }) =>
     items.flatMap((item, i): [Item, Item][] => {
-      const model = items[i - 1] ?? items[i + 1];
+      const model = (item.accepted ? undefined : items[i - 1]) ?? items[i + 1];
       return model && isMisfit(item) ? [[item, model]] : [];
     }),
   ),
 );
 
 function isMisfit({ paragraph, token }: Item): boolean {
-  return paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style !== token.style);
+  return !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style);
 }
 
 function* likeModel(item: Item, model: Item): Generator<Finding> {
@@ -84,7 +84,11 @@ function* likeModel(item: Item, model: Item): Generator<Finding> {
     ...spanOf(item),
     message: `“${written(item)}”与前后的序号不一致，应为“${should}”`,
     fixes: [
-      { title: `改为“${should}”`, edits: [{ ...spanOf(item), insert: should + gap }], safe: isSafe(model) },
+      {
+        title: `改为“${should}”`,
+        edits: [{ ...spanOf(item), insert: should + gap }],
+        safe: isSafe(model) && !item.accepted,
+      },
     ],
   };
 }

@@ -4,7 +4,6 @@ import {
   bounded,
   MEASURES,
   mayPromise,
-  measures,
   NUMBERS,
   notPromised,
   promised,
@@ -24,8 +23,8 @@ const WINDOW = 80;
 /** What may stand between the number and its points. */
 const REST = new RegExp(`^[^。；;！!？?：:“”]{0,14}[。：:，,；;！!]?[\\s${MARK}]*$`);
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
-const JOINING = /^(?:以及|[、和与與及])/;
-const SUMMED = new RegExp(`${JOINING.source}(?:[${NUMBERS}]{1,3})(?:${measures})`);
+const JOINING = /[、和与與及]/;
+const SUMMED = new RegExp(`^${JOINING.source}[${NUMBERS}]`);
 const COLON = /[：:][\s\uFFF9]*$/;
 
 const COUNTED = pairs(NUMBERS, MEASURES);
@@ -52,7 +51,7 @@ export function readAnnouncement(line: string, end: number, title: boolean): Ann
     const rest = text.slice(m.index + phrase.length);
     // 三项任务和两项机制 are counted together, or each for itself.
     const isSummed = m.index === joined || SUMMED.test(rest);
-    joined = text.length - rest.length + (JOINING.exec(rest)?.[0].length ?? text.length);
+    joined = JOINING.test(rest[0] ?? '') ? m.index + phrase.length + 1 : -1;
     if (isSummed) continue;
     if (!value || value < 2 || !(title ? TITLE_REST : REST).test(rest)) continue;
     const before = text.slice(0, m.index);

@@ -1,5 +1,6 @@
 /** 序号: reading the enumerators of a line, and writing the one with another number. What belongs together is series.ts's matter. */
 
+import { mayPromise } from '../../data/counts.ts';
 import { MARK } from '../model.ts';
 import { readInline } from './inline.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral, writeLike } from './numeral.ts';
@@ -9,7 +10,6 @@ import {
   type Enumerator,
   type EnumeratorStyle,
   GAP,
-  isCount,
   isList,
   make,
   makeOrder,
@@ -152,7 +152,8 @@ function readHan(text: string, at: number): Enumerator | undefined {
   const [whole, numeral = '', , doubtful] = m;
   const to = at + whole.length;
   const list = isList(text, to - 1, parseNumeral(numeral) ?? 0);
-  if (list && !isCount(text, to)) return undefined;
+  // 二、三个重点 is an item, 一、二级医院 a list.
+  if (list && !mayPromise.test(text.slice(to, to + 4))) return undefined;
   const style = doubtful && /[）)]/.test(doubtful) ? 'han-bracket' : 'han';
   return make(style, at, to, numeral, at, true, list || doubtful !== undefined);
 }

@@ -43,43 +43,44 @@ export function believable(series: Series): boolean {
 
 /** Some articles of a law, or some lines quoted: they begin in the middle and leave out others. */
 function isExcerpt({ style, items, loose }: Series): boolean {
-  if (items[0]?.token.value === 1 || !(loose || style === 'article')) return false;
-  return (
-    (style === 'article' && items.length === 2) ||
-    items.some(({ token }, i) => token.value > (items[i - 1] ?? (items[0] as Item)).token.value + 1)
-  );
+  const first = items[0]?.token.value ?? 1;
+  const isArticle = style === 'article';
+  if (first === 1 || !(loose || isArticle)) return false;
+  return (isArticle && items.length === 2) || items.some(({ token }) => token.value - first >= items.length);
 }
 
 /**
- * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`.
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`, or adds the item
+ * that seems to be missing.
  * `siblings`: all series of the style in scope.
  */
 export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
   for (const [i, item] of items.entries()) {
     const { value } = item.token;
     if (value === item.expected) continue;
-    const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
-    const mistyped = value > item.expected && !glued ? mistypedBefore(doc, item, items[i - 1]) : undefined;
+    const skips = value > item.expected;
+    const glued = skips ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const mistyped = skips && !glued ? mistypedBefore(doc, item, items[i - 1]) : undefined;
+    if (mistyped) {
+      items.splice(i, 0, mistyped);
+      if (i === 0) readFrom(items, 1);
+      else item.expected = value;
+      continue;
+    }
     const alone = items.length === 1 && siblings.length < 2;
     const middle = value > FAR && siblings[0]?.items === items;
-    if (!glued && !mistyped && !(i === 0 && (loose || alone || middle))) continue;
+    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
     if (glued && item.token.level >= 6 && glued.paragraph.prose.text[glued.from - 1] !== '第')
       item.glued = glued;
-    if (mistyped) item.mistyped = mistyped;
   }
 }
 
 /** What the items should be if the first is rightly `value`. */
 function readFrom(items: readonly Item[], value: number): void {
-  const values = items.map(({ token }) => token.value - value + 1);
-  const { expected } = explain(
-    values,
-    values.map(() => 'none'),
-    () => false,
-  );
+  const { expected } = explain(items.map(({ token }) => token.value - value + 1));
   for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
 }
 

@@ -4,10 +4,10 @@ import type { EnumeratorStyle } from './enumerator.ts';
 import { LEVELS } from './ordinal.ts';
 import type { Item } from './series.ts';
 
-/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
-const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
-  'digit-half': 'digit',
-  'han-bracket': 'han',
+/** Styles that one slip makes of each other: 2) for 2. or （2）, 二） for 二、. */
+const SLIPS: Partial<Record<EnumeratorStyle, readonly EnumeratorStyle[]>> = {
+  'digit-half': ['digit', 'digit-bracket'],
+  'han-bracket': ['han', 'han'],
 };
 
 /** The item, or what it was meant for where its own style does not count up to it but the other does. */
@@ -16,7 +16,10 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   const { token } = item;
   const surrounding = between(items, i, last);
   if (surrounding) return { ...item, token: { ...token, style: surrounding, level: LEVELS[surrounding] } };
-  const style = isHalfBracket(items, i) ? 'digit-bracket' : token.leading ? SLIPS[token.style] : undefined;
+  const above = items[i - 1]?.token;
+  // 3） right behind （2） is a （3）.
+  const isHalf = above?.style === 'digit-bracket' && above.leading && above.value === token.value - 1;
+  const style = token.leading ? SLIPS[token.style]?.[isHalf ? 1 : 0] : undefined;
   if (!style || token.numeral.from !== token.from) return item;
   const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
   const own = last.get(keyOf(item));
@@ -25,18 +28,6 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
   const isSlip = other !== 1 && following(items, i, token.style) !== 2 && following(items, i, style) === 2;
   return isSlip ? meant : item;
-}
-
-/** 3） right behind （2）. */
-function isHalfBracket(items: readonly Item[], i: number): boolean {
-  const [before, item] = [items[i - 1]?.token, items[i]?.token];
-  return (
-    item?.style === 'digit-half' &&
-    before?.style === 'digit-bracket' &&
-    before.leading &&
-    item.leading &&
-    before.value === item.value - 1
-  );
 }
 
 /** Styles that one line of a list may have by a slip while the others have another. */

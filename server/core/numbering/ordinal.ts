@@ -1,5 +1,4 @@
 /** What all enumerators share: styles, levels, and the pieces that their patterns are made of. */
-import { measures } from '../../data/counts.ts';
 import { MARK, type Span } from '../model.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 
@@ -60,8 +59,7 @@ export interface Enumerator extends Span {
 export const N = `[${HAN_NUMERAL}]{1,6}`;
 export const D = `[${DIGIT}]{1,3}`;
 /** First signs of what figures count: for use inside […] of a regex. */
-export const UNITS =
-  '万亿萬億千百元美倍亩畝吨噸米公平立克斤升度级級年月日天周小分秒个個名人次位号號楼樓项項家户戶台辆件套条種种点點%％‰℃';
+export const UNITS = '万亿萬億千百元倍亩畝吨公平立米级年月日天小分个個名人次号項项家户台件种点%％';
 export const GAP = `[\\s：:${MARK}]|$`;
 
 /** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
@@ -127,12 +125,5 @@ export function isList(text: string, at: number, value: number): boolean {
   // 四、第三产业 is an item; 三、第四 would have another 第.
   return !m[0].startsWith('第') && parseNumeral(m[1] ?? '') === value + 1;
 }
-
-/** Whether a number with what it counts begins at `at` (三个重点): after 二、 it may begin the text of an item. */
-export function isCount(text: string, at: number): boolean {
-  return match(COUNT, text, at) !== null;
-}
-
-const COUNT = new RegExp(`${N}(?:${measures})`, 'y');
 
 const NEXT_NUMERAL = new RegExp(`第?(${N}|${D})`, 'y');
