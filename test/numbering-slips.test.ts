@@ -40,6 +40,11 @@ describe('a number written in another form', () => {
     assert.deepEqual(renumberDocument(parse(text)), []);
   });
 
+  it('is known where several follow each other', () => {
+    finds('一、甲\n⟦二 ⟧乙\n⟦【三】⟧丙\n四、丁');
+    finds('⟦一 ⟧甲\n⟦二 ⟧乙\n三、丙\n四、丁');
+  });
+
   it('is not that of a heading above', () => {
     finds('一 甲\n⟦（二）⟧子\n（三）丑', 'numbering-sequence');
     finds('一、甲\n1.1 子\n2 乙\n⟦1.3⟧ 丑', 'numbering-sequence');
@@ -50,6 +55,7 @@ describe('a number written in another form', () => {
     finds('1.甲\n2 万元\n⟦3.⟧丙', 'numbering-sequence');
     finds('一、甲\n二是乙。\n⟦三、⟧丙', 'numbering-sequence');
     finds('一、甲\n二 乙\n⟦四、⟧丙', 'numbering-sequence');
+    finds('一、甲\n三 乙\n⟦四、⟧丙', 'numbering-sequence');
   });
 });
 

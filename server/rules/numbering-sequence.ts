@@ -24,6 +24,7 @@ export const numberingSequence: DocumentRule = {
       bad: '一、甲\n（一）子\n（二）丑\n二、乙\n⟦（二）⟧寅\n（三）卯',
       good: '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯',
     },
+    { bad: '一、甲\n二、⟦二、⟧乙', good: '一、甲\n二、乙' },
     { good: '一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯' },
     { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
   ],

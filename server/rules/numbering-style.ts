@@ -17,6 +17,7 @@ export const numberingStyle: DocumentRule = {
     },
     { bad: '一、甲\n⟦二.⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
     { bad: '一、甲\n二、乙\n⟦3、⟧丙\n四、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
+    { bad: '一、甲\n⟦二 ⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
     { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
     { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
     { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },

@@ -50,8 +50,8 @@ function isExcerpt({ style, items, loose }: Series): boolean {
 }
 
 /**
- * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`, or adds the item
- * that seems to be missing.
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`, or adds the items
+ * that seem to be missing.
  * `siblings`: all series of the style in scope.
  */
 export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
@@ -60,9 +60,9 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     if (value === item.expected) continue;
     const skips = value > item.expected;
     const glued = skips ? saidBefore(doc, item, items[i - 1]) : undefined;
-    const mistyped = skips && !glued ? mistypedBefore(doc, item, items[i - 1]) : undefined;
-    if (mistyped) {
-      items.splice(i, 0, mistyped);
+    const mistyped = skips && !glued ? mistypedBefore(doc, item, items[i - 1]) : [];
+    if (mistyped.length > 0) {
+      items.splice(i, 0, ...mistyped);
       if (i === 0) readFrom(items, 1);
       else item.expected = value;
       continue;

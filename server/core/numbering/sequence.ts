@@ -37,8 +37,8 @@ const HOPELESS = 2;
 const MOST_STATES = 8;
 
 /**
- * The cheapest reading of `values`; nothing stands before those without a cut. `isBreak(i)` says whether something between items i - 1 and i makes a fresh start likely;
- * it is asked only where an item is one. Linear: a handful of readings are kept.
+ * The cheapest reading of `values`; nothing stands before those without a cut. `isBreak(i)` says whether something between
+ * items i - 1 and i makes a fresh start likely; it is asked only where an item is one. Linear: a handful of readings are kept.
  */
 export function explain(
   values: readonly number[],
