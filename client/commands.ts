@@ -13,6 +13,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { focusEditor } from './active-editor.ts';
 import { isOff, toggleEdit } from './toggle.ts';
 
+/**
+ * Milliseconds. `stop` rejects where the server does not answer or never came up, and two seconds later its process is
+ * killed: behind a new start the client would take that for the end of the new one.
+ */
+const ENDED = 3000;
+
 export function registerCommands(
   context: ExtensionContext,
   client: Promise<BaseLanguageClient>,
@@ -32,7 +38,7 @@ export function registerCommands(
   const table: Record<string, () => unknown> = {
     'gongwen.restartServer': async () => {
       const made = await client;
-      await made.stop();
+      await made.stop().catch(() => new Promise((done) => setTimeout(done, ENDED)));
       await made.start();
     },
     'gongwen.toggleFile': toggleFile,
