@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 
 export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
@@ -57,32 +57,26 @@ async function checkFiles(
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     progress.report({ message: workspace.asRelativePath(uri), increment: 100 / files.length });
-    const open = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    const items = open
-      ? languages.getDiagnostics(uri).filter(({ source }) => source === '公文')
-      : await check(client, uri);
-    if (!open) show(uri, items);
+    const closed = isOpen(uri) ? undefined : await check(client, uri);
+    // Opened while it was checked, a file has its findings from there.
+    if (closed && !isOpen(uri)) show(uri, closed);
+    const items = closed ?? languages.getDiagnostics(uri).filter(({ source }) => source === '公文');
     total.files++;
     total.found += items.length;
   }
   return total;
 }
 
-/** Shows the server a file that no editor has open, for the time of one question. */
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+/** What the server says of a file that no editor has open. */
 async function check(client: BaseLanguageClient, uri: Uri): Promise<Diagnostic[]> {
-  const document = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   const text = decode(await workspace.fs.readFile(uri));
-  await client.sendNotification('textDocument/didOpen', {
-    textDocument: { ...document, languageId: 'markdown', version: 0, text },
-  });
-  try {
-    const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: document,
-    });
-    return await client.protocol2CodeConverter.asDiagnostics(report.kind === 'full' ? report.items : []);
-  } finally {
-    await client.sendNotification('textDocument/didClose', { textDocument: document });
-  }
+  const found = await client.sendRequest<ProtocolDiagnostic[]>('gongwen/check', { textDocument, text });
+  return client.protocol2CodeConverter.asDiagnostics(found);
 }
 
 /** UTF-8, or what is no UTF-8 as GB18030: old drafts are. */
