@@ -6,12 +6,13 @@ import {
   type ExtensionContext,
   Range,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { focusEditor } from './active-editor.ts';
-import { isOff, toggleEdit } from './toggle.ts';
+import { toggle } from './toggle.ts';
 
 /**
  * Milliseconds. `stop` rejects where the server does not answer or never came up, and two seconds later its process is
@@ -52,7 +53,9 @@ export function registerCommands(
 async function toggleFile(): Promise<void> {
   const document = (await focusEditor())?.document;
   if (!document) return;
-  const off = isOff(document);
-  if (await workspace.applyEdit(toggleEdit(document)))
-    window.setStatusBarMessage(off ? '公文：本文件已启用检查' : '公文：本文件已停用检查', 3000);
+  const { from, to, insert } = toggle(document.getText());
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(from), document.positionAt(to)), insert);
+  if (await workspace.applyEdit(edit))
+    window.setStatusBarMessage(insert ? '公文：本文件已停用检查' : '公文：本文件已启用检查', 3000);
 }
