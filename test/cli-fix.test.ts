@@ -74,6 +74,14 @@ describe('--fix', () => {
     assert.deepEqual(readdirSync(join(here, 'd')), ['a.md']);
   });
 
+  it('puts right a file with the longest name there is', () => {
+    const name = `${'稿'.repeat(83)}.md`;
+    const here = folder({ [name]: '的的' });
+    assert.equal(gongwen(here, ['check', '--fix', name]).err, '');
+    assert.equal(String(bytesOf(here, name)), '的');
+    assert.deepEqual(readdirSync(here), [name]);
+  });
+
   it('leaves a file alone that it could not write back byte for byte', () => {
     // A lone 0x80 and A2E3 both stand for € in GB18030.
     const bytes = Buffer.concat([GBK, Buffer.from([0x80])]);
