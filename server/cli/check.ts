@@ -10,7 +10,7 @@ import { Output } from './output.ts';
 import { createPool, defaultJobs, inOrder } from './pool.ts';
 import { addTime, profileTable, type Time } from './profile.ts';
 import { reason } from './reason.ts';
-import { add, noTotals } from './report.ts';
+import { add, failure, noTotals } from './report.ts';
 import type { Job, Result } from './task.ts';
 
 /** Width of the text format where there is no terminal to ask. */
@@ -26,7 +26,11 @@ export async function check(command: CheckCommand): Promise<number> {
     void errors.write(`gongwen: ${message}\n`);
   };
   const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
-  const unreadable = (path: string, error: unknown) => complain(`${path}：${reason(error) ?? error}`, 2);
+  let totals = noTotals;
+  const unreadable = (path: string, error: unknown) => {
+    totals = add(totals, failure);
+    complain(`${path}：${reason(error) ?? error}`, 2);
+  };
   const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
   const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
@@ -34,7 +38,6 @@ export async function check(command: CheckCommand): Promise<number> {
   const pool = createPool({ format: name, layout, fix, profile }, size);
   const format = formats[command.ndjson ? 'jsonl' : name](layout);
 
-  let totals = noTotals;
   const times: Record<string, Time> = {};
   let printed = false;
   const emit = async (result: Result) => {
