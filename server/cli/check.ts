@@ -36,7 +36,8 @@ export async function check(command: CheckCommand): Promise<number> {
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
   const { format: name, fix, profile, failOn } = command;
   const pool = createPool({ format: name, layout, fix, profile }, size);
-  const format = formats[command.ndjson ? 'jsonl' : name](layout);
+  const inLines = command.ndjson || name === 'jsonl';
+  const format = formats[inLines ? 'jsonl' : name](layout);
 
   const times: Record<string, Time> = {};
   let printed = false;
@@ -44,7 +45,8 @@ export async function check(command: CheckCommand): Promise<number> {
     if (result.problem) complain(result.problem.message, result.problem.code);
     totals = add(totals, result.totals);
     for (const [rule, time] of Object.entries(result.times ?? {})) addTime(times, rule, time);
-    if (result.output) await out.write(printed ? format.between + result.output : result.output);
+    if (inLines) await out.writeLines(result.output);
+    else if (result.output) await out.write(printed ? format.between + result.output : result.output);
     printed ||= result.output !== '';
   };
   const jobs = command.ndjson ? lineJobs(process.stdin, named(configs.of('.'))) : fileJobs(targets, configs);
