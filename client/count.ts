@@ -42,7 +42,7 @@ function isLatin(unit: number): boolean {
     (unit >= 0x30 && unit <= 0x39) ||
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f)
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7)
   );
 }
 

@@ -17,6 +17,7 @@ describe('字数', () => {
     ['𠮷先生', 3, 'a character outside the basic plane'],
     ['　　缩进', 2, 'full-width spaces'],
     ['①②③', 3, 'circled numbers'],
+    ['召开××××会议', 8, 'the crosses of a blank'],
     ['---\n甲\n---\n乙', 2, 'text between rules'],
     ['见[正文](https://www.example.gov.cn/a_(1).html "说明 1")。', 4, 'a link without its address'],
     ['[甲](<a b.md>)[乙]（丙）', 5, 'a link, and what only looks like one'],
