@@ -182,6 +182,27 @@ describe('the extension', function () {
     await becomes(found, []);
   });
 
+  it('lets go of what 检查工作区 found in files that were moved or deleted, with their folder too', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+    const found = (name: string) => vscode.languages.getDiagnostics(at(name)).length;
+    const names = ['旧/一.md', '旧/二.md', '旧档.md'];
+    for (const name of names)
+      await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(repeated));
+    await vscode.commands.executeCommand('gongwen.checkWorkspace');
+    await becomes(() => names.map(found), [1, 1, 1]);
+    const edit = async (change: (edit: vscode.WorkspaceEdit) => void) => {
+      const all = new vscode.WorkspaceEdit();
+      change(all);
+      equal(await vscode.workspace.applyEdit(all), true);
+    };
+    await edit((all) => all.renameFile(at('旧'), at('新')));
+    await becomes(() => names.map(found), [0, 0, 1]);
+    await edit((all) => all.deleteFile(at('旧档.md')));
+    await becomes(() => names.map(found), [0, 0, 0]);
+    await vscode.workspace.fs.delete(at('新'), { recursive: true });
+  });
+
   it('follows the configuration file of the workspace', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
