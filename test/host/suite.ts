@@ -203,6 +203,20 @@ describe('the extension', function () {
     await vscode.workspace.fs.delete(at('新'), { recursive: true });
   });
 
+  it('stays in the diff in which a placeholder is looked for', async () => {
+    const { document } = await show(notice('请XX市参加。'));
+    await becomes(() => messages(document), ['placeholder']);
+    const other = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+    await vscode.commands.executeCommand('vscode.diff', other.uri, document.uri);
+    const active = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await becomes(() => active() instanceof vscode.TabInputTextDiff, true);
+    await becomes(() => vscode.window.activeTextEditor?.document === document, true);
+    await vscode.commands.executeCommand('gongwen.nextPlaceholder');
+    equal(document.getText(vscode.window.activeTextEditor?.selection), 'XX市');
+    equal(active() instanceof vscode.TabInputTextDiff, true);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('follows the configuration file of the workspace', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
