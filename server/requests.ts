@@ -63,7 +63,7 @@ export function answerRequests(connection: Connection, world: World): void {
 
   connection.onCodeAction(
     about([], (draft, { range, context }) =>
-      codeActions(draft, draft.check(), draft.span(range), context.only, world.options()),
+      codeActions(draft, draft.check(), draft.span(range), context, world.options()),
     ),
   );
   connection.onHover(

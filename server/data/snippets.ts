@@ -4,7 +4,7 @@ import { passages } from './passages.ts';
 
 const TODAY = `$\{CURRENT_YEAR}年$\{CURRENT_MONTH/^0//}月$\{CURRENT_DATE/^0//}日`;
 const DATE = '20××年×月×日';
-const NUMERALS = '一二三四五六七八九十';
+const NUMERALS = '一二三四五六七八九';
 
 /** A draft of a genre with what it requires and what it usually says, in Markdown, ×× where something is to be filled in. */
 export function skeleton(genre: Genre): string {
@@ -17,10 +17,16 @@ export function skeleton(genre: Genre): string {
     if (!part && lines.some((line) => line.includes(template))) continue;
     lines.push(...template.split('\n'));
   }
-  const numbered = lines.map((line) =>
-    line.replace(/^[一二三四五六七八九十]+(?=、)/, () => NUMERALS[number++] as string),
-  );
+  const numbered = lines.map((line) => line.replace(/^[一二三四五六七八九十]+(?=、)/, () => han(++number)));
   return [`# ${genre.heading}`, ...numbered].join('\n\n');
+}
+
+/** 1 to 99 in Han numerals. */
+function han(value: number): string {
+  const digit = (one: number) => NUMERALS[one - 1] ?? '';
+  return value < 10
+    ? digit(value)
+    : `${value < 20 ? '' : digit(Math.floor(value / 10))}十${digit(value % 10)}`;
 }
 
 /** A text as a snippet: each run of × is a place to fill in, a date by itself is today's. */

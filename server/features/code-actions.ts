@@ -1,5 +1,11 @@
 /** Quick fixes, ways to ignore a finding, and the whole-document actions. */
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { safeEdits } from '../core/fix.ts';
 import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
@@ -18,32 +24,38 @@ export interface ActionOptions extends DiagnosticOptions {
   readonly clientCommands: boolean;
 }
 
-/** The actions at `at`, of the kinds in `only` (undefined: all). */
+/** With so many findings selected nobody picks from a list of all that can be done about each. */
+const MANY = 20;
+
+/** The actions at `at`: of the kinds that are asked for, or of all. */
 export function codeActions(
   draft: Draft,
   diagnoses: readonly Diagnosis[],
   at: Span,
-  only: readonly string[] | undefined,
+  { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
   options: ActionOptions,
 ): CodeAction[] {
   const wanted = (kind: string) =>
-    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = diagnoses.filter(({ from, to }) => from <= at.to && at.from <= to);
-    for (const diagnosis of here) actions.push(...fixes(draft, diagnosis, options));
+    for (const diagnosis of here.slice(0, MANY)) actions.push(...fixes(draft, diagnosis, options));
     if (actions[0]) actions[0] = { ...actions[0], isPreferred: true };
     if (options.clientCommands) actions.push(...fillIn(draft, at.from));
-    for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, options));
+    if (here.length <= MANY)
+      for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, diagnoses, options));
   }
   const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
     const found = wanted(kind) ? edits() : [];
     if (found.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, found) });
   };
+  // What concerns the whole document is not worked out at every move of the cursor.
+  if (!only && triggerKind === CodeActionTriggerKind.Automatic) return actions;
   const { doc } = draft.linter;
   whole('改正全部有把握的问题', FIX_ALL, () => safeEdits(diagnoses));
   whole('重新编号', RENUMBER, () => renumberDocument(doc));
-  // Reads the whole document anew: not at every move of the cursor, only for who asks for a refactoring.
+  // For who asks for a refactoring.
   if (only) {
     whole('上移本节', `${MOVE}.up`, () => moveSection(doc, at.from, 'up'));
     whole('下移本节', `${MOVE}.down`, () => moveSection(doc, at.from, 'down'));
@@ -69,7 +81,12 @@ function fillIn(draft: Draft, at: number): CodeAction[] {
   return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: 'editor.action.rename' } }];
 }
 
-function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
+function ignores(
+  draft: Draft,
+  diagnosis: Diagnosis,
+  all: readonly Diagnosis[],
+  options: ActionOptions,
+): CodeAction[] {
   const { rule, word } = diagnosis;
   const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, options)] };
   const insert = (title: string, at: number, text: string): CodeAction => ({
@@ -90,10 +107,12 @@ function ignores(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): Co
     const { line } = draft.position(diagnosis.from);
     const start = draft.offset({ line, character: 0 });
     const end = draft.offset({ line, character: Number.MAX_SAFE_INTEGER });
+    const count = all.filter((one) => one.rule === rule && start <= one.from && one.from <= end).length;
+    const title = count === 1 ? '忽略此处' : `忽略此处和本段另外${count - 1}处（${rule}）`;
     actions.push(
       takesNoComment(text.slice(start, end), rule)
-        ? insert('忽略此处', start, `<!-- gongwen-disable-next-line ${rule} -->${eol}`)
-        : insert('忽略此处', end, ` <!-- gongwen-disable-line ${rule} -->`),
+        ? insert(title, start, `<!-- gongwen-disable-next-line ${rule} -->${eol}`)
+        : insert(title, end, ` <!-- gongwen-disable-line ${rule} -->`),
     );
   }
   // A list of words is written with spaces and commas between them.

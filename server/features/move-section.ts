@@ -5,7 +5,7 @@ import type { Doc, Edit, Part, Section } from '../core/model.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
-import { structureOf } from '../core/structure/sections.ts';
+import { closingOf } from './closing.ts';
 
 /**
  * The edits that move the innermost section at `offset` before the one above it or behind the one below it; none where
@@ -19,7 +19,8 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
   const second = siblings[direction === 'up' ? index : index + 1];
   if (!first || !second) return [];
   const third = siblings[siblings.indexOf(second) + 1];
-  const [from, middle, to] = [first.title.from, second.title.from, third?.title.from ?? end];
+  const start = ({ title }: Section) => withComments(doc.text, title.from);
+  const [from, middle, to] = [start(first), start(second), third ? start(third) : end];
   const [upper, between] = cutLineEnds(doc.text.slice(from, middle));
   const [lower] = cutLineEnds(doc.text.slice(middle, to));
   const edits = setNumbers(doc, exchanged(doc, first, second));
@@ -43,6 +44,17 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
         ...inUpper.map((edit) => shiftEdit(edit, from)),
         { from: from + upper.length, to: middle + lower.length, insert: '' },
       ];
+}
+
+const COMMENT = /(?:^|[\r\n])[ \t]*<!--[ \t]*gongwen-disable-next-line[^\r\n]*-->[ \t]*[\r\n][ \t\r\n]*$/;
+/** As much text as such a line and some blank ones take. */
+const COMMENT_LENGTH = 200;
+
+/** `offset`, the start of a line, or that of the comment above it that is about this line. */
+function withComments(text: string, offset: number): number {
+  const above = text.slice(Math.max(0, offset - COMMENT_LENGTH), offset);
+  const comment = COMMENT.exec(above)?.[0];
+  return comment === undefined ? offset : offset - comment.replace(/^[\r\n]/, '').length;
 }
 
 /** The right numbers of the series in which two sections count, those of the two each for the other. */
@@ -77,17 +89,15 @@ function findSection({ parts, text }: Doc, offset: number): Place | undefined {
     const section = siblings[index];
     if (!section || offset >= end) return found;
     found = { siblings, index, end };
-    end = siblings[index + 1]?.title.from ?? end;
+    const next = siblings[index + 1];
+    if (next) end = withComments(text, next.title.from);
     siblings = section.children;
   }
 }
 
-/** Start of what closes the document: 结语, 附件说明, 落款; the end of the part where nothing does. */
+/** Start of what closes the document; the end of the part where nothing does. */
 function bodyEnd(part: Part, text: string): number {
-  const roles = structureOf(part)?.frame.roles ?? [];
-  const last = roles.findLastIndex((role) => role === 'text' || role === 'heading' || role === 'subheading');
-  const closing = last < 0 ? undefined : part.paragraphs[last + 1];
-  return closing?.from ?? Math.min(part.to, text.length);
+  return closingOf(part)?.from ?? Math.min(part.to, text.length);
 }
 
 /** A block and the line ends behind it, which stay where they are. */

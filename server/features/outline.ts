@@ -3,6 +3,7 @@ import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } 
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
+import { closingOf } from './closing.ts';
 
 const LONGEST_NAME = 40;
 
@@ -26,22 +27,53 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
     const [from, to] = [part.paragraphs[first], part.paragraphs[last]];
     if (from && to) starts.set(from, { name: section.name, to: to.to });
   }
-  const leaf = (paragraph: Paragraph): DocumentSymbol[] => {
+  const leaf = (paragraph: Paragraph, end = Number.POSITIVE_INFINITY): DocumentSymbol[] => {
     const found = starts.get(paragraph);
     if (!found) return [];
-    const { name: detail, ...place } = named(draft, paragraph, found.to);
+    const { name: detail, ...place } = named(draft, paragraph, Math.min(found.to, end));
     return [{ ...place, name: found.name, detail, kind: SymbolKind.Field }];
   };
-  const symbol = ({ title, to, body, children }: Section): DocumentSymbol => ({
-    ...named(draft, title, to),
-    ...(starts.has(title) && { detail: starts.get(title)?.name as string }),
-    kind:
-      title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
-    children: [...body.flatMap(leaf), ...children.map(symbol)],
-  });
+  const endOf = sectionEnd(part);
+  const symbols = (section: Section): DocumentSymbol[] => [
+    symbol(section),
+    ...behind(section).flatMap((one) => leaf(one)),
+  ];
+  const symbol = (section: Section): DocumentSymbol => {
+    const { title, body, children } = section;
+    const end = endOf(section);
+    const own = body.filter(({ from }) => from < end);
+    return {
+      ...named(draft, title, end),
+      ...(starts.has(title) && { detail: starts.get(title)?.name as string }),
+      kind:
+        title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
+      children: [
+        ...own.flatMap((one) => leaf(one, end)),
+        ...children.flatMap(end < section.to ? symbol : symbols),
+      ],
+    };
+  };
+  /** What stands under a last heading and does not belong to it. */
+  const behind = (section: Section): Paragraph[] => {
+    const end = endOf(section);
+    if (end === section.to) return [];
+    return [...section.body.filter(({ from }) => from >= end), ...section.children.flatMap(behind)];
+  };
   const first = part.outline[0]?.title;
   const before = part.paragraphs.slice(0, first ? part.paragraphs.indexOf(first) : undefined);
-  return [...before.flatMap(leaf), ...part.outline.map(symbol)];
+  return [...before.flatMap((one) => leaf(one)), ...part.outline.flatMap(symbols)];
+}
+
+/** Where a section ends: one below the title, before what closes the document. */
+function sectionEnd(part: Part): (section: Section) => number {
+  const { paragraphs, title: own } = part;
+  const closing = closingOf(part);
+  const last = closing && paragraphs[paragraphs.indexOf(closing) - 1];
+  const ownTitle = own && paragraphs[own.last];
+  return ({ title, to }) =>
+    closing && last && title.from < closing.from && title.from > (ownTitle?.from ?? -1)
+      ? Math.min(to, last.to)
+      : to;
 }
 
 /** One range a section of more than one line, and one for the front matter. */
@@ -53,17 +85,17 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
     const endLine = draft.position(to).line;
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind && { kind }) });
   };
-  const walk = (sections: readonly Section[]) => {
-    for (const { title, to, children } of sections) {
-      add(title.from, to);
-      walk(children);
+  const walk = (sections: readonly Section[], endOf: (section: Section) => number) => {
+    for (const section of sections) {
+      add(section.title.from, endOf(section));
+      walk(section.children, endOf);
     }
   };
   if (doc.frontMatter.to > 0)
     add(0, draft.text.slice(0, doc.frontMatter.to).trimEnd().length, FoldingRangeKind.Region);
   for (const part of doc.parts) {
     if (doc.parts.length > 1 && part.paragraphs[0]) add(part.paragraphs[0].from, lastOf(part));
-    walk(part.outline);
+    walk(part.outline, sectionEnd(part));
   }
   return ranges;
 }

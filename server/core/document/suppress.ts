@@ -59,10 +59,12 @@ function lineAround(text: string, offset: number): { from: number; to: number } 
   return { from, to };
 }
 
+/** The next line that is not blank: between paragraphs stands a blank one. */
 function lineAfter(text: string, offset: number): { from: number; to: number } {
-  let { to } = lineAround(text, offset);
-  if (text.startsWith('\r\n', to)) to++;
-  return lineAround(text, Math.min(to + 1, text.length));
+  let line = lineAround(text, offset);
+  do line = lineAround(text, Math.min(line.to + (text.startsWith('\r\n', line.to) ? 2 : 1), text.length));
+  while (line.to < text.length && text.slice(line.from, line.to).trim() === '');
+  return line;
 }
 
 function isLineEnd(text: string, offset: number): boolean {
