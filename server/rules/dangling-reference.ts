@@ -1,7 +1,7 @@
 /** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
-import type { Doc, DocumentRule, Finding } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Paragraph } from '../core/model.ts';
+import { type Cited, readCitations } from '../core/numbering/citation.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from '../core/numbering/numeral.ts';
-import { type Cited, type Reference, readCitations } from '../core/numbering/reference.ts';
 
 export const danglingReference: DocumentRule = {
   id: 'dangling-reference',
@@ -25,10 +25,8 @@ export const danglingReference: DocumentRule = {
     { good: '第一条 甲。\n第二条 依照民法典第九条和本办法第一条处理。' },
   ],
   *check(doc) {
-    const citations = readCitations(doc);
-    for (const { reference, index, missing } of citations) {
-      if (missing) yield report(doc, reference, index);
-    }
+    const citations = readCitations(doc).flat();
+    for (const cited of citations) if (cited.missing) yield report(doc, cited);
     yield* attachments(
       doc,
       citations.filter(({ reference }) => reference.unit === '附件'),
@@ -36,12 +34,15 @@ export const danglingReference: DocumentRule = {
   },
 };
 
-function report(doc: Doc, { from, to }: Reference, index: number, severity?: 'info'): Finding {
-  const start = doc.paragraphs[index]?.from ?? 0;
+function report(doc: Doc, { reference, index }: Cited, severity?: 'info'): Finding {
+  const { from, to, numeral, unit } = reference;
+  const { from: start, prose } = doc.paragraphs[index] as Paragraph;
+  const number = prose.text.slice(numeral.from, numeral.to);
+  const name = unit === '附件' ? unit + number : unit === '项' ? `第（${number}）项` : `第${number}${unit}`;
   return {
     from: start + from,
     to: start + to,
-    message: `文中没有“${doc.source.slice(start + from, start + to)}”，请核对`,
+    message: `文中没有“${name}”，请核对`,
     ...(severity && { severity }),
   };
 }
@@ -86,11 +87,11 @@ function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding>
   if (!listed) return;
   const values = new Set(listed.map(({ value }) => value));
   let missing = false;
-  for (const { reference, index } of mentioned) {
-    if (values.has(reference.value)) continue;
+  for (const cited of mentioned) {
+    if (values.has(cited.reference.value)) continue;
     missing = true;
-    if (values.has(1)) yield report(doc, reference, index);
-    else if (listed.length === 0 && reference.cue === 'pointing') yield report(doc, reference, index, 'info');
+    if (values.has(1)) yield report(doc, cited);
+    else if (listed.length === 0 && cited.group.cue === 'pointing') yield report(doc, cited, 'info');
   }
   const said = new Set(mentioned.map(({ reference }) => reference.value));
   // 附件1、2 and 附件1至3 mention more than the first.
