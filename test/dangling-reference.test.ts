@@ -50,6 +50,55 @@ describe('dangling-reference', () => {
     );
   });
 
+  it('reads lists of attachments in any layout', () => {
+    for (const list of [
+      '附件：1.甲表 2.乙表',
+      '附件：1.甲表　2.乙表',
+      '附件：1．甲表；2．乙表',
+      '附件：1.甲表<br>2.乙表',
+      '附件：1.甲表、2.乙表',
+      '附件：1.2024年甲表\n　　　2.2025年乙表',
+      '附件：\n\n1. 甲表\n2. 乙表',
+      '附件：\n\n1. 甲表\n1. 乙表',
+      '附件：（1）甲表\n\n（2）乙表',
+      '附件：一、甲表\n\n二、乙表',
+      '附件：1.甲表\n\n      2.乙表',
+      '**附件：** 1.甲表\n\n2.乙表',
+      '附 件：1.甲表\n\n2.乙表',
+      '（附件：1.甲表 2.乙表）',
+      '附件（共2件）：\n1.甲表\n2.乙表',
+      '附：1.甲表\n2.乙表',
+      '附件：\n甲表\n乙表',
+      '附件：甲表\n　　　乙表',
+      '附件：①甲表\n②乙表',
+      '附件：1-1.甲表\n1-2.乙表',
+      '附件\n\n1.甲表\n2.乙表',
+      '附件1：甲表\n附件2：乙表',
+      '附件1甲表\n\n附件2乙表',
+    ])
+      finds(`填写附件1和附件2。\n\n${list}\n\n某县某局`);
+    for (const list of ['附件：1.甲表 2.乙表 3.丙表', '附件：1.甲表\n\n      2.乙表\n\n　　　3.丙表'])
+      finds(`填写附件1和附件2，⟦附件4⟧、⟦5⟧另发。\n\n${list}`);
+    finds('填写⟦附件2⟧。\n\n附件：报名表\n\n某县某局');
+    finds('填写附件1-1、附件1-2。\n\n附件：1.甲表\n2.乙表');
+  });
+
+  it('does not ask for a mention of what is named in full, or where the body mentions none', () => {
+    finds('现将《考勤办法》印发给你们，请填附件2。\n\n附件：1.考勤办法\n2.登记表');
+    finds('现将两个办法印发给你们。\n\n附件：1.考勤办法\n2.值班办法\n\n附件1\n\n见附件2的附表。');
+    finds('填写附件1。\n\n附件：1.甲表\n⟦2.⟧乙表\n\n附件1\n\n甲表\n\n附件2\n\n乙表');
+  });
+
+  it('finds heads of attachments that the list has not, or that stand twice', () => {
+    const list = '附件：1.甲表\n2.乙表\n\n某县某局\n\n';
+    assert.deepEqual(finds(`${list}附件1\n\n甲表\n\n⟦附件3⟧\n\n乙表`), ['附件说明中没有“附件3”，请核对']);
+    assert.deepEqual(finds(`${list}附件1\n\n甲表\n\n⟦附件1⟧\n\n乙表`), [
+      '附件标题重复，前面已有“附件1”，请核对',
+    ]);
+    finds(`${list}附件1\n\n甲表\n\n附件2\n\n附件1由各镇填写。`);
+    finds(`${list}附件1\n\n甲表，附件2另发。`);
+  });
+
   it('finds attachments that are not listed, and those never mentioned', () => {
     finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表');
     finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表');

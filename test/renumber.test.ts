@@ -131,6 +131,26 @@ describe('renumbering', () => {
     );
   });
 
+  it('takes along what mentions attachments, and their heads', () => {
+    for (const list of [
+      '附件：1.甲表\n2.乙表\n4.丙表',
+      '附件：1.甲表 2.乙表 4.丙表',
+      '附件：（1）甲表\n（2）乙表\n（4）丙表',
+    ]) {
+      const text = `填写甲表（附件1）和丙表（附件4），附件1、4须盖章，附件1至附件4下月报。\n\n${list}\n\n某局\n\n附件1\n\n甲\n\n附件4：丙表\n\n附件4由镇填。`;
+      const right = `填写甲表（附件1）和丙表（附件3），附件1、3须盖章，附件1至附件3下月报。\n\n${list.replace('4', '3')}\n\n某局\n\n附件1\n\n甲\n\n附件3：丙表\n\n附件3由镇填。`;
+      assert.equal(renumber(text), right);
+    }
+  });
+
+  it('changes the list of attachments alone where it is not plain which is meant', () => {
+    for (const words of ['见附件3', '见附件3、附件4', '见附件4-1', '见附件2、4和五', '见《通知》附件4'])
+      assert.equal(
+        renumber(`${words}。\n\n附件：1.甲表\n2.乙表\n4.丙表`),
+        `${words}。\n\n附件：1.甲表\n2.乙表\n3.丙表`,
+      );
+  });
+
   it('lets every reference mean the same article as before, or leaves all that are written as one', () => {
     const UNSURE = ['《条例》', '省规定', '甲乙丙丁', '依照《条例》办理，违反'];
     const SURE = ['违反', '本办法', '按', '对', '，', '依照《条例》第一条和本办法'];

@@ -4,7 +4,7 @@ import type { Doc, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
-import { type Item, type Numbering, ofSeries } from './series.ts';
+import { type Item, NOTE, type Numbering, ofSeries, readNumbering } from './series.ts';
 
 const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
   编: ['volume'],
@@ -110,6 +110,18 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
 /** The targets of a document. */
 const targetsOf = ofSeries((numbering) => new Targets(numbering));
 
+/** The entries of the list 附件：1.… 2.… */
+const attachmentsOf = oncePer((doc: Doc): Shelf => {
+  const found = new Shelf();
+  for (const { items, loose } of readNumbering(doc).series) {
+    const { index, paragraph, token } = items[0] as Item;
+    const line = token.from > 0 ? paragraph : doc.paragraphs[index - 1];
+    if (loose || !line || !NOTE.test(line.prose.text.slice(0, token.from || undefined))) continue;
+    for (const item of items) found.add(item, undefined);
+  }
+  return found;
+});
+
 /** A reference with its paragraph. */
 export interface Cited {
   readonly reference: Reference;
@@ -137,18 +149,20 @@ export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
     for (const group of readReferences(prose)) {
       targets ??= targetsOf(doc);
       const known = targets;
-      found.push(group.references.map((reference) => cite(reference, group, index, known)));
+      found.push(group.references.map((reference) => cite(doc, reference, group, index, known)));
     }
   }
   return found;
 });
 
-function cite(reference: Reference, group: Group, index: number, targets: Targets): Cited {
-  const among = targets.among(reference, group, index);
+function cite(doc: Doc, reference: Reference, group: Group, index: number, targets: Targets): Cited {
+  const isAttachment = reference.unit === '附件';
+  const among = isAttachment ? attachmentsOf(doc) : targets.among(reference, group, index);
   const { value } = reference;
   // One item may as well be quoted from elsewhere; where the numbering is at fault otherwise, that is told instead.
   const missing =
     among !== undefined &&
+    !isAttachment &&
     group.cue !== undefined &&
     among.items.length > 1 &&
     (among.right ? !among.byValue.has(value) : among.gone.has(value) && !among.byValue.has(value));
@@ -158,9 +172,14 @@ function cite(reference: Reference, group: Group, index: number, targets: Target
 /** The citations that mean an item, for each item that is meant. */
 export const citedBy = oncePer((doc: Doc): ReadonlyMap<Item, ReadonlySet<Citation>> => {
   const found = new Map<Item, Set<Citation>>();
-  for (const citation of readCitations(doc)) {
-    for (const { target } of citation) {
-      if (!target) continue;
+  const citations = readCitations(doc);
+  // One that no entry has may mean the one that gets its number.
+  const isSure = citations.every((citation) =>
+    citation.every(({ reference, group, target }) => reference.unit !== '附件' || (target && group.whole)),
+  );
+  for (const citation of citations) {
+    for (const { target, reference } of citation) {
+      if (!target || (reference.unit === '附件' && !isSure)) continue;
       const same = found.get(target);
       if (same) same.add(citation);
       else found.set(target, new Set([citation]));

@@ -26,6 +26,8 @@ export interface Group {
   readonly whole: boolean;
   /** None: an article that no other text is named for. */
   readonly cue: Cue | undefined;
+  /** Of attachments: whether the first is one itself, at the head of a line. */
+  readonly heads?: boolean;
 }
 
 const N = `[${HAN_NUMERAL}]{1,6}|[${DIGIT}]{1,3}(?![${DIGIT}])`;
@@ -40,6 +42,8 @@ const MEMBER = new RegExp(
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条', 項: '项' };
 /** What a number counts that is none of an attachment: 附件1、2024年, 附件1和3份报表. */
 const COUNTED = /[年月日时時号號个個份张張名人项項类類家次万元%％.．]/;
+/** Of attachments it may as well be a part: 附件2-1. */
+const RANGE = /[—–～~-]/;
 /** What ends in one of these may well go on with an article. */
 const BEFORE_ARTICLE = /(?:^|[\s，,。；;：:、（(对對与與和由按除以在因及或将行实實经到])$/;
 
@@ -65,17 +69,15 @@ function find({ text, enumerators }: Prose): readonly Group[] {
     const first = chain.references[0];
     if (!first || isQuoted(text, m.index)) continue;
     const cue = cueAtEnd(before);
+    const { references, whole } = chain;
     if (first.unit === '附件') {
-      // At the head of a line it is the attachment itself.
-      const references = /\S/.test(before) ? chain.references : chain.references.slice(1);
-      if (!/[》号號]$/.test(before) && references.length > 0)
-        found.push({ references, whole: chain.whole, cue });
+      if (!/[》号號]$/.test(before)) found.push({ references, whole, cue, heads: !/\S/.test(before) });
       continue;
     }
     if (!cue && ofOther.test(before)) other = m.index;
     else if (cue || (first.unit === '条' && BEFORE_ARTICLE.test(before))) {
       if (cue === 'self' || cue === 'here' || !isOther(text, m.index, other))
-        found.push({ references: chain.references, whole: chain.whole, cue });
+        found.push({ references, whole, cue });
     }
   }
   return found.length > 0 ? found : NONE;
@@ -120,7 +122,10 @@ function readChain(text: string, from: number): Chain {
       (isAttachment ? join && last === '附件' : last !== '附件' && (join || prefix || bracketed));
     if (!goesOn || value === undefined) break;
     const end = to + all.length;
-    if (isAttachment && (written || bracketed || (!prefix && COUNTED.test(text[end] ?? '')))) {
+    if (
+      isAttachment &&
+      (written || bracketed || RANGE.test(join) || (!prefix && COUNTED.test(text[end] ?? '')))
+    ) {
       whole = false;
       break;
     }

@@ -1,6 +1,6 @@
 /** New numbers for the items of a series, and for what refers to them. */
 
-import type { Doc, Edit, Paragraph, Span } from '../model.ts';
+import type { Doc, Edit, Paragraph } from '../model.ts';
 import { type Citation, citedBy } from './citation.ts';
 import { withValue } from './enumerator.ts';
 import { writeLike } from './numeral.ts';
@@ -25,8 +25,8 @@ export function rightNumbers({ items }: Series, start: number, value: number): M
 }
 
 /**
- * Edits that give items their numbers, with the references that plainly mean one of them. References that are written as
- * one change together or not at all. Nothing for those that are right.
+ * Edits that give items their numbers, with the references that plainly mean one of them. Those that are
+ * written as one change together or not at all, and so do all that mean attachments. Nothing for those that are right.
  */
 export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[] {
   const edits: Edit[] = [];
@@ -65,33 +65,26 @@ function editCitation(doc: Doc, citation: Citation, changed: ReadonlyMap<Item, n
     if (!target && (!reference.within || among?.some((item) => changed.has(item)))) return [];
     values[i] = target && numberOf(target);
     if (!reference.through) continue;
-    const range = newRange(citation[i - 1]?.target, target, among, numberOf);
+    const first = citation[i - 1]?.target;
+    if (!first || !target || !among) return [];
+    const meant = among.slice(among.indexOf(first), among.indexOf(target) + 1);
+    const range = newRange(first.token.value, target.token.value, meant.map(numberOf));
     if (!range) return [];
     [values[i - 1], values[i]] = range;
   }
   return citation.flatMap(({ reference, index }, i) => {
+    const { from, prose } = doc.paragraphs[index] as Paragraph;
+    const { numeral } = reference;
     const value = values[i];
-    return value && value !== reference.value ? editNumeral(doc, index, reference.numeral, value) : [];
+    const insert =
+      value && value !== reference.value && writeLike(prose.text.slice(numeral.from, numeral.to), value);
+    return insert ? [{ from: from + numeral.from, to: from + numeral.to, insert }] : [];
   });
 }
 
-/** From which number to which the items from `first` to `last` are then; undefined where others come among them. */
-function newRange(
-  first: Item | undefined,
-  last: Item | undefined,
-  among: readonly Item[] = [],
-  numberOf: (item: Item) => number,
-): [from: number, to: number] | undefined {
-  if (!first || !last) return undefined;
-  const numbers = among.slice(among.indexOf(first), among.indexOf(last) + 1).map(numberOf);
-  const from = numbers.reduce((a, b) => Math.min(a, b), Infinity);
-  const to = numbers.reduce((a, b) => Math.max(a, b), 0);
-  const stays = from === first.token.value && to === last.token.value;
-  return stays || to - from === numbers.length - 1 ? [from, to] : undefined;
-}
-
-function editNumeral(doc: Doc, index: number, { from, to }: Span, value: number): Edit[] {
-  const { from: start, prose } = doc.paragraphs[index] as Paragraph;
-  const insert = writeLike(prose.text.slice(from, to), value);
-  return insert ? [{ from: start + from, to: start + to, insert }] : [];
+/** What a range of numbers says when those that it holds are `numbers`; undefined where others come among them. */
+function newRange(from: number, to: number, numbers: readonly number[]): [number, number] | undefined {
+  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  return (least === from && most === to) || most - least === numbers.length - 1 ? [least, most] : undefined;
 }

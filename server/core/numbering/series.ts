@@ -182,10 +182,11 @@ function build(doc: Doc): Numbering {
 
 /** 附件：1. heads the list that goes on below. */
 function opensNote({ from, style }: Enumerator, { text }: Prose): boolean {
-  return style === 'digit' && NOTE.test(text.slice(0, from));
+  return /^(?:han|digit)/.test(style) && NOTE.test(text.slice(0, from));
 }
 
-const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
+/** 附件： and nothing behind it. */
+export const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
 function position({ items }: Series): number {
   const first = items[0];
