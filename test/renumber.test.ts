@@ -118,6 +118,7 @@ describe('renumbering', () => {
       '见第三条、第（三）项',
       '见“第三条”',
       '按照甲乙丙丁第三条、第四条办理',
+      '按照甲乙丙丁第三条，违反第四条的',
     ])
       assert.equal(article(same), `${same}。`);
   });

@@ -1,4 +1,4 @@
-/** What stands right before 第三条 where it means an article of the same text, or of another one; compiled once. */
+/** What stands right before 第三条 where it means an article of the same text; compiled once. */
 import references from './lexicon/references.json';
 
 export type Cue = 'self' | 'pointing' | 'acting' | 'here';
@@ -16,6 +16,3 @@ export function cueAtEnd(before: string): Cue | undefined {
 
 /** The text itself is named. */
 export const speaksOfOwn = new RegExp(words(references.self));
-
-/** Another text is named at the end. */
-export const ofOther = new RegExp(`(?:${words(references.other)}|[》）)])(?:的|之|中)?$`);

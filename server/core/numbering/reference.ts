@@ -1,5 +1,5 @@
 /** 见第（三）项, 本办法第四条、第五条, 附件3: where a line speaks of numbers of its own text. */
-import { type Cue, cueAtEnd, ofOther, speaksOfOwn } from '../../data/references.ts';
+import { type Cue, cueAtEnd, speaksOfOwn } from '../../data/references.ts';
 import { fact } from '../fact.ts';
 import type { Prose, Span } from '../model.ts';
 import { pairs, seenIn } from '../text/signs.ts';
@@ -74,11 +74,11 @@ function find({ text, enumerators }: Prose): readonly Group[] {
       if (!/[》号號]$/.test(before)) found.push({ references, whole, cue, heads: !/\S/.test(before) });
       continue;
     }
-    if (!cue && ofOther.test(before)) other = m.index;
-    else if (cue || (first.unit === '条' && BEFORE_ARTICLE.test(before))) {
-      if (cue === 'self' || cue === 'here' || !isOther(text, m.index, other))
-        found.push({ references, whole, cue });
-    }
+    const isArticle = references.some(({ unit }) => unit === '条');
+    if (!cue && !(isArticle && BEFORE_ARTICLE.test(before))) {
+      if (isArticle) other = m.index;
+    } else if (cue === 'self' || cue === 'here' || !isOther(text, m.index, other))
+      found.push({ references, whole, cue });
   }
   return found.length > 0 ? found : NONE;
 }
@@ -157,7 +157,7 @@ function isQuoted(text: string, at: number): boolean {
   return leavesQuoteOpen(text.slice(Math.max(0, at - REACH), at));
 }
 
-/** Whether the sentence up to `at` speaks of another text: names it, or cites it at `other`. */
+/** Whether the sentence up to `at` speaks of another text: names it, or cites what may be one at `other`. */
 function isOther(text: string, at: number, other: number): boolean {
   const start = Math.max(0, at - REACH);
   const before = text.slice(start, at);
