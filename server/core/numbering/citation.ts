@@ -3,8 +3,9 @@ import { oncePer } from '../fact.ts';
 import type { Doc, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
+import { NOTE } from './keeps-series.ts';
 import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
-import { type Item, NOTE, type Numbering, ofSeries, readNumbering } from './series.ts';
+import { type Item, type Numbering, ofSeries, readNumbering } from './series.ts';
 
 const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
   编: ['volume'],
