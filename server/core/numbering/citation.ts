@@ -112,7 +112,7 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
 const targetsOf = ofSeries((numbering) => new Targets(numbering));
 
 /** The entries of the list 附件：1.… 2.… */
-const attachmentsOf = oncePer((doc: Doc): Shelf => {
+export const attachmentsOf = oncePer((doc: Doc): Shelf => {
   const found = new Shelf();
   for (const { items, loose } of readNumbering(doc).series) {
     const { index, paragraph, token } = items[0] as Item;

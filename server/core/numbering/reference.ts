@@ -31,10 +31,7 @@ export interface Group {
 }
 
 const N = `[${HAN_NUMERAL}]{1,6}|[${DIGIT}]{1,3}(?![${DIGIT}])`;
-const START = new RegExp(
-  `第(?=[（(${HAN_NUMERAL}${DIGIT}])|[（(](?=(?:${N})[）)][项項])|附件(?= ?[${HAN_NUMERAL}${DIGIT}])`,
-  'g',
-);
+const START = new RegExp(`第|附件|[（(](?=(?:${N})[）)][项項])`, 'g');
 const MEMBER = new RegExp(
   `(、|，?(?:以及|或者|[和与與及或])|[至到—–～~-]{1,2})?(第|附件 ?)?(?:(${N})(编|編|章|节|節|条|條|款|项|項|目|部分)?|[（(](${N})[）)](项|項)?)`,
   'y',
