@@ -116,8 +116,9 @@ export const attachmentsOf = oncePer((doc: Doc): Shelf => {
   const found = new Shelf();
   for (const { items, loose } of readNumbering(doc).series) {
     const { index, paragraph, token } = items[0] as Item;
-    const line = token.from > 0 ? paragraph : doc.paragraphs[index - 1];
-    if (loose || !line || !NOTE.test(line.prose.text.slice(0, token.from || undefined))) continue;
+    const { text, start } = paragraph.prose;
+    const before = token.from > start ? text.slice(0, token.from) : doc.paragraphs[index - 1]?.prose.text;
+    if (loose || !before || !NOTE.test(before)) continue;
     for (const item of items) found.add(item, undefined);
   }
   return found;
