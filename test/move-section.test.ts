@@ -84,6 +84,20 @@ describe('move section', () => {
     );
   });
 
+  it('changes references that are written as one together, or leaves them', () => {
+    const plan = (words: string) =>
+      `一、甲\n\n子。\n\n二、乙\n\n丑。\n\n三、丙\n\n寅。\n\n四、丁\n\n${words}。\n`;
+    const says = (words: string) => move(plan(words), '乙', 'down').slice(-words.length - 2, -2);
+    assert.equal(says('按第二部分执行'), '按第三部分执行');
+    assert.equal(says('按第一部分、第二部分执行'), '按第一部分、第三部分执行');
+    assert.equal(says('落实第二部分和第三部分'), '落实第三部分和第二部分');
+    // The same parts as before, and then parts between which another one has come.
+    assert.equal(says('按第二部分至第四部分执行'), '按第二部分至第四部分执行');
+    assert.equal(says('按第一部分至第三部分执行'), '按第一部分至第三部分执行');
+    assert.equal(says('按第三部分至第四部分执行'), '按第三部分至第四部分执行');
+    assert.equal(says('按第二部分、第九部分执行'), '按第二部分、第九部分执行');
+  });
+
   it('does nothing outside sections', () => {
     assert.deepEqual(moveSection(parse('无序号。\n'), 1, 'down'), []);
     assert.deepEqual(moveSection(parse(''), 0, 'up'), []);

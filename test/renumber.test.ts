@@ -85,6 +85,121 @@ describe('renumbering', () => {
     );
   });
 
+  it('repairs references in every form that is sure, as a whole', () => {
+    const article = (last: string) =>
+      applyEdits(
+        `第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`,
+        renumberDocument(
+          parse(`第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`),
+        ),
+      ).split('第四条 ')[1];
+    for (const [before, after] of [
+      ['违反第三条或者第四条的', '违反第二条或者第三条的'],
+      ['违反第三、四条的', '违反第二、三条的'],
+      ['依照第三条至第五条办理', '依照第二条至第四条办理'],
+      ['依照第三至五条办理', '依照第二至四条办理'],
+      ['见第三条第（三）项、第四条', '见第二条第（二）项、第三条'],
+      ['见第三条第一款第（一）、（三）项和第四条第二款', '见第二条第一款第（一）、（二）项和第三条第二款'],
+      ['按第三条（三）执行', '按第二条（二）执行'],
+      [
+        '由第三条规定的部门负责，与第四条所列事项一并执行',
+        '由第二条规定的部门负责，与第三条所列事项一并执行',
+      ],
+      ['参照省办法第三条和本办法第四条执行', '参照省办法第三条和本办法第三条执行'],
+      ['违反第3条的', '违反第2条的'],
+      ['违反第三条、第四条的，依照《条例》第三条处理', '违反第二条、第三条的，依照《条例》第三条处理'],
+    ])
+      assert.equal(article(before as string), `${after}。`);
+    for (const same of [
+      '依照《条例》第三条、第四条处理，违反第四条的',
+      '见第二条、第三条',
+      '见第三条至第九条',
+      '见第三条、四、五',
+      '见第三条、第（三）项',
+      '见“第三条”',
+      '按照甲乙丙丁第三条、第四条办理',
+      '按照甲乙丙丁第三条，违反第四条的',
+    ])
+      assert.equal(article(same), `${same}。`);
+  });
+
+  it('repairs references to parts and the items in them', () => {
+    assert.equal(
+      renumber(
+        '一、甲\n按第四部分执行\n三、乙\n（一）子\n（三）丑，与第（一）项、第（三）项衔接\n（四）寅，见本部分第（三）项\n四、丙\n落实第三部分第（四）项，参照第三部分（三）的做法',
+      ),
+      '一、甲\n按第三部分执行\n二、乙\n（一）子\n（二）丑，与第（一）项、第（二）项衔接\n（三）寅，见本部分第（二）项\n三、丙\n落实第二部分第（三）项，参照第二部分（二）的做法',
+    );
+  });
+
+  it('takes along what mentions attachments, and their heads', () => {
+    for (const list of [
+      '附件：1.甲表\n2.乙表\n4.丙表',
+      '附件：1.甲表 2.乙表 4.丙表',
+      '附件：（1）甲表\n（2）乙表\n（4）丙表',
+      '附件：\n　　1.甲表\n　　2.乙表\n　　4.丙表',
+    ]) {
+      const text = `填写甲表（附件1）和丙表（附件4），附件1、4须盖章，附件1至附件4下月报。\n\n${list}\n\n某局\n\n附件1\n\n甲\n\n附件4：丙表\n\n附件4由镇填。`;
+      const right = `填写甲表（附件1）和丙表（附件3），附件1、3须盖章，附件1至附件3下月报。\n\n${list.replace('4', '3')}\n\n某局\n\n附件1\n\n甲\n\n附件3：丙表\n\n附件3由镇填。`;
+      assert.equal(renumber(text), right);
+    }
+  });
+
+  it('changes the list of attachments alone where it is not plain which is meant', () => {
+    for (const words of ['见附件3', '见附件3、附件4', '见附件4-1', '见附件2、4和五', '见《通知》附件4'])
+      assert.equal(
+        renumber(`${words}。\n\n附件：1.甲表\n2.乙表\n4.丙表`),
+        `${words}。\n\n附件：1.甲表\n2.乙表\n3.丙表`,
+      );
+  });
+
+  it('lets every reference mean the same article as before, or leaves all that are written as one', () => {
+    const UNSURE = ['《条例》', '省规定', '甲乙丙丁', '依照《条例》办理，违反'];
+    const SURE = ['违反', '本办法', '按', '对', '，', '依照《条例》第一条和本办法'];
+    const FORMS = [
+      ([a]: string[]) => `第${a}条`,
+      ([a, b]: string[]) => `第${a}条、第${b}条`,
+      ([a, b]: string[]) => `第${a}、${b}条`,
+      ([a, b]: string[]) => `第${a}条第二款或者第${b}条`,
+      ([a, b, c]: string[]) => `第${a}条至第${b}条以及第${c}条`,
+      ([a, b]: string[]) => `第${a}至${b}条`,
+    ];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 4, maxLength: 12 }),
+        fc.array(
+          fc.record({
+            before: fc.constantFrom(...SURE, ...UNSURE),
+            form: fc.constantFrom(...FORMS),
+            picks: fc.tuple(fc.nat(), fc.nat(), fc.nat()),
+          }),
+          { maxLength: 6 },
+        ),
+        (some, references) => {
+          // Two that follow each other first: so few gaps that the numbers are taken for those of articles.
+          const numbers = [...new Set([1, 2, ...some])]
+            .sort((a, b) => a - b)
+            .map((n, i) => Math.min(n, i + 3));
+          const old = [...new Set(numbers)];
+          const write = (name: (place: number) => number) =>
+            [
+              ...old.map((_, place) => `第${formatHan(name(place))}条 甲。`),
+              ...references.map(({ before, form, picks }) => {
+                const places = picks.map((pick) => pick % old.length).sort((a, b) => a - b);
+                const isOther = UNSURE.includes(before);
+                const says = (place: number) => formatHan(isOther ? (old[place] as number) : name(place));
+                return `规定${before}${form(places.map(says))}办理。`;
+              }),
+            ].join('\n');
+          assert.equal(
+            renumber(write((place) => old[place] as number)),
+            write((place) => place + 1),
+          );
+        },
+      ),
+    );
+  });
+
   it('keeps what the writer typed around a number', () => {
     assert.equal(
       renumber('1. 甲\n3. 乙\n\n**（一）子**\n**(三)丑**'),

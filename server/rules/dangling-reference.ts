@@ -1,7 +1,7 @@
 /** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
-import type { Doc, DocumentRule, Finding } from '../core/model.ts';
-import { DIGIT, HAN_NUMERAL, parseNumeral } from '../core/numbering/numeral.ts';
-import { type Cited, type Reference, readCitations } from '../core/numbering/reference.ts';
+import type { Doc, DocumentRule, Finding, Paragraph } from '../core/model.ts';
+import { type Attachment, readAttachments } from '../core/numbering/attachments.ts';
+import { type Cited, readCitations } from '../core/numbering/citation.ts';
 
 export const danglingReference: DocumentRule = {
   id: 'dangling-reference',
@@ -25,85 +25,82 @@ export const danglingReference: DocumentRule = {
     { good: '第一条 甲。\n第二条 依照民法典第九条和本办法第一条处理。' },
   ],
   *check(doc) {
-    const citations = readCitations(doc);
-    for (const { reference, index, missing } of citations) {
-      if (missing) yield report(doc, reference, index);
-    }
+    const citations = readCitations(doc).flat();
+    for (const cited of citations) if (cited.missing) yield report(doc, cited);
     yield* attachments(
       doc,
-      citations.filter(({ reference }) => reference.unit === '附件'),
+      citations.filter(
+        ({ reference, group }) =>
+          reference.unit === '附件' && !(group.heads && group.references[0] === reference),
+      ),
     );
   },
 };
 
-function report(doc: Doc, { from, to }: Reference, index: number, severity?: 'info'): Finding {
-  const start = doc.paragraphs[index]?.from ?? 0;
+function report(doc: Doc, { reference, index }: Cited, severity?: 'info'): Finding {
+  const { from, to, numeral, unit } = reference;
+  const { from: start, prose } = doc.paragraphs[index] as Paragraph;
+  const number = prose.text.slice(numeral.from, numeral.to);
+  const name = unit === '附件' ? unit + number : unit === '项' ? `第（${number}）项` : `第${number}${unit}`;
   return {
     from: start + from,
     to: start + to,
-    message: `文中没有“${doc.source.slice(start + from, start + to)}”，请核对`,
+    message: `文中没有“${name}”，请核对`,
     ...(severity && { severity }),
   };
 }
 
-interface Listed {
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const HEAD = new RegExp(
-  `^[\\s\uFFF9]*附件(?:([${DIGIT}]{1,2}|[${HAN_NUMERAL}]{1,3})|[：:]\\s*([${DIGIT}]{1,2})[.．、])?`,
-);
-
-/** The attachments that a document lists or holds: 附件：1.… with the lines below, and 附件2 at the head of a page; undefined where a list counts wrong. */
-function listAttachments(doc: Doc): Listed[] | undefined {
-  const listed: Listed[] = [];
-  let open = 0;
-  for (const { from, prose } of doc.paragraphs) {
-    const first = prose.enumerators[0];
-    if (open > 0 && first?.leading && first.style === 'digit' && first.value > 1) {
-      // Where the list counts wrong, that is told instead.
-      if (first.value !== open + 1) return undefined;
-      open++;
-      listed.push({ value: open, from: from + first.from, to: from + first.to });
-      continue;
-    }
-    open = 0;
-    if (prose.text.charCodeAt(prose.start) !== 0x9644) continue;
-    const m = HEAD.exec(prose.text);
-    if (!m) continue;
-    const value = parseNumeral(m[1] ?? m[2] ?? '1') ?? 1;
-    listed.push({ value, from: from + prose.start, to: from + m[0].length });
-    if (m[2]) open = value;
-  }
-  return listed;
-}
-
 function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding> {
-  if (mentioned.length === 0) return;
-  const listed = listAttachments(doc);
-  if (!listed) return;
-  const values = new Set(listed.map(({ value }) => value));
+  const { all, right, single } = readAttachments(doc);
+  // Where a list counts wrong, that is told instead.
+  if (!right) return;
+  yield* pages(all);
+  const values = new Set(all.map(({ value }) => value));
   let missing = false;
-  for (const { reference, index } of mentioned) {
-    if (values.has(reference.value)) continue;
+  for (const cited of mentioned) {
+    if (values.has(cited.reference.value)) continue;
     missing = true;
-    if (values.has(1)) yield report(doc, reference, index);
-    else if (listed.length === 0 && reference.cue === 'pointing') yield report(doc, reference, index, 'info');
+    // One with a number may be the first of a list that is not read.
+    if ((single || values.size > 1) && values.has(1)) yield report(doc, cited);
+    else if (all.length === 0 && cited.group.cue === 'pointing') yield report(doc, cited, 'info');
   }
-  const said = new Set(mentioned.map(({ reference }) => reference.value));
-  // 附件1、2 and 附件1至3 mention more than the first.
-  const open = mentioned.some(({ reference, index }) =>
-    /^(?:[、，至到和及—～~-]\s*[0-9０-９一二三四五六七八九十]|[至到—～~-]\s*附件)/.test(
-      doc.paragraphs[index]?.prose.text.slice(reference.to) ?? '',
-    ),
-  );
   // Where one is missing, the one never mentioned is likely the one meant.
-  if (open || missing || ![...said].some((value) => values.has(value))) return;
-  for (const { value, from, to } of listed) {
+  if (missing || !mentioned.every(({ group }) => group.whole)) return;
+  const said = new Set<number>();
+  const start = all[0]?.from ?? 0;
+  let inBody = false;
+  for (const [i, { reference, index }] of mentioned.entries()) {
+    const first = reference.through ? (mentioned[i - 1]?.reference.value ?? 0) : reference.value;
+    for (let value = first; value <= reference.value; value++) said.add(value);
+    if ((doc.paragraphs[index] as Paragraph).from < start) inBody = true;
+  }
+  if (!inBody) return;
+  for (const one of all) {
+    const { value, from, to } = one;
     if (said.has(value)) continue;
     said.add(value);
+    if (isNamed(doc, one, start)) continue;
     yield { from, to, severity: 'hint', message: `正文没有提到附件${value}` };
   }
 }
+
+/** Pages whose heads say a number that the list has not, or one twice, while the page of another one is wanting. */
+function* pages(all: readonly Attachment[]): Generator<Finding> {
+  const wanting = new Set(all.filter(({ place }) => place === 'list').map(({ value }) => value));
+  const listed = new Set(wanting);
+  const wrong: Attachment[] = [];
+  for (const one of all) if (one.place === 'page' && !wanting.delete(one.value)) wrong.push(one);
+  if (listed.size < 2 || wanting.size === 0) return;
+  for (const { from, to, value } of wrong) {
+    const fault = listed.has(value) ? '标题重复，前面已有' : '说明中没有';
+    yield { from, to, message: `附件${fault}“附件${value}”，请核对` };
+  }
+}
+
+/** Whether the text before the list names what an entry of it is called. */
+function isNamed(doc: Doc, { to, place }: Attachment, start: number): boolean {
+  const name = place === 'list' && NAME.exec(doc.source.slice(to, to + 60))?.[1];
+  return !!name && doc.source.slice(0, start).includes(name);
+}
+
+const NAME = /^[^\S\n]*《?([^\s《》；;。<*]{2,})/;

@@ -3,7 +3,7 @@
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
 import { isList } from '../core/numbering/ordinal.ts';
-import { editItem, rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
+import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
 
 export const numberingSequence: DocumentRule = {
@@ -124,9 +124,9 @@ function fixes(
   should: string,
   withFollowing: boolean,
 ): Fix[] {
-  const one = editItem(item, item.expected);
-  if (!one) return [];
-  const alone: Fix = { title: `改为“${should}”`, edits: [one], safe: false };
+  const one = setNumbers(doc, new Map([[item, item.expected]]));
+  if (one.length === 0) return [];
+  const alone: Fix = { title: `改为“${should}”`, edits: one, safe: false };
   if (!withFollowing) return [alone];
   const numbers = rightNumbers(series, i, item.expected);
   const changes = [...numbers].filter(([{ token }, value]) => token.value !== value).length;

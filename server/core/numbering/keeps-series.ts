@@ -16,10 +16,11 @@ export function isAttachment({ text, start }: Prose): boolean {
 
 /** 附件：1. heads the list that goes on below. */
 export function opensNote({ text, enumerators: [first] }: Prose): boolean {
-  return first?.style === 'digit' && NOTE.test(text.slice(0, first.from));
+  return first !== undefined && /^(?:han|digit)/.test(first.style) && NOTE.test(text.slice(0, first.from));
 }
 
-const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
+/** 附件： and nothing behind it. */
+export const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
 /** Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood. */
 export function keepsSeries(old: Prose, fresh: Prose): boolean {

@@ -1,216 +1,164 @@
-/** 见第（三）项, 本办法第四条, 附件3: what a text says of its own numbers, and which of them is meant. */
-import { type Cue, cueAtEnd } from '../../data/references.ts';
-import { fact, oncePer } from '../fact.ts';
-import type { Doc, Prose, Span } from '../model.ts';
-import { firstIndex } from '../text/search.ts';
+/** 见第（三）项, 本办法第四条、第五条, 附件3: where a line speaks of numbers of its own text. */
+import { type Cue, cueAtEnd, speaksOfOwn } from '../../data/references.ts';
+import { fact } from '../fact.ts';
+import type { Prose, Span } from '../model.ts';
 import { pairs, seenIn } from '../text/signs.ts';
-import type { EnumeratorStyle } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 import { leavesQuoteOpen } from './quotation.ts';
-import { type Item, type Numbering, ofSeries } from './series.ts';
 
 export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '附件';
 
-/** From 第 (or 附件) to the unit; offsets from the start of the paragraph. */
+/** One number with what is written around it; offsets from the start of the paragraph. */
 export interface Reference extends Span {
   readonly unit: Unit;
   readonly value: number;
   readonly numeral: Span;
-  readonly cue: Cue | undefined;
-  /** Of 第二条第（三）项: the reference to the article. */
+  /** Of 第二条第（三）项: the reference to the article, or to the 部分. */
   readonly within?: Reference;
+  /** Of 第三条 in 第一条至第三条: all from the one before up to it are meant. */
+  readonly through: boolean;
 }
 
-const NUMERAL = `([${HAN_NUMERAL}]{1,6}|[${DIGIT}]{1,3})`;
-const PATTERN = new RegExp(
-  `第${NUMERAL}(编|編|章|节|節|条|條|款|部分)|第?[（(]${NUMERAL}[）)](?:项|項)|附件${NUMERAL}`,
-  'g',
-);
-const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条' };
+/** References that are written as one, 第四条、第五条 or 第四至六条: what holds for one holds for all. */
+export interface Group {
+  readonly references: readonly Reference[];
+  /** Whether all that belongs together was understood. */
+  readonly whole: boolean;
+  /** None: an article that no other text is named for. */
+  readonly cue: Cue | undefined;
+  /** Of attachments: whether the first is one itself, at the head of a line. */
+  readonly heads?: boolean;
+}
 
-const BEGUN = pairs('第（(附', `${HAN_NUMERAL}0123456789０１２３４５６７８９件`);
-const NONE: readonly Reference[] = [];
+const N = `[${HAN_NUMERAL}]{1,6}|[${DIGIT}]{1,3}(?![${DIGIT}])`;
+const START = new RegExp(`第|附件|[（(](?=(?:${N})[）)][项項])`, 'g');
+const MEMBER = new RegExp(
+  `(、|，?(?:以及|或者|[和与與及或])|[至到—–～~-]{1,2})?(第|附件 ?)?(?:(${N})(编|編|章|节|節|条|條|款|项|項|目|部分)?|[（(](${N})[）)](项|項)?)`,
+  'y',
+);
+const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条', 項: '项' };
+/** What a number counts that is none of an attachment: 附件1、2024年, 附件1和3份报表. */
+const COUNTED = /[年月日时時号號个個份张張名人项項类類家次万元%％.．]/;
+/** Of attachments it may as well be a part: 附件2-1. */
+const RANGE = /[—–～~-]/;
+/** What ends in one of these may well go on with an article. */
+const BEFORE_ARTICLE = /(?:^|[\s，,。；;：:、（(对對与與和由按除以在因及或将行实實经到])$/;
+
+const BEGUN = pairs('第（(附', `${HAN_NUMERAL}0123456789０１２３４５６７８９件（(`);
+const NONE: readonly Group[] = [];
 
 /** The references of a paragraph to its own text, in order; found once a paragraph. Linear. */
-const readReferences = fact((prose): readonly Reference[] =>
-  seenIn(prose).pairs & BEGUN && /[第（(][^）)]{1,6}[编編章节節条條部款）)]|附件/.test(prose.text)
+export const readReferences = fact((prose): readonly Group[] =>
+  seenIn(prose).pairs & BEGUN && /[第（(][^。；]{1,12}[编編章节節条條部项項]|附件/.test(prose.text)
     ? find(prose)
     : NONE,
 );
 
-const refers = (prose: Prose) => readReferences(prose).length > 0;
-
-function find({ text, enumerators }: Prose): readonly Reference[] {
-  const found: Reference[] = [];
+function find({ text, enumerators }: Prose): readonly Group[] {
+  const found: Group[] = [];
   const head = enumerators[0]?.leading ? enumerators[0].to : 0;
-  let chain: Chain | undefined;
-  PATTERN.lastIndex = 0;
-  for (let m = PATTERN.exec(text); m; m = PATTERN.exec(text)) {
-    const [whole, counted, unit, item, attachment] = m;
-    const from = m.index;
-    const to = from + whole.length;
-    const numeral = counted ?? item ?? attachment ?? '';
-    const value = parseNumeral(numeral);
-    if (value === undefined || from < head) continue;
-    const own = attachment ? '附件' : item ? '项' : (UNITS[unit ?? ''] ?? (unit as Unit));
-    const linked: Chain | undefined =
-      chain && isLinked(chain, text.slice(chain.to, from), own) ? chain : undefined;
-    const before = text.slice(Math.max(0, from - 8), from);
-    const cue: Cue | undefined = linked ? linked.cue : cueAtEnd(before);
-    const at = from + whole.indexOf(numeral);
-    const reference: Reference = {
-      from,
-      to,
-      unit: own,
-      value,
-      numeral: { from: at, to: at + numeral.length },
-      cue,
-      ...(linked?.article && own !== '条' && { within: linked.article }),
-    };
-    chain = { to, unit: own, cue, article: unit === '条' || unit === '條' ? reference : linked?.article };
-    if (unit === '款' || isQuoted(text, from)) continue;
-    if (attachment ? !/[》号號]$/.test(before) && /\S/.test(before) : cue !== undefined)
-      found.push(reference);
+  START.lastIndex = head;
+  let other = -1;
+  for (let m = START.exec(text); m; m = START.exec(text)) {
+    const chain = readChain(text, m.index);
+    START.lastIndex = Math.max(chain.to, m.index + 1);
+    const before = text.slice(Math.max(0, m.index - 8), m.index);
+    const first = chain.references[0];
+    if (!first || isQuoted(text, m.index)) continue;
+    const cue = cueAtEnd(before);
+    const { references, whole } = chain;
+    if (first.unit === '附件') {
+      if (!/[》号號]$/.test(before)) found.push({ references, whole, cue, heads: !/\S/.test(before) });
+      continue;
+    }
+    const isArticle = references.some(({ unit }) => unit === '条');
+    if (!cue && !(isArticle && BEFORE_ARTICLE.test(before))) {
+      if (isArticle) other = m.index;
+    } else if (cue === 'self' || cue === 'here' || !isOther(text, m.index, other))
+      found.push({ references, whole, cue });
   }
   return found.length > 0 ? found : NONE;
 }
 
-/** References that follow each other: 第二条第（三）项, 第四条、第五条. */
-interface Chain {
+interface Chain extends Omit<Group, 'cue'> {
   readonly to: number;
-  readonly unit: Unit;
-  readonly cue: Cue | undefined;
-  readonly article: Reference | undefined;
 }
 
-/** Whether a reference to `unit` goes on from the one before, `between` them; what is listed is of one text. */
-function isLinked(before: Chain, between: string, unit: Unit): boolean {
-  return between === '' || (unit === before.unit && /^(?:[、至到和与與及或]|以及)$/.test(between));
+/** All that follows each other from offset `from` on, whatever text it is of. */
+function readChain(text: string, from: number): Chain {
+  const references: Reference[] = [];
+  let to = from;
+  let whole = true;
+  let last = '';
+  let over: Reference | undefined;
+  /** Those whose unit is still to come: 第四 of 第四、五条. */
+  let open: Omit<Reference, 'unit'>[] = [];
+  const close = (unit: string) => {
+    const isOver = unit === '条' || unit === '部分';
+    const above = unit === '项' ? over : undefined;
+    for (const one of open) {
+      const reference: Reference = { ...one, unit: unit as Unit, ...(above && { within: above }) };
+      if (isOver) over = reference;
+      if (unit !== '款' && unit !== '目' && (unit !== '项' || over || isBracketed(one)))
+        references.push(reference);
+    }
+    last = unit;
+    open = [];
+  };
+  const isBracketed = ({ numeral }: Omit<Reference, 'unit'>) => /[（(]/.test(text[numeral.from - 1] ?? '');
+  for (;;) {
+    MEMBER.lastIndex = to;
+    const m = MEMBER.exec(text);
+    if (!m) break;
+    const [all, join = '', prefix = '', plain = '', written, bracketed, item] = m;
+    const numeral = bracketed ?? plain;
+    const value = parseNumeral(numeral);
+    const isAttachment = prefix ? prefix !== '第' : last === '附件';
+    const goesOn =
+      to === from ||
+      (isAttachment ? join && last === '附件' : last !== '附件' && (join || prefix || bracketed));
+    if (!goesOn || value === undefined) break;
+    const end = to + all.length;
+    if (
+      isAttachment &&
+      (written || bracketed || RANGE.test(join) || (!prefix && COUNTED.test(text[end] ?? '')))
+    ) {
+      whole = false;
+      break;
+    }
+    const unit = isAttachment ? '附件' : (UNITS[written ?? item ?? ''] ?? written ?? item);
+    const at = to + join.length;
+    const first = text.indexOf(numeral, at + prefix.length);
+    open.push({
+      from: at,
+      to: end,
+      value,
+      numeral: { from: first, to: first + numeral.length },
+      through: /^[至到—–～~-]/.test(join),
+    });
+    to = end;
+    // After an article it may be one of this or of the text at large.
+    if (join && (unit === '项' || bracketed) && last !== '项' && open.length === 1) whole = false;
+    if (unit) close(unit);
+  }
+  // 第二条（一）
+  if (open.length > 0 && over && open.every(isBracketed)) close('项');
+  return { references, whole: whole && open.length === 0, to };
 }
 
-/** Whether quotation marks stand open; looked for so far back at most, so that a long line stays linear. */
+/** How far back names and quotation marks are looked for, so that a long line stays linear. */
+const REACH = 300;
+
+/** Whether quotation marks stand open. */
 function isQuoted(text: string, at: number): boolean {
-  return leavesQuoteOpen(text.slice(Math.max(0, at - 300), at));
+  return leavesQuoteOpen(text.slice(Math.max(0, at - REACH), at));
 }
 
-const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
-  编: ['volume'],
-  章: ['chapter'],
-  节: ['section'],
-  条: ['article', 'han'],
-  部分: ['division', 'han'],
-  项: ['han-bracket', 'digit-bracket'],
-};
-
-/** Items that can be told apart by their numbers. */
-class Shelf {
-  readonly items: Item[] = [];
-  readonly byValue = new Map<number, Item[]>();
-  /** Whether every number is what it should be. */
-  right = true;
-
-  add(item: Item): void {
-    this.items.push(item);
-    const same = this.byValue.get(item.token.value);
-    if (same) same.push(item);
-    else this.byValue.set(item.token.value, [item]);
-    if (item.token.value !== item.expected) this.right = false;
-  }
+/** Whether the sentence up to `at` speaks of another text: names it, or cites what may be one at `other`. */
+function isOther(text: string, at: number, other: number): boolean {
+  const start = Math.max(0, at - REACH);
+  const before = text.slice(start, at);
+  const sentence = before.slice(Math.max(...['。', '！', '？'].map((stop) => before.lastIndexOf(stop))) + 1);
+  const named = Math.max(sentence.lastIndexOf('》'), other - (at - sentence.length));
+  return named >= 0 && !speaksOfOwn.test(sentence.slice(named));
 }
-
-/** The items of a document by style, and by style and parent, to look references up in. */
-class Targets {
-  readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
-  readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
-
-  constructor({ series }: Numbering) {
-    for (const { items, style, loose } of series) {
-      if (loose) continue;
-      const all = shelf(this.#byStyle, style);
-      for (const item of items) {
-        all.add(item);
-        if (!item.parent) continue;
-        let own = this.#byParent.get(item.parent);
-        if (!own) {
-          own = new Map();
-          this.#byParent.set(item.parent, own);
-        }
-        shelf(own, style).add(item);
-      }
-    }
-  }
-
-  /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
-  among(reference: Reference, index: number): Shelf | undefined {
-    const { unit, cue, within } = reference;
-    if (unit === '附件') return undefined;
-    const articles = this.#byStyle.get('article');
-    if (unit === '条' && !articles && cue !== 'pointing') return undefined;
-    const style = STYLES[unit].find((one) => this.#byStyle.has(one));
-    const all = style && this.#byStyle.get(style);
-    if (!all) return undefined;
-    if (unit === '节') return this.#under(lastUpTo(this.#byStyle.get('chapter'), index), style) ?? all;
-    if (unit !== '项') return all;
-    if (articles) {
-      const article = within ? articles.byValue.get(within.value)?.[0] : lastUpTo(articles, index);
-      return this.#under(article, style);
-    }
-    // Those beside the paragraph, if it stands among any.
-    return this.#under(lastUpTo(all, index)?.parent, style) ?? all;
-  }
-
-  /** The one item meant; undefined where none has the number or several might be meant. */
-  target(reference: Reference, index: number): Item | undefined {
-    const found = this.among(reference, index)?.byValue.get(reference.value);
-    return found?.length === 1 ? found[0] : undefined;
-  }
-
-  #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
-    return parent && this.#byParent.get(parent)?.get(style);
-  }
-}
-
-function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
-  let own = shelves.get(style);
-  if (!own) {
-    own = new Shelf();
-    shelves.set(style, own);
-  }
-  return own;
-}
-
-/** The last item that stands in paragraph `index` or before. */
-function lastUpTo(shelf: Shelf | undefined, index: number): Item | undefined {
-  const items = shelf?.items ?? [];
-  return items[firstIndex(items.length, (i) => (items[i] as Item).index > index) - 1];
-}
-
-/** The targets of a document. */
-const targetsOf = ofSeries((numbering) => new Targets(numbering));
-
-/** A reference with its paragraph. */
-export interface Cited {
-  readonly reference: Reference;
-  /** Of the paragraph in `doc.paragraphs`. */
-  readonly index: number;
-  /** The item meant, if it is plain which. */
-  readonly target: Item | undefined;
-  /** Whether the text has no such item. */
-  readonly missing: boolean;
-}
-
-/** All references of a document in order, resolved once a document. Linear. */
-export const readCitations = oncePer((doc: Doc): readonly Cited[] => {
-  const found: Cited[] = [];
-  let targets: Targets | undefined;
-  for (const { index, prose } of doc.kept.having(refers)) {
-    for (const reference of readReferences(prose)) {
-      targets ??= targetsOf(doc);
-      const among = targets.among(reference, index);
-      // One item may as well be quoted from elsewhere; where the numbering is at fault, that is told instead.
-      const missing = !!among && among.items.length > 1 && among.right && !among.byValue.has(reference.value);
-      found.push({ reference, index, target: targets.target(reference, index), missing });
-    }
-  }
-  return found;
-});

@@ -1,9 +1,9 @@
 /** New numbers for the items of a series, and for what refers to them. */
 
-import type { Doc, Edit } from '../model.ts';
+import type { Doc, Edit, Paragraph } from '../model.ts';
+import { type Citation, citedBy } from './citation.ts';
 import { withValue } from './enumerator.ts';
 import { writeLike } from './numeral.ts';
-import { readCitations } from './reference.ts';
 import type { Item, Series } from './series.ts';
 
 /**
@@ -24,7 +24,10 @@ export function rightNumbers({ items }: Series, start: number, value: number): M
   return numbers;
 }
 
-/** Edits that give items their numbers and repair the references that plainly mean one of them. Nothing for those that are right. */
+/**
+ * Edits that give items their numbers, with the references that plainly mean one of them. Those that are
+ * written as one change together or not at all, and so do all that mean attachments. Nothing for those that are right.
+ */
 export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[] {
   const edits: Edit[] = [];
   const changed = new Map<Item, number>();
@@ -34,12 +37,14 @@ export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[]
     edits.push(edit);
     changed.set(item, value);
   }
-  if (changed.size > 0) for (const edit of editReferences(doc, changed)) edits.push(edit);
+  const cited = new Set<Citation>();
+  for (const item of changed.keys()) for (const citation of citedBy(doc).get(item) ?? []) cited.add(citation);
+  for (const citation of cited) for (const edit of editCitation(doc, citation, changed)) edits.push(edit);
   return edits;
 }
 
 /** Writes the number of one item anew; nothing where its signs cannot write it. */
-export function editItem({ paragraph, token }: Item, value: number): Edit | undefined {
+function editItem({ paragraph, token }: Item, value: number): Edit | undefined {
   const { from, to, numeral } = token;
   const written = withValue(paragraph.prose.text, token, value);
   if (written === undefined) return undefined;
@@ -50,13 +55,36 @@ export function editItem({ paragraph, token }: Item, value: number): Edit | unde
   };
 }
 
-function* editReferences(doc: Doc, changed: ReadonlyMap<Item, number>): Generator<Edit> {
-  for (const { reference, index, target } of readCitations(doc)) {
-    const value = target && changed.get(target);
-    const paragraph = doc.paragraphs[index];
-    if (!value || !paragraph) continue;
-    const { from, to } = reference.numeral;
-    const insert = writeLike(paragraph.prose.text.slice(from, to), value);
-    if (insert) yield { from: paragraph.from + from, to: paragraph.from + to, insert };
+/** Edits for references that are written as one; none if it is not plain what one of them should say. */
+function editCitation(doc: Doc, citation: Citation, changed: ReadonlyMap<Item, number>): Edit[] {
+  const numberOf = (item: Item) => changed.get(item) ?? item.token.value;
+  const values: (number | undefined)[] = [];
+  for (const [i, { reference, group, target, among }] of citation.entries()) {
+    if (!group.whole) return [];
+    // What stands below an article may be counted nowhere, and then it stays as it is.
+    if (!target && (!reference.within || among?.some((item) => changed.has(item)))) return [];
+    values[i] = target && numberOf(target);
+    if (!reference.through) continue;
+    const first = citation[i - 1]?.target;
+    if (!first || !target || !among) return [];
+    const meant = among.slice(among.indexOf(first), among.indexOf(target) + 1);
+    const range = newRange(first.token.value, target.token.value, meant.map(numberOf));
+    if (!range) return [];
+    [values[i - 1], values[i]] = range;
   }
+  return citation.flatMap(({ reference, index }, i) => {
+    const { from, prose } = doc.paragraphs[index] as Paragraph;
+    const { numeral } = reference;
+    const value = values[i];
+    const insert =
+      value && value !== reference.value && writeLike(prose.text.slice(numeral.from, numeral.to), value);
+    return insert ? [{ from: from + numeral.from, to: from + numeral.to, insert }] : [];
+  });
+}
+
+/** What a range of numbers says when those that it holds are `numbers`; undefined where others come among them. */
+function newRange(from: number, to: number, numbers: readonly number[]): [number, number] | undefined {
+  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  return (least === from && most === to) || most - least === numbers.length - 1 ? [least, most] : undefined;
 }

@@ -1,0 +1,191 @@
+/** Which items of a document its references mean: 第三条 the third article, 第二部分第（一）项 the （一） below 二、. */
+import { oncePer } from '../fact.ts';
+import type { Doc, Prose } from '../model.ts';
+import { firstIndex } from '../text/search.ts';
+import type { EnumeratorStyle } from './enumerator.ts';
+import { NOTE } from './keeps-series.ts';
+import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
+import { type Item, type Numbering, ofSeries, readNumbering } from './series.ts';
+
+const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
+  编: ['volume'],
+  章: ['chapter'],
+  节: ['section'],
+  条: ['article', 'han'],
+  部分: ['division', 'han'],
+  项: ['han-bracket', 'digit-bracket'],
+};
+
+/** Items that can be told apart by their numbers, in order. */
+class Shelf {
+  readonly items: Item[] = [];
+  readonly byValue = new Map<number, Item[]>();
+  /** Numbers that are skipped, and those that follow go on from there: the items are gone. */
+  readonly gone = new Set<number>();
+  /** Whether every number is what it should be. */
+  right = true;
+
+  add(item: Item, next: Item | undefined): void {
+    const { token, expected, accepted } = item;
+    this.items.push(item);
+    const same = this.byValue.get(token.value);
+    if (same) same.push(item);
+    else this.byValue.set(token.value, [item]);
+    if (token.value === expected) return;
+    this.right = false;
+    if (accepted || this.items.length === 1 || next?.token.value !== token.value + 1) return;
+    for (let value = expected; value < token.value; value++) this.gone.add(value);
+  }
+
+  /** The only one of this number. */
+  one(value: number): Item | undefined {
+    const same = this.byValue.get(value);
+    return same?.length === 1 ? same[0] : undefined;
+  }
+
+  /** The last one that stands in paragraph `index` or before. */
+  lastUpTo(index: number): Item | undefined {
+    return this.items[firstIndex(this.items.length, (i) => (this.items[i] as Item).index > index) - 1];
+  }
+}
+
+/** The items of a document by style, and by style and parent, to look references up in. */
+class Targets {
+  readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
+  readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
+
+  constructor({ series }: Numbering) {
+    for (const { items, style, loose } of series) {
+      if (loose) continue;
+      const all = shelf(this.#byStyle, style);
+      for (const [i, item] of items.entries()) {
+        all.add(item, items[i + 1]);
+        if (!item.parent) continue;
+        let own = this.#byParent.get(item.parent);
+        if (!own) {
+          own = new Map();
+          this.#byParent.set(item.parent, own);
+        }
+        shelf(own, style).add(item, items[i + 1]);
+      }
+    }
+  }
+
+  /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
+  among({ unit, within }: Reference, { cue }: Group, index: number): Shelf | undefined {
+    if (unit === '附件') return undefined;
+    const articles = this.#byStyle.get('article');
+    if (unit === '条' && !articles && cue !== 'pointing') return undefined;
+    const style = STYLES[unit].find((one) => this.#byStyle.has(one));
+    const all = style && this.#byStyle.get(style);
+    if (!all) return undefined;
+    if (unit === '节') return this.#under(this.#byStyle.get('chapter')?.lastUpTo(index), style) ?? all;
+    if (unit !== '项') return all;
+    if (within) return this.#under(this.#shelfOf(within.unit)?.one(within.value), style);
+    if (articles) return this.#under(articles.lastUpTo(index), style);
+    // Those beside the paragraph, if it stands among any.
+    const parent = all.lastUpTo(index)?.parent;
+    const isBeside = parent && this.#byStyle.get(parent.token.style)?.lastUpTo(index) === parent;
+    return (isBeside && this.#under(parent, style)) || all;
+  }
+
+  #shelfOf(unit: Unit): Shelf | undefined {
+    const style = unit !== '附件' && STYLES[unit].find((one) => this.#byStyle.has(one));
+    return style ? this.#byStyle.get(style) : undefined;
+  }
+
+  #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
+    return parent && this.#byParent.get(parent)?.get(style);
+  }
+}
+
+function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
+  let own = shelves.get(style);
+  if (!own) {
+    own = new Shelf();
+    shelves.set(style, own);
+  }
+  return own;
+}
+
+/** The targets of a document. */
+const targetsOf = ofSeries((numbering) => new Targets(numbering));
+
+/** The entries of the list 附件：1.… 2.… */
+export const attachmentsOf = oncePer((doc: Doc): Shelf => {
+  const found = new Shelf();
+  for (const { items, loose } of readNumbering(doc).series) {
+    const { index, paragraph, token } = items[0] as Item;
+    const { text, start } = paragraph.prose;
+    const before = token.from > start ? text.slice(0, token.from) : doc.paragraphs[index - 1]?.prose.text;
+    if (loose || !before || !NOTE.test(before)) continue;
+    for (const item of items) found.add(item, undefined);
+  }
+  return found;
+});
+
+/** A reference with its paragraph. */
+export interface Cited {
+  readonly reference: Reference;
+  readonly group: Group;
+  /** Of the paragraph in `doc.paragraphs`. */
+  readonly index: number;
+  /** Items of which it means one, in order; undefined where it may mean another text. */
+  readonly among: readonly Item[] | undefined;
+  /** The item meant, if it is plain which. */
+  readonly target: Item | undefined;
+  /** Whether the text has no such item. */
+  readonly missing: boolean;
+}
+
+/** What is written as one, see `Group`. */
+export type Citation = readonly Cited[];
+
+const refers = (prose: Prose) => readReferences(prose).length > 0;
+
+/** All references of a document in order, resolved once a document. Linear. */
+export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
+  const found: Citation[] = [];
+  let targets: Targets | undefined;
+  for (const { index, prose } of doc.kept.having(refers)) {
+    for (const group of readReferences(prose)) {
+      targets ??= targetsOf(doc);
+      const known = targets;
+      found.push(group.references.map((reference) => cite(doc, reference, group, index, known)));
+    }
+  }
+  return found;
+});
+
+function cite(doc: Doc, reference: Reference, group: Group, index: number, targets: Targets): Cited {
+  const isAttachment = reference.unit === '附件';
+  const among = isAttachment ? attachmentsOf(doc) : targets.among(reference, group, index);
+  const { value } = reference;
+  // One item may as well be quoted from elsewhere; where the numbering is at fault otherwise, that is told instead.
+  const missing =
+    among !== undefined &&
+    !isAttachment &&
+    group.cue !== undefined &&
+    among.items.length > 1 &&
+    (among.right ? !among.byValue.has(value) : among.gone.has(value) && !among.byValue.has(value));
+  return { reference, group, index, among: among?.items, target: among?.one(value), missing };
+}
+
+/** The citations that mean an item, for each item that is meant. */
+export const citedBy = oncePer((doc: Doc): ReadonlyMap<Item, ReadonlySet<Citation>> => {
+  const found = new Map<Item, Set<Citation>>();
+  const citations = readCitations(doc);
+  // One that no entry has may mean the one that gets its number.
+  const isSure = citations.every((citation) =>
+    citation.every(({ reference, group, target }) => reference.unit !== '附件' || (target && group.whole)),
+  );
+  for (const citation of citations) {
+    for (const { target, reference } of citation) {
+      if (!target || (reference.unit === '附件' && !isSure)) continue;
+      const same = found.get(target);
+      if (same) same.add(citation);
+      else found.set(target, new Set([citation]));
+    }
+  }
+  return found;
+});
