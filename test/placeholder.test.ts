@@ -55,6 +55,25 @@ describe('placeholder', () => {
     assert.equal(marked(text, findings(placeholder, text)), text.replace('某某公司落户', '⟦某某公司⟧落户'));
   });
 
+  it('leaves names that a case report hides with crosses, but not its other gaps', () => {
+    const title = '关于三起典型案例的通报\n\n';
+    for (const text of [
+      '××镇原副镇长张某违规收受礼品问题。张某受到警告处分。',
+      '××局原局长李××公车私用问题。',
+      '××公司虚开发票，XX公司法定代表人赵某被刑事拘留。',
+      '驾驶人王××在××路与××路交叉口发生事故。',
+      '法院判决××公司支付李××工资两万元。',
+    ])
+      assert.equal(marked(title + text, findings(placeholder, title + text)), title + text);
+    const text = `${title}××局原局长李××受贿×万元，20XX年被查处。××县要引以为戒。`;
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      `${title}××局原局长李××受贿⟦×万元⟧，⟦20XX年⟧被查处。××县要引以为戒。`,
+    );
+    const own = '××局原局长李××受贿问题。';
+    assert.equal(marked(own, findings(placeholder, own)), `⟦××局⟧${own.slice(3)}`);
+  });
+
   it('reads traditional characters', () => {
     const text = '排查了x萬人，第X號文件，XX縣的數據（待補充）。';
     assert.equal(
@@ -129,6 +148,13 @@ describe('inconsistent-placeholder', () => {
   ] as const) {
     it(`judges ${why}`, () => assert.equal(shown(draft.replace(/[⟦⟧]/g, '')), draft));
   }
+
+  it('tells of different signs that hide names in a case report', () => {
+    assert.equal(
+      shown('典型案例通报\n\n××镇副镇长张某收受礼品，⟦XX镇⟧党委负有责任。'.replace(/[⟦⟧]/g, '')),
+      '典型案例通报\n\n××镇副镇长张某收受礼品，⟦XX镇⟧党委负有责任。',
+    );
+  });
 
   it('looks at each part of a file by itself', () => {
     const text = '【篇一】\n\nXX同志通报了情况。\n\n【篇二】\n\n刚才永强通报了情况。';

@@ -74,3 +74,5 @@ export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
 export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
+/** A line that tells of a case: 张某 did something, somebody was punished. */
+export const CASE_TOLD = new RegExp(`[${lexicon.surnames}](?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);

@@ -44,17 +44,20 @@ export class PlacedPlaceholder implements Placeholder {
 const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 /** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
-export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
+export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] =>
+  isCaseReport(part) ? maskedIn(part, doc).filter(({ form }) => form !== 'hidden') : maskedIn(part, doc),
+);
+
+/** The same with the hidden names: what is masked with any sign, meant to be filled in or not. */
+export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
   const found: PlacedPlaceholder[] = [];
-  const hidden = isCaseReport(part);
   const lines = doc.kept.having(hasPlaceholder, part);
   const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
   const form = hasBlank ? formStart(part, doc) : Number.POSITIVE_INFINITY;
   for (const paragraph of lines) {
     const { index, prose } = paragraph;
     for (const slot of readPlaceholders(prose)) {
-      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
-      found.push(new PlacedPlaceholder(slot, paragraph));
+      if (index < form || slot.form !== 'blank') found.push(new PlacedPlaceholder(slot, paragraph));
     }
   }
   return found;

@@ -6,6 +6,7 @@ import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { look, pairs, SPACES, seenIn, signs } from '../text/signs.ts';
 import { readBlanks } from './blank.ts';
 import { readCodes } from './code.ts';
+import { isSpokenOf } from './context.ts';
 import { readDates } from './date.ts';
 import { isEachHeaded, readFillers } from './filler.ts';
 import { readPrompts } from './prompt.ts';
@@ -90,7 +91,7 @@ function read(prose: Prose): readonly Placeholder[] {
   for (const slot of slots) {
     const { kind, form, from, to } = slot;
     if (from < end || (prose.kind === 'cell' && form === 'blank')) continue;
-    if (line.slice(from, to).includes(OPAQUE)) continue;
+    if (line.slice(from, to).includes(OPAQUE) || isSpokenOf(line, slot)) continue;
     const text = prose.source.slice(from, to);
     kept.push({ from, to, kind, form, text, key: keyOf(slot, text, line) });
     end = to;

@@ -13,7 +13,6 @@ import {
 } from '../../data/placeholders.ts';
 import { matches } from '../text/matches.ts';
 import { pairs, type Seen, signs } from '../text/signs.ts';
-import { isSpokenOf } from './context.ts';
 import type { Slot } from './placeholder.ts';
 
 const BRACKETED =
@@ -60,8 +59,7 @@ export function readPrompts(line: string, { signs, pairs }: Seen, found: Slot[])
   if (signs & BRACKET) {
     for (const m of matches(BRACKETED, line)) {
       if (!isPrompt(line, m) || /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index))) continue;
-      const slot = prompt(m.index, m[0]);
-      if (!isSpokenOf(line, slot)) found.push(slot);
+      found.push(prompt(m.index, m[0]));
     }
   }
   if (signs & VARIABLE_SIGN) for (const m of matches(VARIABLE, line)) found.push(prompt(m.index, m[0]));
@@ -73,12 +71,7 @@ export function readPrompts(line: string, { signs, pairs }: Seen, found: Slot[])
     for (const m of matches(DATA_PENDING, line)) found.push(inner(m, 'text'));
   }
   if (pairs & ASKED) for (const m of matches(LINE_PROMPT, line)) found.push(inner(m));
-  if (pairs & HERE) {
-    for (const m of matches(BARE_PROMPT, line)) {
-      const slot = inner(m);
-      if (!isSpokenOf(line, slot)) found.push(slot);
-    }
-  }
+  if (pairs & HERE) for (const m of matches(BARE_PROMPT, line)) found.push(inner(m));
 }
 
 function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }: RegExpExecArray): boolean {
