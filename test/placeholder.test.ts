@@ -37,6 +37,29 @@ describe('placeholder', () => {
     assert.deepEqual(severities('关于经费的请示\n\nXX县财政局：'), ['warning']);
   });
 
+  it('only informs in an attachment that is a form, however its title says so', () => {
+    for (const title of [
+      '联络员名单（样式）',
+      '情况统计样表',
+      '请示（模板）',
+      '协议书（范本）',
+      '回执',
+      '申请表',
+    ]) {
+      const text = `各科室：\n\n请XX科报送。\n\n附件：${title}\n\n附件\n\n${title}\n\n单位：×××局　姓名：____`;
+      assert.deepEqual(
+        findings(placeholder, text).map(({ severity }) => severity),
+        ['warning', 'info'],
+        title,
+      );
+    }
+    const plan = '各科室：\n\n附件\n\n实施方案\n\n××局负责。';
+    assert.deepEqual(
+      findings(placeholder, plan).map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+
   it('leaves gaps in attachments and forms, but not in the document above them', () => {
     const text = '特此通知。\n\n　　年　月　日\n\n附件1\n\n登记表\n\n姓名：____　　年　月　日\n\nXX县填写';
     assert.equal(
