@@ -17,6 +17,9 @@ import { type Residue, readResidue } from '../core/residue.ts';
 const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
+/** A source in a list of them, or a note at the foot of a page: [1] 统计年鉴. */
+const LISTED = /^[ \t]*[[【]\d{1,2}[\]】]/m;
+
 export const webResidue: DocumentRule = {
   id: 'web-residue',
   scope: 'document',
@@ -47,7 +50,8 @@ export const webResidue: DocumentRule = {
     };
     for (const paragraph of doc.kept.having(hasResidue))
       for (const residue of readResidue(paragraph.prose))
-        all.push(new Leftover(doc, paragraph, residue, everywhere));
+        if (!residue.cited || !LISTED.test(doc.text))
+          all.push(new Leftover(doc, paragraph, residue, everywhere));
     return all;
   },
 };
