@@ -101,7 +101,7 @@ describe('placeholder', () => {
     const text = '排查了x萬人，第X號文件，XX縣的數據（待補充）。';
     assert.equal(
       marked(text, findings(placeholder, text)),
-      '排查了⟦x萬人⟧，第⟦X號⟧文件，⟦XX縣⟧的數據⟦（待補充）⟧。',
+      '排查了⟦x萬人⟧，⟦第X號⟧文件，⟦XX縣⟧的數據⟦（待補充）⟧。',
     );
   });
 
@@ -134,6 +134,12 @@ describe('placeholder', () => {
       '${',
       '请在此处填写',
       '20XX年',
+      '一是……',
+      '局   ',
+      '？',
+      '电话：，',
+      '“甲”、',
+      '简述（',
     ]) {
       const text = `汉${unit.repeat(100_000 / unit.length)}。`;
       for (const { from, to } of [...findings(placeholder, text), ...findings(inconsistentPlaceholder, text)])

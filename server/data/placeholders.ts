@@ -76,3 +76,24 @@ export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
 /** A line that tells of a case: 张某 did something, somebody was punished. */
 export const CASE_TOLD = new RegExp(`[${lexicon.surnames}](?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);
+/** A line with nothing in it but such a label, or the number of an item. */
+export const OPEN_LINE = new RegExp(
+  `^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件[：:]\\s?(?:[（(]略[）)]|1[.．]))$`,
+);
+/** A line that begins with such a label, or ends the text: nothing in it belongs to the label above. */
+export const NEXT_LINE = new RegExp(`^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|特此|$)`);
+/** Gaps told by their wording alone; each begins with one of `first` and right behind it one of `second`. */
+export const GAPS = lexicon.gaps.map(({ kind, form, pattern, ...pair }) => ({
+  ...pair,
+  kind: kind as PlaceholderKind,
+  form: form as 'blank' | 'filler',
+  pattern: new RegExp(pattern, 'g'),
+}));
+/** Instructions to the writer: in brackets, in those that are a line of their own, and without any. */
+export const PROMPTS = {
+  call: new RegExp(lexicon.prompts.call),
+  alone: new RegExp(lexicon.prompts.alone),
+  bare: new RegExp(lexicon.prompts.bare, 'g'),
+  line: new RegExp(lexicon.prompts.line, 'g'),
+  later: new RegExp(lexicon.prompts.later, 'g'),
+};

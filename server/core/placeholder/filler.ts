@@ -115,7 +115,8 @@ export function readFillers(line: string, { signs }: Seen, found: Slot[]): void 
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
     const reading = read(run, text, whole);
-    if (reading) found.push({ ...reading, from });
+    if (!reading) continue;
+    found.push({ ...reading, from: reading.kind === 'number' && line[from - 1] === '第' ? from - 1 : from });
   }
 }
 
@@ -163,6 +164,9 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
     if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
     const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
+    // 由××处负责; but 排查隐患××处.
+    if (reading?.to === to + 1 && after === '处' && /[由请经向]$/.test(left))
+      return filler('unit', reading.to);
     if (!reading || reading.kind === 'number') return reading;
     const isHidden = isPerson && !PARTICLE.test(before);
     if (isHidden && (CASE_WORD.test(line.slice(Math.max(0, from - 30), to + 30)) || PERSON.test(right)))

@@ -1,8 +1,9 @@
 /** The placeholders of a document with their places, for the rules, rename and the tokens: those that its writer is to fill in. */
-import type { PlaceholderKind } from '../../data/placeholders.ts';
+import { NEXT_LINE, type PlaceholderKind } from '../../data/placeholders.ts';
 import { inParts } from '../document/parts.ts';
 import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Part, Prose } from '../model.ts';
+import { unmarked } from '../text/visible.ts';
 import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
 import { formStart, isCaseReport } from './purpose.ts';
 
@@ -52,16 +53,30 @@ export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPla
 export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
   const found: PlacedPlaceholder[] = [];
   const lines = doc.kept.having(hasPlaceholder, part);
-  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => isBlank(form)));
   const form = hasBlank ? formStart(part, doc) : Number.POSITIVE_INFINITY;
   for (const paragraph of lines) {
     const { index, prose } = paragraph;
     for (const slot of readPlaceholders(prose)) {
-      if (index < form || slot.form !== 'blank') found.push(new PlacedPlaceholder(slot, paragraph));
+      if (index >= form && isBlank(slot.form)) continue;
+      if (slot.form === 'open' && !isOpen(slot.text, doc.paragraphs[index + 1], part)) continue;
+      found.push(new PlacedPlaceholder(slot, paragraph));
     }
   }
   return found;
 });
+
+const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
+
+/** Whether nothing stands below a lone label or number that it could be of: another such, or the end. */
+function isOpen(label: string, next: Paragraph | undefined, part: Part): boolean {
+  const below = next && next.from < part.to ? unmarked(next.prose).trim() : '';
+  if (/[：:]$/.test(label)) return NEXT_LINE.test(below);
+  const shape = /^[（(]/.test(label)
+    ? /^[（(][一二三四五六七八九十]{1,3}[）)]./
+    : /^[一二三四五六七八九十]{1,3}、./;
+  return below.startsWith('特此') || shape.test(below);
+}
 
 /** The same of a document. */
 export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {
