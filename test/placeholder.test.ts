@@ -60,6 +60,14 @@ describe('placeholder', () => {
     );
   });
 
+  it('looks for gaps in a document whose title names the form that goes with it', () => {
+    const text = '关于报名的通知（附申请表）\n\n各科室：\n\n特此通知。\n\n2025年　月　日';
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      text.replace('2025年　月　日', '⟦2025年　月　日⟧'),
+    );
+  });
+
   it('leaves gaps in attachments and forms, but not in the document above them', () => {
     const text = '特此通知。\n\n　　年　月　日\n\n附件1\n\n登记表\n\n姓名：____　　年　月　日\n\nXX县填写';
     assert.equal(

@@ -63,7 +63,9 @@ export const INSTRUCTION = new RegExp(anyOf(lexicon.instructions));
 /** Words for the parts of a document whose writing is spoken about. */
 export const FORM_WORD = new RegExp(anyOf(lexicon.formWords));
 /** A title of a document that is itself a form to fill in. */
-export const FORM_TITLE = new RegExp(`(?:${anyOf(lexicon.formTitles)})[）)]?(?:[（(][^（()）]{0,12}[）)])?$`);
+export const FORM_TITLE = new RegExp(
+  `(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$|[（(](?:${anyOf(lexicon.templateTitles)})[）)]$`,
+);
 /** A line to sign on: 承诺人（签字）： */
 export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,12}[：:]`);
 /** A title of a document that is there to be filled in by others. */

@@ -48,10 +48,12 @@ export const webResidue: DocumentRule = {
       edits ??= merged(all.flatMap((one) => one.deletions));
       return { title: `删去全部 ${all.length} 处网页残留`, edits, safe: false };
     };
-    for (const paragraph of doc.kept.having(hasResidue))
+    const lines = doc.kept.having(hasResidue);
+    const isCited = lines.some(({ prose }) => readResidue(prose).some(({ cited }) => cited));
+    const isListed = isCited && LISTED.test(doc.text);
+    for (const paragraph of lines)
       for (const residue of readResidue(paragraph.prose))
-        if (!residue.cited || !LISTED.test(doc.text))
-          all.push(new Leftover(doc, paragraph, residue, everywhere));
+        if (!(residue.cited && isListed)) all.push(new Leftover(doc, paragraph, residue, everywhere));
     return all;
   },
 };

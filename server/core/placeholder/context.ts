@@ -11,6 +11,7 @@ import {
   type PlaceholderKind,
 } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
+import { matches } from '../text/matches.ts';
 
 export interface Head {
   readonly kind: PlaceholderKind;
@@ -85,5 +86,24 @@ export function isSpokenOf(line: string, { from, to }: Span): boolean {
   return (
     FORM_WORD.test(left) &&
     /(?:例如|譬如|比如|示例[为是]?|格式[为是如]?下?|样式[为是]?|写法[为是]?)[：:，]?[^。；]{0,30}$/.test(left)
+  );
+}
+
+/** XIX beside XX: Roman figures. */
+export const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
+const ALL_ROMAN = new RegExp(ROMAN, 'g');
+
+/** XX类 beside IX类 goes on counting. */
+export function hasRomanTwin(line: string, head: string): boolean {
+  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
+    line.startsWith(head, index + figure.length),
+  );
+}
+
+/** X公司 beside A公司 is a letter by which something goes. */
+export function hasLetteredTwin(line: string, head: string): boolean {
+  const near = line.slice(0, 400);
+  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
+    near.startsWith(head.trim(), index + 1),
   );
 }

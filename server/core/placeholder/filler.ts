@@ -3,7 +3,16 @@ import { CASE_TOLD, CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../../data/p
 import type { Span } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { isSign, nextSign, type Seen, signs } from '../text/signs.ts';
-import { contextKind, type Head, isBeforeFigure, measureEnd, readHead } from './context.ts';
+import {
+  contextKind,
+  type Head,
+  hasLetteredTwin,
+  hasRomanTwin,
+  isBeforeFigure,
+  measureEnd,
+  ROMAN,
+  readHead,
+} from './context.ts';
 import type { Slot } from './placeholder.ts';
 
 const RUN = new RegExp(
@@ -37,9 +46,6 @@ const CHROMOSOME = /染色体|核型/;
 const PERSON = /^[，（(][男女][，,）)]/;
 /** Family names that are mostly other words: 向XX学习 names nobody 向. */
 const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
-/** XIX beside XX: Roman figures. */
-const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
-const ALL_ROMAN = new RegExp(ROMAN, 'g');
 
 interface Run extends Span {
   readonly line: string;
@@ -287,19 +293,4 @@ function readSome(run: Run): Reading {
 function isSurnamed(line: string, at: number): boolean {
   if (!SURNAME.test(line[at - 1] ?? '')) return false;
   return !/(?:关于|属于|对于|由于|位于|来自|[在向于])$/.test(line.slice(Math.max(0, at - 2), at));
-}
-
-/** XX类 beside IX类 goes on counting. */
-function hasRomanTwin(line: string, head: string): boolean {
-  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
-    line.startsWith(head, index + figure.length),
-  );
-}
-
-/** X公司 beside A公司 is a letter by which something goes. */
-function hasLetteredTwin(line: string, head: string): boolean {
-  const near = line.slice(0, 400);
-  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
-    near.startsWith(head.trim(), index + 1),
-  );
 }
