@@ -36,7 +36,9 @@ export class Draft {
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     const start = performance.now();
     for (const change of changes) {
-      const span = 'range' in change ? this.span(change.range) : { from: 0, to: this.linter.source.length };
+      // Null is how some clients write what is missing.
+      const ranged = 'range' in change && change.range !== null;
+      const span = ranged ? this.span(change.range) : { from: 0, to: this.linter.source.length };
       const edit = { ...span, insert: change.text };
       this.linter.update([edit]);
       this.#starts = editLineStarts(this.#starts, this.linter.source, edit);

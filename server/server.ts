@@ -10,11 +10,12 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { FileConfig } from './config-of-file.ts';
+import type { ReadFile } from './config-search.ts';
 import { Draft } from './draft.ts';
 import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
-import { type ReadFile, Settings } from './settings.ts';
+import { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 
 /** What the client may hand over at start; every part may be missing. */
@@ -44,12 +45,14 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   let listsSkeletons = false;
   let pulls = false;
   let refreshes = false;
+  let tellsFolders = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { textDocument, workspace } = params.capabilities;
     const given: InitializationOptions = params.initializationOptions ?? {};
     settings = new Settings(connection, params, readFile);
     pulls = textDocument?.diagnostic !== undefined;
+    tellsFolders = workspace?.workspaceFolders === true;
     refreshes = workspace?.diagnostics?.refreshSupport === true;
     listsSkeletons = given.skeletons === true;
     options = {
@@ -68,12 +71,21 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
             workspaceDiagnostics: false,
           },
         }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...requestCapabilities,
       },
     };
   });
 
-  connection.onInitialized(() => settings.watch());
+  connection.onInitialized(() => {
+    // Throws where the client never tells.
+    if (tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        settings.changeFolders(change);
+        checkAll();
+      });
+    return settings.watch();
+  });
 
   connection.onDidChangeConfiguration((change) => {
     if (settings.change(change.settings)) checkAll();

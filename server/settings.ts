@@ -1,45 +1,30 @@
-/** Where the configuration of an open document comes from: the client's settings, and the file at the workspace root on top. */
+/** Where the configuration of an open document comes from: the client's settings, and the nearest file above it on top. */
 import {
   type Connection,
-  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import { configOfFile, type FileConfig } from './config-of-file.ts';
-import {
-  type ConfigFile,
-  configNames,
-  mergeSettings,
-  readConfig,
-  readSettings,
-} from './core/config/config.ts';
-import { lineStarts, positionAt } from './core/document/lines.ts';
-import { rules } from './rules/index.ts';
-
-// Not a constant: the server answers `initialize` before it loads the rules.
-const ruleIds = () => rules.map(({ id }) => id);
-
-/** Text of a file, undefined if there is none or it cannot be read. Never rejects. */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+import { ConfigSearch, type ReadFile, ruleIds } from './config-search.ts';
+import { configNames, mergeSettings, readSettings } from './core/config/config.ts';
 
 export class Settings {
   readonly #connection: Connection;
-  readonly #readFile: ReadFile;
+  readonly #search: ConfigSearch;
   readonly #pulls: boolean;
   readonly #watches: boolean;
-  readonly #roots: readonly string[];
   #given: unknown;
   #configs = new Map<string, Promise<FileConfig>>();
-  #reported = new Set<string>();
 
   constructor(connection: Connection, params: InitializeParams, readFile: ReadFile) {
     const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
+    const roots = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? [rootUri] : [];
     this.#connection = connection;
-    this.#readFile = readFile;
     this.#pulls = capabilities.workspace?.configuration === true;
     this.#watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#search = new ConfigSearch(connection, roots, readFile, this.#watches);
     this.#given = initializationOptions?.settings;
   }
 
@@ -55,13 +40,20 @@ export class Settings {
     const own = isRecord(settings) ? settings.gongwen : undefined;
     if (!this.#pulls && (!isRecord(own) || Object.keys(own).length === 0)) return false;
     if (!this.#pulls) this.#given = own;
-    this.forget();
+    this.#configs = new Map();
     return true;
   }
 
-  /** Reads everything again at the next need. */
+  /** Takes over which workspace folders came and went. */
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    this.#configs = new Map();
+    this.#search.changeRoots(urisOf(added), urisOf(removed));
+  }
+
+  /** Forgets what the configuration files say. */
   forget(): void {
     this.#configs = new Map();
+    this.#search.forget();
   }
 
   /** The configuration of one document, the same object until something changes. Never rejects. */
@@ -84,52 +76,14 @@ export class Settings {
           .getConfiguration({ scopeUri: uri, section: 'gongwen' })
           .catch(() => undefined)
       : undefined;
-    const root = this.#rootOf(uri);
-    const [settings, file] = await Promise.all([pulled ?? this.#given, this.#readFileAt(root)]);
-    const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file);
-    // Not every client escapes what an address should not hold.
-    const path = uri.startsWith(root)
-      ? URI.parse(uri).path.slice(URI.parse(root).path.length).replace(/^\/+/, '')
-      : '';
-    return configOfFile(config, path);
+    const [settings, file] = await Promise.all([pulled ?? this.#given, this.#search.of(uri)]);
+    const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file.settings);
+    return configOfFile(config, file.path);
   }
+}
 
-  /** The workspace folder of a document, or the folder it stands in; a draft that is no file yet belongs to the first one. */
-  #rootOf(uri: string): string {
-    const around = this.#roots.filter((folder) =>
-      uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
-    );
-    return (
-      around.sort((a, b) => b.length - a.length)[0] ??
-      (uri.startsWith('untitled:') ? this.#roots[0] : undefined) ??
-      Utils.dirname(URI.parse(uri)).toString()
-    );
-  }
-
-  /** What the configuration file at `root` says; its faults are shown in that file. */
-  async #readFileAt(root: string): Promise<ConfigFile['settings']> {
-    for (const name of configNames) {
-      const address = Utils.joinPath(URI.parse(root), name).toString();
-      const text = await this.#readFile(address);
-      // A client that does not know the request may answer null.
-      if (typeof text !== 'string') continue;
-      const { settings, problems } = readConfig(text, ruleIds());
-      this.#report(address, text, problems);
-      return settings;
-    }
-    return {};
-  }
-
-  #report(uri: string, text: string, problems: ConfigFile['problems']): void {
-    if (problems.length === 0 && !this.#reported.delete(uri)) return;
-    if (problems.length > 0) this.#reported.add(uri);
-    const starts = lineStarts(text);
-    const diagnostics = problems.map(({ from, to, message }) => ({
-      range: { start: positionAt(starts, text, from), end: positionAt(starts, text, to) },
-      ...{ severity: DiagnosticSeverity.Error, source: '公文', message },
-    }));
-    void this.#connection.sendDiagnostics({ uri, diagnostics });
-  }
+function urisOf(folders: readonly WorkspaceFolder[]): string[] {
+  return folders.map(({ uri }) => uri);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -12,6 +12,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -34,6 +35,8 @@ export const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ 
 
 export interface Client {
   readonly connection: ProtocolConnection;
+  /** What the server says it can do. */
+  readonly capabilities: ServerCapabilities;
   readonly published: Map<string, Diagnostic[]>;
   /** Diagnostics pushed for `uri` that satisfy `wanted`, at once or when they come. */
   pushed(uri: string, wanted?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
@@ -62,7 +65,7 @@ export async function connect(
   });
   connection.listen();
   clients.push(connection);
-  await connection.sendRequest(InitializeRequest.type, {
+  const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: 'file:///w',
     capabilities: {},
@@ -72,6 +75,7 @@ export async function connect(
   let version = 1;
   return {
     connection,
+    capabilities,
     published,
     async pushed(uri, wanted = () => true) {
       for (;;) {

@@ -62,6 +62,11 @@ describe('suppression', () => {
       'other@42',
       'spot@42',
     ]);
+    assert.deepEqual(places('<!-- gongwen-disable-next-line -->\r\n\r\n \n错\n\n错'), [
+      'other@43',
+      'spot@43',
+    ]);
+    assert.deepEqual(places('错\n<!-- gongwen-disable-next-line -->\n\n'), ['other@0', 'spot@0']);
     assert.deepEqual(places('<!-- gongwen-disable spot -->\n错\n\n<!-- gongwen-enable spot -->\n错'), [
       'other@30',
       'other@62',

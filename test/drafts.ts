@@ -58,6 +58,7 @@ const FRAGMENTS = [
     'a',
     '1',
     '第三条 ',
+    '附件：',
     'http://x.cn',
   ],
 ];

@@ -28,6 +28,20 @@ describe('duplicated-passage', () => {
     );
   });
 
+  it('deletes a short item or a title that stands twice as a whole', () => {
+    for (const [text, good] of [
+      [
+        '- 底子薄。本地企业规模小，带动能力不强。\n- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
+        '- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
+      ],
+      ['# 防汛工作方案\n\n# 防汛工作方案\n\n甲。', '# 防汛工作方案\n\n甲。'],
+    ] as const) {
+      const [found, ...rest] = check(text);
+      assert.deepEqual(rest, []);
+      assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), good);
+    }
+  });
+
   it('knows the paragraph under another number and other marks', () => {
     assert.equal(check(`（一）${LONG}\n\n（二）**${LONG}**`).length, 1);
   });
@@ -36,6 +50,10 @@ describe('duplicated-passage', () => {
     const [found, ...rest] = check(`${LONG}\n\n${LONG.replace('各镇要', '各村要认真')}`);
     assert.deepEqual(rest, []);
     assert.equal(found?.severity, 'hint');
+    // Under its own number it was pasted, under the next it is another case.
+    const changed = LONG.replace('各镇要', '各村要认真');
+    assert.equal(check(`（一）${LONG}\n\n（一）${changed}`).length, 1);
+    assert.equal(check(`（一）${LONG}\n\n（二）${changed}`).length, 0);
   });
 
   it('hints at it too where the longest clauses are those changed', () => {

@@ -20,6 +20,15 @@ describe('ignoring', () => {
     });
   }
 
+  it('says how much of a paragraph it ignores', async () => {
+    const client = await connect();
+    client.open('---\n文种: 通知\n---\n要全面全面落实，切实切实抓好。\n');
+    const diagnostics = await client.pushed(URI);
+    const params = { textDocument: { uri: URI }, range: at(3, 4), context: { diagnostics } };
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+    assert.ok(actions.some(({ title }) => title === '忽略此处和本段另外1处（duplicated-word）'));
+  });
+
   it('ignores a place without a trace in the text', async () => {
     for (const [line, ignored] of [
       [

@@ -46,6 +46,15 @@ describe('move section', () => {
     assert.equal(move('一、甲\n二、乙', '乙', 'up'), '一、乙\n二、甲');
   });
 
+  it('takes along the comment that is about its heading', () => {
+    const comment = '<!-- gongwen-disable-next-line duplicated-word -->';
+    assert.equal(
+      move(`一、甲\n\n${comment}\n二、乙\n\n三、丙\n`, '乙', 'down'),
+      `一、甲\n\n二、丙\n\n${comment}\n三、乙\n`,
+    );
+    assert.equal(move(`${comment}\n\n一、甲\n\n二、乙\n`, '乙', 'up'), `一、乙\n\n${comment}\n\n二、甲\n`);
+  });
+
   it('leaves signature and date at the end', () => {
     const notice =
       '# 关于做好工作的通知\n\n各单位：\n\n为做好工作，现通知如下：\n\n一、甲事\n\n二、乙事\n\n某县人民政府\n\n2026年3月1日\n';

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionTriggerKind,
   type CompletionList,
   CompletionRequest,
   DocumentOnTypeFormattingRequest,
-  type DocumentSymbol,
-  DocumentSymbolRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   type Range,
@@ -219,23 +218,19 @@ describe('requests', () => {
     );
   });
 
-  it('name the recognised sections in the outline', async () => {
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
-    const names = (list: readonly DocumentSymbol[]): string[] =>
-      list.flatMap(({ name, children = [] }) => [name, ...names(children)]);
-    const all = names(symbols);
-    for (const name of ['主送机关', '一、落实责任', '三、加强值守'])
-      assert.ok(all.includes(name), all.join());
-    const inside = ({ range, children = [] }: DocumentSymbol): boolean =>
-      children.every(
-        (child) =>
-          child.range.start.line >= range.start.line &&
-          child.range.end.line <= range.end.line &&
-          inside(child),
-      );
-    assert.ok(symbols.every(inside));
+  it('work nothing out of a whole document while the cursor moves, and offer a bounded list', async () => {
+    client.change(`# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n三、乙\n\n${'要全面全面落实。\n\n'.repeat(60)}`);
+    const ask = async (triggerKind: CodeActionTriggerKind, end: number) =>
+      (await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: { start: { line: 0, character: 0 }, end: { line: end, character: 0 } },
+        context: { diagnostics: [], triggerKind },
+      })) as CodeAction[];
+    const isWhole = ({ kind = '' }: CodeAction) => kind.startsWith('source');
+    assert.ok(!(await ask(CodeActionTriggerKind.Automatic, 9)).some(isWhole));
+    assert.ok((await ask(CodeActionTriggerKind.Invoked, 9)).some(isWhole));
+    const all = await ask(CodeActionTriggerKind.Invoked, 130);
+    assert.ok(all.length > 0 && all.length < 60, `${all.length}`);
   });
 
   it('tell the genre and the parts that were recognised', async () => {

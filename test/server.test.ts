@@ -38,6 +38,18 @@ describe('server', () => {
     );
   });
 
+  it('replaces the whole text where the range of a change is null', async () => {
+    const client = await connect();
+    client.open(DRAFT);
+    await client.pushed(URI);
+    const contentChanges = [{ range: null, text: '# 关于做好工作的通知\n\n要落实落实责任。\n' }];
+    await client.connection.sendNotification('textDocument/didChange', {
+      ...{ textDocument: { uri: URI, version: 2 }, contentChanges },
+    });
+    const [found] = await client.pushed(URI, ([one]) => one?.range.start.line === 2);
+    assert.deepEqual(found?.range, at(2, 3, 5));
+  });
+
   it('answers a client that pulls, says when nothing changed, and never pushes to it', async () => {
     const client = await connect({ capabilities: pulling });
     client.open(DRAFT);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from '../server/core/document/document.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
-import { type Genre, genres } from '../server/data/genres.ts';
+import { framePart, type Genre, genres } from '../server/data/genres.ts';
 import { passages } from '../server/data/passages.ts';
 import { skeleton, toSnippet } from '../server/data/snippets.ts';
 import { plain } from '../server/features/passages.ts';
@@ -87,6 +87,17 @@ describe('what is inserted', () => {
       );
       assert.deepEqual(twice, [], genre.name);
     }
+  });
+
+  it('counts its sections past ten', () => {
+    const [genre] = genres as [Genre];
+    const sections = Array.from({ length: 21 }, (_, i) => ({
+      ...framePart('date'),
+      ...{ part: undefined, when: undefined, required: true },
+      template: `一、第${i}项\n××××。`,
+    }));
+    const heads = skeleton({ ...genre, sections }).match(/^[一二三四五六七八九十]+(?=、)/gm);
+    assert.deepEqual([heads?.[8], heads?.[9], heads?.[10], heads?.[20]], ['九', '十', '十一', '二十一']);
   });
 
   it('speaks in the order of a meeting', () => {

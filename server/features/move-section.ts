@@ -46,8 +46,8 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
       ];
 }
 
-const COMMENT = /(?:^|[\r\n])[ \t]*<!--[ \t]*gongwen-disable-next-line[^\r\n]*-->[ \t]*(?:\r\n?|\n)$/;
-/** As much text as such a line takes. */
+const COMMENT = /(?:^|[\r\n])[ \t]*<!--[ \t]*gongwen-disable-next-line[^\r\n]*-->[ \t]*[\r\n][ \t\r\n]*$/;
+/** As much text as such a line and some blank ones take. */
 const COMMENT_LENGTH = 200;
 
 /** `offset`, the start of a line, or that of the comment above it that is about this line. */

@@ -34,6 +34,10 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
     return [{ ...place, name: found.name, detail, kind: SymbolKind.Field }];
   };
   const endOf = sectionEnd(part);
+  const symbols = (section: Section): DocumentSymbol[] => [
+    symbol(section),
+    ...behind(section).flatMap((one) => leaf(one)),
+  ];
   const symbol = (section: Section): DocumentSymbol => {
     const { title, body, children } = section;
     const end = endOf(section);
@@ -43,27 +47,33 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
       ...(starts.has(title) && { detail: starts.get(title)?.name as string }),
       kind:
         title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
-      children: [...own.flatMap((one) => leaf(one, end)), ...children.map(symbol)],
+      children: [
+        ...own.flatMap((one) => leaf(one, end)),
+        ...children.flatMap(end < section.to ? symbol : symbols),
+      ],
     };
   };
-  /** What stands under the last headings and does not belong to them. */
+  /** What stands under a last heading and does not belong to it. */
   const behind = (section: Section): Paragraph[] => {
     const end = endOf(section);
+    if (end === section.to) return [];
     return [...section.body.filter(({ from }) => from >= end), ...section.children.flatMap(behind)];
   };
   const first = part.outline[0]?.title;
   const before = part.paragraphs.slice(0, first ? part.paragraphs.indexOf(first) : undefined);
-  return [
-    ...before.flatMap((one) => leaf(one)),
-    ...part.outline.flatMap((section) => [symbol(section), ...behind(section).flatMap((one) => leaf(one))]),
-  ];
+  return [...before.flatMap((one) => leaf(one)), ...part.outline.flatMap(symbols)];
 }
 
-/** Where a section ends: the last one before what closes the document. */
+/** Where a section ends: one below the title, before what closes the document. */
 function sectionEnd(part: Part): (section: Section) => number {
+  const { paragraphs, title: own } = part;
   const closing = closingOf(part);
-  const last = closing && part.paragraphs[part.paragraphs.indexOf(closing) - 1];
-  return ({ title, to }) => (closing && last && title.from < closing.from ? Math.min(to, last.to) : to);
+  const last = closing && paragraphs[paragraphs.indexOf(closing) - 1];
+  const ownTitle = own && paragraphs[own.last];
+  return ({ title, to }) =>
+    closing && last && title.from < closing.from && title.from > (ownTitle?.from ?? -1)
+      ? Math.min(to, last.to)
+      : to;
 }
 
 /** One range a section of more than one line, and one for the front matter. */

@@ -2,7 +2,7 @@
 import type { Sliceable } from '../core/document/lines.ts';
 import { inParts } from '../core/document/parts.ts';
 import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity } from '../core/model.ts';
-import { countPassages, type PassageCounts } from '../core/repeats/digests.ts';
+import { countPassages, PARAGRAPH, type PassageCounts } from '../core/repeats/digests.ts';
 import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';
 import { deletion } from '../core/text/visible.ts';
@@ -71,7 +71,9 @@ class Again implements Finding {
   constructor(recurrence: Recurrence, text: Sliceable) {
     const { kind, paragraph, first } = recurrence;
     this.message = MESSAGES[kind];
-    this.severity = kind === 'changed' || (kind === 'sentence' && first !== paragraph) ? 'hint' : undefined;
+    const isShort = kind === 'paragraph' && paragraph.to - paragraph.from < PARAGRAPH;
+    const isLikely = kind === 'changed' || isShort || (kind === 'sentence' && first !== paragraph);
+    this.severity = isLikely ? 'hint' : undefined;
     this.unnecessary = kind === 'paragraph' || kind === 'sentence';
     this.#recurrence = recurrence;
     this.#text = text;
@@ -92,10 +94,10 @@ class Again implements Finding {
   }
 
   get fixes(): readonly Fix[] | undefined {
-    const { kind, paragraph, span } = this.#recurrence;
-    if (kind === 'paragraph') {
+    const { kind, paragraph, span, first } = this.#recurrence;
+    if (kind === 'paragraph' || (kind === 'title' && first.index === paragraph.index - 1)) {
       const edit = { from: paragraph.from, to: afterLines(this.#text, paragraph.to), insert: '' };
-      return [{ title: '删去本段', safe: false, edits: [edit] }];
+      return [{ title: kind === 'title' ? '删去此标题' : '删去本段', safe: false, edits: [edit] }];
     }
     if (kind !== 'sentence') return undefined;
     const { text, source } = paragraph.prose;

@@ -47,10 +47,11 @@ function* slips(
   for (const repeat of repeats) {
     const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
     if (!slip) continue;
-    const shift = slip.shift ?? 0;
-    const [from, to, again, end] = [repeat.from, repeat.to, repeat.again, repeat.end].map(
-      (at) => at + shift,
-    ) as [number, number, number, number];
+    const { shift = 0, gap = 0 } = slip;
+    const from = repeat.from + shift;
+    const to = repeat.to + shift - gap;
+    const again = repeat.again + shift;
+    const end = repeat.end + shift - gap;
     reported = end;
     const first = { from: view.start(from), to: view.end(to) };
     const second = { from: view.start(again), to: view.end(end) };

@@ -44,6 +44,21 @@ export function writesDrafts(editor: () => Editor, name: string): void {
     await shows(['特此通知。']);
   });
 
+  it('inserts a passage by / and its initials', async () => {
+    const { open, typeAfter, page } = editor();
+    await open(name);
+    await typeAfter(BODY, '\n\n/');
+    const listed = page.locator('.suggest-widget .monaco-list-row');
+    await listed.first().waitFor();
+    await page.keyboard.type('tctz');
+    await until(
+      async () => (await listed.count()) === 1 && (await listed.innerText()).includes('特此通知'),
+      'the passage',
+    );
+    await page.keyboard.press('Enter');
+    await shows(['特此通知。']);
+  });
+
   it('lists a passage once, by its name too', async () => {
     const { open, typeAfter, page } = editor();
     await open(name);

@@ -14,6 +14,13 @@ export function isAttachment({ text, start }: Prose): boolean {
   return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
 }
 
+/** 附件：1. heads the list that goes on below. */
+export function opensNote({ text, enumerators: [first] }: Prose): boolean {
+  return first?.style === 'digit' && NOTE.test(text.slice(0, first.from));
+}
+
+const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
+
 /** Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood. */
 export function keepsSeries(old: Prose, fresh: Prose): boolean {
   const [was, is] = [edges(old), edges(fresh)];
@@ -23,6 +30,7 @@ export function keepsSeries(old: Prose, fresh: Prose): boolean {
     old.depth === fresh.depth &&
     keepsEnumerators(old, fresh) &&
     isAttachment(old) === isAttachment(fresh) &&
+    opensNote(old) === opensNote(fresh) &&
     isTitle(old) === isTitle(fresh) &&
     was?.opens === is?.opens &&
     was?.closes === is?.closes &&

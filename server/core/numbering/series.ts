@@ -2,10 +2,10 @@
 
 import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
-import { type Doc, MARK, type Paragraph, type Prose, type Span } from '../model.ts';
+import type { Doc, Paragraph, Prose, Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
-import { isAttachment, keepsSeries } from './keeps-series.ts';
+import { isAttachment, keepsSeries, opensNote } from './keeps-series.ts';
 import { quotedLines } from './quotation.ts';
 import { readRuns } from './runs.ts';
 
@@ -156,7 +156,8 @@ function build(doc: Doc): Numbering {
     const isNote = own === '' && isAttachment(paragraph.prose);
     if (isNote) close(main, false);
     for (const read of enumerators) {
-      const token = isNote && opensNote(read, paragraph.prose) ? { ...read, leading: true } : read;
+      const token =
+        isNote && read === enumerators[0] && opensNote(paragraph.prose) ? { ...read, leading: true } : read;
       const item = { paragraph, index, token, expected: token.value };
       if (token.style === 'order') words.push(item);
       else if (token.style === 'part') {
@@ -179,13 +180,6 @@ function build(doc: Doc): Numbering {
   }
   return { series, inverted, words, searched };
 }
-
-/** 附件：1. heads the list that goes on below. */
-function opensNote({ from, style }: Enumerator, { text }: Prose): boolean {
-  return style === 'digit' && NOTE.test(text.slice(0, from));
-}
-
-const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
 function position({ items }: Series): number {
   const first = items[0];

@@ -34,6 +34,8 @@ const NAMED = new RegExp(
 const LEVELS = '国省市县区州旗乡镇村';
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
+/** What is said in answer, as often as one likes. */
+const CALLS = '不对好是行来快走';
 const OPEN = '“‘「『《（(';
 
 /** A character that stands twice or more, and what stands around it. */
@@ -80,8 +82,9 @@ function isSetPhrase(text: string, from: number, end: number): boolean {
   return (
     character === '某' ||
     inPhrase(text, from, end) ||
-    // “快快快！”
+    // “快快快！”; 甲：对对对，
     (end - from > 2 && OPEN.includes(text[from - 1] ?? ' ')) ||
+    (end - from > 2 && CALLS.includes(character) && !WORD.test((text[from - 1] ?? '') + (text[end] ?? ''))) ||
     // 由于于洋同志牵头
     (surnames.has(character) && NAMED.test(text.slice(end)))
   );
@@ -121,6 +124,8 @@ function mayStandTwice(seen: Doubled): boolean {
   if (loose.has(character) && !isMore && (isDoubled || !isLast(seen))) return true;
   if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
   if (left && character === '等') return true;
+  // 车辆|辆辆上牌
+  if (left && isDoubled && end - seen.from === 3) return true;
   return isDoubled && !left && !right && !isCounted && !isMore;
 }
 

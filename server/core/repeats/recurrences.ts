@@ -103,15 +103,15 @@ function changed(
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
-  // What has a number is one of several cases that are put alike on purpose.
-  if (numberOf(paragraph) > 0) return undefined;
   let first: Paragraph | undefined;
   for (const hash of [least, second, third]) {
     if (!counts.recurs(hash)) continue;
     first ??= seen.get(hash);
     seen.set(hash, paragraph);
   }
-  return first && isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
+  // Of another number it is one of several cases that are put alike on purpose.
+  if (!first || !Object.is(numberOf(first), numberOf(paragraph))) return undefined;
+  return isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
 
 /** Sentences that stand before; several in a row are one finding. Far apart, one may be meant. */
@@ -141,11 +141,19 @@ function addSentences(
         firstSpan: { from: run.firstSpan.from, to: before.to },
       };
     } else {
-      if (run) found.push(run);
+      if (run) found.push(wholeOrPart(run, said));
       run = { kind: 'sentence', paragraph, span, first: before.paragraph, firstSpan: before };
     }
   }
-  if (run) found.push(run);
+  if (run) found.push(wholeOrPart(run, said));
+}
+
+/** Short sentences around the one found, which are not compared by themselves, stand again with it. */
+function wholeOrPart(part: Recurrence, said: Digest): Recurrence {
+  const { paragraph, first } = part;
+  return first !== paragraph && textOf(first) === textOf(paragraph)
+    ? { kind: 'paragraph', paragraph, span: said, first, firstSpan: whole(first) }
+    : part;
 }
 
 /** What its sentences say, undefined for those that are put so everywhere. */

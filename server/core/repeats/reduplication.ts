@@ -15,7 +15,14 @@ import {
 import { simplify } from '../../data/traditional.ts';
 import { endsWith, startsWith, wordStarts } from '../text/words.ts';
 import { isEdge, judgeCharacter } from './doubled-character.ts';
-import { isInRunningText, isSpeech, judgeClause, judgeLatin, judgeLong } from './repeated-clause.ts';
+import {
+  type Copies,
+  isInRunningText,
+  isSpeech,
+  judgeClause,
+  judgeLatin,
+  judgeLong,
+} from './repeated-clause.ts';
 import { REACH, type Repeat } from './repeats.ts';
 import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
 
@@ -51,12 +58,24 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
     if (gap) return judgeClause(copies);
     if (!isInRunningText(copies)) return undefined;
   }
-  if (!HAN.test(unit)) return judgeLong(copies);
+  if (!HAN.test(unit)) return judgeItem(copies, repeat.slack) ?? judgeLong(copies);
   if ([...unit].every((character) => sounds.has(character) || NUMERALS.has(character))) return undefined;
   if (unit.length === 1)
     return to < again ? (particles.has(unit) && CERTAIN) || undefined : judgeCharacter(text, from, end);
   return judgeWord(text, from, again, end, repeat.slack);
 }
+
+/** 甲，乙丙，乙丙， is found as 丙，乙丙，乙; it is judged as a clause that stands twice. */
+function judgeItem(copies: Copies, slack: number): Slip | undefined {
+  const { text, unit, from, to, again, end } = copies;
+  const shift = unit.search(STOPS) + 1;
+  if (to < again || shift === 0 || shift >= unit.length || shift > slack + 1) return undefined;
+  const item = { from: from + shift, to: again + shift - 1, again: again + shift, end: end + shift - 1 };
+  const slip = judgeClause({ text, unit: text.slice(item.from, item.to), ...item });
+  return slip && { ...slip, shift, gap: 1 };
+}
+
+const STOPS = /[，、；]/;
 
 /** 全面全面 */
 function judgeWord(
@@ -91,7 +110,11 @@ function judgeWord(
   )
     return undefined;
   // 党员党员，党字当头
-  if (length === 2 && !HAN.test(previous) && (after.startsWith('，就是') || resumes(after, unit)))
+  if (
+    length === 2 &&
+    !/[\u3400-\u9fff0-9]/.test(previous) &&
+    (after.startsWith('，就是') || resumes(after, unit))
+  )
     return undefined;
   if (length === 2) {
     const [head, tail] = unit as unknown as [string, string];

@@ -20,6 +20,8 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
     return undefined;
   const begins = !HAN.test(text[from - 1] ?? '');
   const ends = STOP.includes(text[end] ?? '。');
+  // 努力、再努力，努力争取
+  if ('再更'.includes(text[from - 1] ?? ' ')) return undefined;
   // 始终，始终坚持
   if (gap === '，' && !ends && pressing.has(unit)) return LIKELY;
   if (begins && ends) {
@@ -30,7 +32,9 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
   }
   // 要压实责任，压实责任，强化督导; 所谓一窗受理，所谓一窗受理就是
   if (!'，、'.includes(gap)) return undefined;
-  return (ends && unit.length > 3) || (begins && unit.length > 4) ? LIKELY : undefined;
+  // 甲、乙代表、乙代表等
+  const isListed = gap === '、' && text[from - 1] === '、' && (unit.length > 3 || text[end] === '等');
+  return (ends && unit.length > 3) || (begins && unit.length > 4) || isListed ? LIKELY : undefined;
 }
 
 const TERM = /^[“「《][^“”「」《》]+[”」》]$/;

@@ -6,6 +6,8 @@ export interface Slip {
   readonly certain: boolean;
   /** How far the repeat has to move to the right to begin with a word: 切实落实落实 is 落实 twice, not 实落. */
   readonly shift?: number;
+  /** Signs between the copies then, that seemed to belong to them. */
+  readonly gap?: number;
   /** Lengths of the known word that the character was doubled in, before and behind the two: 1 and 0 in 书记记. */
   readonly word?: { readonly before: number; readonly behind: number } | undefined;
 }
