@@ -22,7 +22,7 @@ export interface Residue extends Span {
   /** 【篇一】: harmless while drafting, as it only tells the pieces of a collection apart. */
   readonly part: boolean;
   /** [1]: harmless where the sources are listed. */
-  readonly cited: boolean;
+  readonly cited?: boolean;
 }
 
 const LONGEST_LINE = 120;
@@ -44,11 +44,10 @@ function read(prose: Prose): readonly Residue[] {
     const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
     if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(withoutQuotes(line))))
-      return [{ from: start, to: text.trimEnd().length, whole: true, part, cited: false }];
+      return [{ from: start, to: text.trimEnd().length, whole: true, part }];
   }
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
-  if (prefix)
-    return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true, cited: false }];
+  if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
   if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
   return matches(FRAGMENT, withoutQuotes(simplify(text))).map(({ index, 0: found }) => ({
     from: index,

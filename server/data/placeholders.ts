@@ -12,6 +12,8 @@ const tail = (words: readonly string[]) => new RegExp(`\\s?(?:${anyOf(words)})`,
 
 /** The letters and signs that are written for X, to be put into a character class. */
 export const CROSS = lexicon.cross;
+/** Words that begin with X or XX (X光), at the start of a text. */
+export const CROSS_WORD = new RegExp(`^[Xx]{1,3}\\s?(?:${anyOf(lexicon.crossWords)})`);
 /** Words that count or measure (个, 公里, 万元), sticky, with the multiple before them. */
 export const MEASURE = new RegExp(
   `[ \\t]?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`,
@@ -91,11 +93,12 @@ export const GAPS = lexicon.gaps.map(({ kind, form, pattern, ...pair }) => ({
   form: form as 'blank' | 'filler',
   pattern: new RegExp(pattern, 'g'),
 }));
-/** Instructions to the writer: in brackets, in those that are a line of their own, and without any. */
+/** Instructions to the writer: in brackets, in those that are a line of their own, and without any; variables of templates. */
 export const PROMPTS = {
   call: new RegExp(lexicon.prompts.call),
   alone: new RegExp(lexicon.prompts.alone),
   bare: new RegExp(lexicon.prompts.bare, 'g'),
   line: new RegExp(lexicon.prompts.line, 'g'),
   later: new RegExp(lexicon.prompts.later, 'g'),
+  variable: new RegExp(lexicon.prompts.variable, 'g'),
 };

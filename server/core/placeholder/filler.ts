@@ -1,5 +1,5 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CASE_TOLD, CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../../data/placeholders.ts';
+import { CASE_TOLD, CASE_WORD, CROSS, CROSS_WORD, SURNAME, WEAK_MEASURE } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { isSign, nextSign, type Seen, signs } from '../text/signs.ts';
@@ -31,9 +31,6 @@ const FIGURE = new RegExp(`[\\d${CROSS}]`);
 const EMPHASIS = /__[\u3400-\u9fffA-Za-z0-9][^_]*$/;
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
-// Words that begin with X or XX.
-const LAWFUL =
-  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示|号染色体)/;
 /** XX-200型 is a model, ××部队 is how troops are called. */
 const NAMED_SO = /^(?:[-－]\d{1,5}[A-Za-z]?型|部队)/;
 /** The second figure of X至X名. */
@@ -162,7 +159,7 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
   const right = line.slice(to, to + 6);
   if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
   if (NAMED_SO.test(line.slice(to, to + 8))) return undefined;
-  if (LAWFUL.test(line.slice(from, to + 6)) || (sign.length < 3 && chromosome())) return undefined;
+  if (CROSS_WORD.test(line.slice(from, to + 6)) || (sign.length < 3 && chromosome())) return undefined;
   if (head && /^X{1,3}$/.test(sign) && roman() && hasRomanTwin(line, line.slice(to, head.to)))
     return undefined;
   if (!lone) {

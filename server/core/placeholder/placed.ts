@@ -59,7 +59,7 @@ export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlacehold
     const { index, prose } = paragraph;
     for (const slot of readPlaceholders(prose)) {
       if (index >= form && isBlank(slot.form)) continue;
-      if (slot.form === 'open' && !isOpen(slot.text, doc.paragraphs[index + 1], part)) continue;
+      if (slot.form === 'open' && !isOpen(paragraph, doc.paragraphs[index + 1], part)) continue;
       found.push(new PlacedPlaceholder(slot, paragraph));
     }
   }
@@ -69,13 +69,14 @@ export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlacehold
 const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
 
 /** Whether nothing stands below a lone label or number that it could be of: another such, or the end. */
-function isOpen(label: string, next: Paragraph | undefined, part: Part): boolean {
+function isOpen({ prose }: Paragraph, next: Paragraph | undefined, part: Part): boolean {
   const below = next && next.from < part.to ? unmarked(next.prose).trim() : '';
-  if (/[：:]$/.test(label)) return NEXT_LINE.test(below);
-  const shape = /^[（(]/.test(label)
-    ? /^[（(][一二三四五六七八九十]{1,3}[）)]./
-    : /^[一二三四五六七八九十]{1,3}、./;
-  return below.startsWith('特此') || shape.test(below);
+  const own = prose.enumerators[0];
+  if (!own) return NEXT_LINE.test(below);
+  if (below.startsWith('特此')) return true;
+  const following = next?.prose.enumerators[0];
+  if (!following?.leading || following.style !== own.style) return false;
+  return below.length > following.to - following.from;
 }
 
 /** The same of a document. */

@@ -18,8 +18,6 @@ import type { Slot } from './placeholder.ts';
 
 const BRACKETED =
   /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,80})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
-const VARIABLE =
-  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛] ?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
 // 【●】万元: the blank of contracts.
 const SIGNS_ONLY = /^(?:●+|[×Xx○□*_]{2,}|…+|\.{3,})$/;
 const BY_HAND = /粘贴|盖章|加盖|签[名字章]/;
@@ -54,7 +52,8 @@ export function readPrompts(line: string, { signs, pairs }: Seen, found: Slot[])
       found.push(prompt(m.index, m[0]));
     }
   }
-  if (signs & VARIABLE_SIGN) for (const m of matches(VARIABLE, line)) found.push(prompt(m.index, m[0]));
+  if (signs & VARIABLE_SIGN)
+    for (const m of matches(PROMPTS.variable, line)) found.push(prompt(m.index, m[0]));
   if (signs & HASH)
     for (const m of matches(HASHED, line)) if (FIELD.test(m[1] ?? '')) found.push(prompt(m.index, m[0]));
   if (signs & CALL) for (const m of matches(CALLS, line)) found.push(prompt(m.index, m[0], 'text'));
