@@ -103,6 +103,8 @@ export function useEngine() {
         return { path: file, namespace: 'engine' };
       });
       external(build, /^\.\/(?:engine|server)\.js$/);
+      // The library looks for Node modules of other servers there: 4 KB that nothing here uses.
+      build.onLoad({ filter: /\/vscode-languageserver\/lib\/node\/files\.js$/ }, () => ({ contents: '' }));
       // What `gongwen lsp` starts is a bundle by itself.
       build.onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './server.js', external: true }));
       build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({

@@ -92,6 +92,12 @@ describe('enumerators', () => {
       assert.equal(leading(text)?.unsure, false, text);
   });
 
+  it('stand before a number that begins the text of the item, too', () => {
+    assert.equal(leading('四、第三产业情况')?.unsure, false);
+    assert.equal(leading('1.第二批名单')?.unsure, false);
+    assert.equal(leading('二、三个重点')?.unsure, true);
+  });
+
   it('are written with another number in their own signs', () => {
     const next = (text: string, value: number) => {
       const one = leading(text);

@@ -173,6 +173,25 @@ describe('a 公文 or not', () => {
       'a novel',
       '# 第一章　雨夜\n\n雨下了一夜。他推开门，院子里站着一个人。\n\n“你是谁？”他问。\n\n那人没有回答。\n',
     ],
+    [
+      'the README of a service for government data',
+      '# 政务数据服务平台部署指南\n\n## 安装\n\n运行 `npm install`，再启动服务。\n\n## 配置\n\n见 [配置](config.md)。各部门数据分开存放。\n',
+    ],
+    [
+      'a travel blog',
+      '# 平遥古城三日游攻略\n\n第一天住在古镇，第二天逛县衙，客栈服务很好。\n\n## 美食\n\n牛肉、碗托。\n\n2026年5月6日\n',
+    ],
+    [
+      'a recipe, signed and dated',
+      '# 红烧肉的做法\n\n肉切块，焯水，炒糖色，小火炖一小时。\n\n阿婆餐厅\n\n2026年5月6日\n',
+    ],
+    ['the rules of a game', '# 狼人杀规则\n\n第一条 天黑闭眼。\n\n第二条 狼人睁眼。\n\n一局十二人。\n'],
+    [
+      'what a book club put down',
+      '# 读书会记事\n\n这次读《活着》，来了六个人。\n\n下次读《围城》。\n\n读书会\n\n2026年5月6日\n',
+    ],
+    ['notes about layout', '# CSS 布局方案总结\n\n用 flex 和 grid，布局局部可变。\n'],
+    ['a to-do list', '# 任务清单\n\n- 买菜\n- 交水费\n'],
     ['a diet plan', '# 减肥计划\n\n每天跑步五公里，晚上不吃主食。\n'],
     ['nothing', ''],
   ] as const) {
@@ -185,6 +204,25 @@ describe('a 公文 or not', () => {
     [
       'an excerpt',
       '三、强化保障\n（一）加强领导。各级各部门要切实落实责任，统筹推进。\n（二）加强督查。严格考核。',
+    ],
+    [
+      'rules in articles, signed and dated',
+      '# 公务用车管理实施细则\n\n第一条 为规范用车，制定本细则。\n\n第二条 用车须先登记。\n\n第三条 本细则自印发之日起施行。\n\n清河县水利局\n\n2026年5月6日\n',
+    ],
+    [
+      'rules in articles of a trade',
+      '# 河道采砂管理规定\n\n第一条 采砂须经许可。\n\n第二条 禁采期停采。\n\n第三条 违者罚款。\n',
+    ],
+    ['a table that an organ signs', '# 值守安排表\n\n周一：李明。\n\n清河县水利局\n\n2026年5月6日\n'],
+    ['an emergency plan', '# 山洪灾害应急预案\n\n一、预警\n\n各单位接到预警即转移人员。\n'],
+    ['a short plan of work', '# 河道清淤工作方案\n\n一、时间\n\n3月。\n'],
+    [
+      'a guide for those who come',
+      '# 不动产登记办事指南\n\n一、材料\n\n身份证。\n\n二、窗口服务时间\n\n上午。\n',
+    ],
+    [
+      'a piece of news from a county',
+      '# 清河县“三步走”助力产业提质\n\n清河县强化要素保障，帮助公司招工，推进园区建设。\n',
     ],
     ['a summary', `2025年工作总结\n${BODY}`],
   ] as const) {

@@ -1,36 +1,8 @@
 /** What the rules about 序号 find, and what they must not. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
-import type { Diagnosis } from '../server/core/model.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
-import { rules } from '../server/rules/index.ts';
-
-const own = rules.filter(({ id }) => /^(?:numbering|lone|series|count|dangling)-/.test(id));
-
-function check(text: string, rule?: string): Diagnosis[] {
-  return lint(
-    parse(text),
-    { ...defaultConfig, enable: 'always' },
-    rule ? own.filter(({ id }) => id === rule) : own,
-  );
-}
-
-/** Asserts that exactly the places in ⟦…⟧ are found, by `rule` or by any. */
-function finds(marked: string, rule?: string): Diagnosis[] {
-  const text = marked.replace(/[⟦⟧]/g, '');
-  const found = check(text, rule);
-  const shown = applyEdits(
-    text,
-    found.flatMap(({ from, to }) => [
-      { from, to: from, insert: '⟦' },
-      { from: to, to, insert: '⟧' },
-    ]),
-  );
-  assert.equal(shown, marked);
-  return found;
-}
+import { check, finds } from './numbers.ts';
 
 describe('numbering-sequence', () => {
   const faults = [
@@ -155,6 +127,8 @@ describe('numbering-style', () => {
   it('takes another bracket or mark for a slip where it counts on', () => {
     for (const [text, good] of [
       ['1.甲\n2）乙\n3.丙', '1.甲\n2.乙\n3.丙'],
+      ['（1）甲\n（2）乙\n3）丙', '（1）甲\n（2）乙\n（3）丙'],
+      ['1.甲\n（1）子\n2）丑\n（3）寅\n2.乙', '1.甲\n（1）子\n（2）丑\n（3）寅\n2.乙'],
       ['一、甲\n二）乙\n三、丙', '一、甲\n二、乙\n三、丙'],
       ['（一）甲\n[二]乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
       ['（一）甲\n（ 二 ）乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
@@ -170,6 +144,7 @@ describe('numbering-style', () => {
       );
       assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), good);
     }
+    finds('（1）甲\n1）子\n2）丑\n（2）乙\n1）寅\n2）卯');
     finds('1.甲\n1）子\n2）丑\n2.乙\n1）寅\n2）卯');
     finds('一、甲\n二、乙\n1.子\n2.丑\n3.寅\n三、丙');
   });
@@ -280,6 +255,8 @@ describe('numbering rules', () => {
       '一、甲\n（一）乙\n',
       '二、甲\n一、乙\n',
       '首先，\n',
+      '1.2 万\n',
+      '二 甲\n四、乙\n',
     ]) {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       for (const { from, to } of check(text)) assert.ok(from >= 0 && from <= to && to <= text.length);

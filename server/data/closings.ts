@@ -2,7 +2,6 @@
 import data from './closings.json';
 
 export interface Closing {
-  readonly formula: string;
   /** Matches a closing line, white space taken out. */
   readonly cue: RegExp;
   /** Kinds (文种) that may end so; undefined: all but `never`. */
@@ -19,9 +18,11 @@ export const closings: readonly Closing[] = data.closings.map(({ cue, ...rest })
 
 const ANY = new RegExp(data.closings.map(({ cue }) => cue).join('|'));
 
-/** The formulas that a line may be, white space taken out. Nearly all lines are none, and one look tells. */
+/** The formulas that a line may be, white space taken out. Nearly all lines are none, and one look tells; one that is quoted is none. */
 export function closingsOf(line: string): readonly Closing[] {
-  return ANY.test(line) ? closings.filter(({ cue }) => cue.test(line)) : NONE;
+  if (!ANY.test(line)) return NONE;
+  const own = line.replace(/“[^“”]*”/g, '“”');
+  return closings.filter(({ cue }) => cue.test(own));
 }
 const NONE: readonly Closing[] = [];
 

@@ -102,6 +102,12 @@ export const shapes = Object.fromEntries(
   Object.entries(parts).flatMap(([id, { shape }]) => (shape ? [[id, new RegExp(shape)]] : [])),
 ) as Readonly<Record<PartId, RegExp>>;
 
+/** Matches what ends like the name of an organ or of a part of one. */
+export const organName = new RegExp(frameData.organ);
+
+/** What stands before the name of a person who signs, as a part of a regular expression. */
+export const signers = frameData.signers;
+
 /** All genres; where the titles of two match, the more particular one stands first. */
 export const genres: readonly Genre[] = files.map(readGenre).sort((a, b) => b.priority - a.priority);
 

@@ -42,6 +42,8 @@ export function onEnter(draft: Draft, at: number): Edit[] {
   const above = doc.paragraphs.find(({ to }) => to < start && isLineEnd(draft.text.slice(to, start)));
   const token = above?.prose.enumerators[0];
   if (!above || !token?.leading || token.level < LISTED || above.prose.kind === 'cell') return [];
+  // 3.2 万亩 may be a figure.
+  if (token.style === 'dotted' && token.unsure) return [];
   if (draft.text.slice(start, at).trim() !== '') return [];
   if (above.prose.text.slice(token.to).trim() === '') return [{ from: above.from, to: above.to, insert: '' }];
   const [next] = nextEnumerators(doc, start);

@@ -1,12 +1,11 @@
 /** 结语与文种: a closing (or leading) formula of another genre, or none where the genre asks for one. */
 
 import type { Sliceable } from '../core/document/lines.ts';
-import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, Part, PartRule } from '../core/model.ts';
 import { indexesOf } from '../core/structure/frame.ts';
 import { type Structure, structureOf } from '../core/structure/sections.ts';
 import { matchSpan, separator, trimmedSpan } from '../core/text/spans.ts';
-import { wording, wordingOf } from '../core/text/wording.ts';
+import { wording } from '../core/text/wording.ts';
 import { type Closing, closingsOf, leads } from '../data/closings.ts';
 import { type Genre, kinds } from '../data/genres.ts';
 
@@ -45,7 +44,8 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
   for (const i of ends) {
     const role = frame.roles[i];
     const paragraph = part.paragraphs[i] as Paragraph;
-    const matching = (role === 'closing' ? closingsOfLine : closingsOfEnd)(paragraph.prose);
+    const sentence = role === 'closing' ? wording(paragraph) : lastSentence(wording(paragraph));
+    const matching = closingsOf(sentence);
     const fits = ({ only, never }: Closing) =>
       only ? only.includes(genre.kind) : !never?.includes(genre.kind);
     const foreign = matching.find((closing) => !fits(closing));
@@ -54,7 +54,7 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
     const proper = templateOf(genre);
     yield {
       ...span,
-      message: `“${foreign.formula}”不是${genre.kind}的结语${proper ? `，可用“${proper.replace(/。$/, '')}”` : ''}（惯例）`,
+      message: `“${quoted(foreign, sentence)}”不是${genre.kind}的结语${proper ? `，可用“${proper.replace(/。$/, '')}”` : ''}（惯例）`,
       fixes: [
         proper
           ? { title: `改为“${proper}”`, edits: [{ ...span, insert: proper }], safe: false }
@@ -64,9 +64,11 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
   }
 }
 
-/** The formulas that a line, or its last sentence, may be. */
-const closingsOfLine = fact((prose) => closingsOf(wordingOf(prose)));
-const closingsOfEnd = fact((prose) => closingsOf(lastSentence(wordingOf(prose))));
+/** The formula as the sentence words it; of a long one its end. */
+function quoted({ cue }: Closing, sentence: string): string {
+  const words = (cue.exec(sentence)?.[0] ?? sentence).replace(/[。！]$/, '');
+  return words.length > 10 ? `…${words.slice(-9)}` : words;
+}
 
 function* wrongLeads(part: Part, { genre, frame }: Structure): Generator<Finding> {
   if (!genre.statutory) return;

@@ -4,7 +4,8 @@ import type { Paragraph, PartRule, Span } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import data from '../data/matters.json';
 
-const REQUEST = /(?:请求|申请|恳请|请予|请批准|请同意|请解决|请安排|请给予|拟|请县|请市|请省|请区|建议)/;
+const REQUEST = new RegExp(data.request);
+const OWN = new RegExp(data.own);
 const KINDS = data.kinds.map(({ name, cue, near }) => ({ name, cue: new RegExp(cue), near }));
 
 export const manyMatters: PartRule = {
@@ -27,12 +28,14 @@ export const manyMatters: PartRule = {
   *check(part) {
     const structure = structureOf(part);
     if (structure?.genre.kind !== '请示') return;
+    const title = part.title?.text ?? '';
     const asked: { kind: (typeof KINDS)[number]; span: Span }[] = [];
     for (const [i, role] of structure.frame.roles.entries()) {
       if (role !== 'text' && role !== 'heading' && role !== 'subheading' && role !== 'title') continue;
       const paragraph = part.paragraphs[i] as Paragraph;
-      for (const { kind, from, to, requested } of matters(paragraph.prose)) {
-        if (requested || role === 'title') {
+      for (const { kind, from, to, requested, topic } of matters(paragraph.prose)) {
+        // What the title names is asked for in a section of its own.
+        if (requested || role === 'title' || (topic && kind.cue.test(title))) {
           asked.push({ kind, span: { from: paragraph.from + from, to: paragraph.from + to } });
         }
       }
@@ -54,12 +57,15 @@ export const manyMatters: PartRule = {
   },
 };
 
-/** The sentences of a line that name one kind of matter, in its own offsets, and whether they ask for it. */
-const matters = fact(({ text }) =>
+/** The sentences of a line that name one kind of matter, in its own offsets, whether they ask for it, and whether it is the topic of a heading. */
+const matters = fact(({ text, enumerators: [lead] }) =>
   [...text.matchAll(/[^。；\s][^。；]*[。；]?/g)].flatMap(({ 0: sentence, index }) => {
     const kinds = KINDS.filter(({ cue }) => cue.test(sentence));
     const [kind] = kinds;
     if (!kind || kinds.length > 1) return [];
-    return [{ kind, from: index, to: index + sentence.trimEnd().length, requested: REQUEST.test(sentence) }];
+    const to = index + sentence.trimEnd().length;
+    const topic = lead?.leading === true && lead.from >= index && text.startsWith('关于', lead.to);
+    const requested = REQUEST.test(sentence) && !OWN.test(sentence);
+    return [{ kind, from: index, to, requested, topic }];
   }),
 );

@@ -3,9 +3,11 @@ import type { Paragraph, PartRule } from '../core/model.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
 import { wording } from '../core/text/wording.ts';
+import { organName } from '../data/genres.ts';
 import { OFFICE } from '../data/offices.ts';
 
-const PERSON = new RegExp(`^(?:尊敬的)?[\\u4e00-\\u9fff]{1,4}?(?:${OFFICE}|同志|领导)：`);
+const PERSON = new RegExp(`^(?:尊敬的)?[\\u4e00-\\u9fff]{0,4}?(?:${OFFICE}|同志|领导)：`);
+const PLACE = /^.{0,6}[省市县区州镇乡]/;
 /** Those present where a report is read out: 主任、各位副主任、各位委员：. */
 const ASSEMBLY = /各位|们[、：]/;
 
@@ -39,11 +41,17 @@ export const manyRecipients: PartRule = {
     if (!span) return;
     if (PERSON.test(line)) {
       yield { ...span, message: '主送应是上级机关，不写负责人（条例第十五条第五项）' };
-    } else if (countOrgans(line) > 1) {
+    } else if (countOrgans(line) > 1 || countOrgans(listed(paragraph.prose.text)) > 1) {
       yield { ...span, message: '上行文原则上只主送一个上级机关（条例第十五条第一项）' };
     }
   },
 };
+
+/** The line with 、 between organs, each of a place, that only white space sets apart; within a name it sets nothing apart. */
+function listed(text: string): string {
+  const organs = text.trim().slice(0, -1).split(/\s+/);
+  return organs.every((organ) => PLACE.test(organ) && organName.test(organ)) ? `${organs.join('、')}：` : '';
+}
 
 /** Committee, government, congress and conference of one place count as one. */
 function countOrgans(line: string): number {

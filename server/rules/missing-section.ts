@@ -1,8 +1,9 @@
 /** 缺少应有的部分: a part that the genre requires and the document, which otherwise shows its frame, does not have. */
 import type { Sliceable } from '../core/document/lines.ts';
 import type { Finding, Part, PartRule } from '../core/model.ts';
+import { insertion, placeOf } from '../core/structure/insertion.ts';
 import { type Structure, structureOf } from '../core/structure/sections.ts';
-import { separator, trimmedSpan } from '../core/text/spans.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
 import type { GenreSection } from '../data/genres.ts';
 
 export const missingSection: PartRule = {
@@ -39,41 +40,25 @@ function hidesWords(text: Sliceable, { paragraphs, to }: Part): boolean {
 }
 
 function report(part: Part, structure: Structure, section: GenreSection, source: Sliceable): Finding {
-  const { genre } = structure;
+  const { genre, frame } = structure;
+  // 感谢信 are built like 倡议书 but called by their own name.
+  const name = genre.aliases.find((alias) => frame.title?.text.endsWith(alias)) ?? genre.kind;
   const after = part.paragraphs[placeOf(structure, section, part)];
   const span = after ? trimmedSpan(after, 40) : { from: part.from, to: part.from };
   const custom = section.clause === undefined;
   return {
     ...span,
-    message: custom
-      ? `${genre.kind}一般应有“${section.name}”（惯例）`
-      : `缺少${section.name}（${section.clause}）`,
+    message: custom ? `${name}一般应有“${section.name}”（惯例）` : `缺少${section.name}（${section.clause}）`,
     severity: custom ? 'info' : 'warning',
     ...(section.template &&
       after && {
         fixes: [
           {
             title: `插入${section.name}`,
-            edits: [
-              { from: after.to, to: after.to, insert: separator(source, part, after) + section.template },
-            ],
+            edits: insertion(part, structure, section, after, source),
             safe: false,
           },
         ],
       }),
   };
-}
-
-/** Index of the paragraph that it ought to follow. */
-function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
-  const order = genre.sections.indexOf(section) + 1;
-  const before = found.filter((each) => each.order < order);
-  const tail = section.place === 'tail';
-  const next = found.find((each) => each.order > order && (!tail || each.section.place === 'tail'));
-  if (tail) return (next?.first ?? frame.end) - 1;
-  if (section.place === 'body' && !section.free && next) return next.first - 1;
-  // What belongs to the body comes behind the opening, whether that has a section of its own or not.
-  const heading = section.place === 'body' ? frame.roles.indexOf('heading') : 0;
-  const last = before.reduce((most, each) => Math.max(most, each.last), frame.title?.last ?? 0);
-  return Math.min(Math.max(last, heading - 1), part.paragraphs.length - 1);
 }

@@ -1,7 +1,8 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 
-import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
-import { withValue } from '../core/numbering/enumerator.ts';
+import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
+import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
+import { isList } from '../core/numbering/ordinal.ts';
 import { editItem, rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
 
@@ -23,10 +24,12 @@ export const numberingSequence: DocumentRule = {
       bad: '一、甲\n（一）子\n（二）丑\n二、乙\n⟦（二）⟧寅\n（三）卯',
       good: '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯',
     },
+    { bad: '一、甲\n二、⟦二、⟧乙', good: '一、甲\n二、乙' },
     { good: '一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯' },
     { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
   ],
   *check(doc) {
+    for (const paragraph of doc.kept.having(isDoubled)) yield doubled(paragraph);
     for (const series of faulty(doc)) {
       let told = 0;
       for (const [i, item] of series.items.entries()) {
@@ -37,6 +40,26 @@ export const numberingSequence: DocumentRule = {
     }
   },
 };
+
+/** 一、一、检查: not 一、一、二级公路, where the second belongs to the text. */
+function isDoubled({ text, enumerators: [lead] }: Prose): boolean {
+  return (
+    lead?.leading === true &&
+    lead.level < 6 &&
+    text.startsWith(text.slice(lead.from, lead.to), lead.to) &&
+    !isList(text, 2 * lead.to - lead.from - 1, lead.value)
+  );
+}
+
+function doubled(paragraph: Paragraph): Finding {
+  const { from, to } = paragraph.prose.enumerators[0] as Enumerator;
+  const span = spanOf({ paragraph, token: { from: to, to: 2 * to - from } });
+  return {
+    ...span,
+    message: `序号“${copied({ paragraph, from, to })}”重复写了一遍`,
+    fixes: [{ title: '删去重复的序号', edits: [{ ...span, insert: '' }], safe: false }],
+  };
+}
 
 const faulty = ofSeries(({ series }) =>
   series.filter(({ items }) => items.some(({ token, expected, glued }) => glued || token.value !== expected)),
@@ -61,20 +84,22 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
 }
 
 /** The number is there, but no mark sets it off from the words before. */
-function unmarked({ paragraph, ...place }: Place): Finding {
-  const written = paragraph.prose.source.slice(place.from, place.to);
-  const from = paragraph.from + place.from;
-  const to = paragraph.from + place.to;
+function unmarked(place: Place): Finding {
+  const { from, to } = spanOf({ ...place, token: place });
   return {
     from,
     to,
     severity: 'warning',
-    message: `“${written}”前似漏标点，与前一项连在了一起`,
+    message: `“${copied(place)}”前似漏标点，与前一项连在了一起`,
     fixes: [
-      { title: `在“${written}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
-      { title: `在“${written}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
+      { title: `在“${copied(place)}”前加句号`, edits: [{ from, to: from, insert: '。' }], safe: false },
+      { title: `在“${copied(place)}”前加分号`, edits: [{ from, to: from, insert: '；' }], safe: false },
     ],
   };
+}
+
+function copied({ paragraph, from, to }: Place): string {
+  return paragraph.prose.source.slice(from, to);
 }
 
 function write(item: Item, value: number): string {

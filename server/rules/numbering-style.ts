@@ -17,6 +17,7 @@ export const numberingStyle: DocumentRule = {
     },
     { bad: '一、甲\n⟦二.⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
     { bad: '一、甲\n二、乙\n⟦3、⟧丙\n四、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
+    { bad: '一、甲\n⟦二 ⟧乙\n三、丙', good: '一、甲\n二、乙\n三、丙' },
     { bad: '一、甲\n（一）乙\n⟦（二）、⟧丙', good: '一、甲\n（一）乙\n（二）丙' },
     { bad: '1.甲\n⟦2、⟧乙\n3.丙', good: '1.甲\n2.乙\n3.丙' },
     { bad: '⟦(一)⟧甲\n(二)乙\n(三)丙', good: '（一）甲\n（二）乙\n（三）丙' },
@@ -64,14 +65,14 @@ const MANY = 8;
 const misfits = ofSeries(({ series }) =>
   series.flatMap(({ items }) =>
     items.flatMap((item, i): [Item, Item][] => {
-      const model = items[i - 1] ?? items[i + 1];
+      const model = (item.accepted ? undefined : items[i - 1]) ?? items[i + 1];
       return model && isMisfit(item) ? [[item, model]] : [];
     }),
   ),
 );
 
 function isMisfit({ paragraph, token }: Item): boolean {
-  return paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style !== token.style);
+  return !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style);
 }
 
 function* likeModel(item: Item, model: Item): Generator<Finding> {
@@ -84,7 +85,11 @@ function* likeModel(item: Item, model: Item): Generator<Finding> {
     ...spanOf(item),
     message: `“${written(item)}”与前后的序号不一致，应为“${should}”`,
     fixes: [
-      { title: `改为“${should}”`, edits: [{ ...spanOf(item), insert: should + gap }], safe: isSafe(model) },
+      {
+        title: `改为“${should}”`,
+        edits: [{ ...spanOf(item), insert: should + gap }],
+        safe: isSafe(model) && !item.accepted,
+      },
     ],
   };
 }

@@ -3,9 +3,9 @@ import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, PartRule, Span } from '../core/model.ts';
 import { shift } from '../core/shift.ts';
 import { structureOf } from '../core/structure/sections.ts';
+import data from '../data/matters.json';
 
-const REQUEST =
-  /(?:^|[。；，：、\s])((?:恳请|恳望|敬请|特请|请予|谨请|现请|[特现此]申请|请求|请(?![^。；，]{0,4}(?:各|示|教|假|求|问|到|来|进)))[^。；]{0,40}?(?:批准|批复|批示|审批|审定|解决|核拨|拨付|拨给|划拨|追加|核定|同意|支持|安排(?:专项)?(?:资金|经费)))/g;
+const REQUEST = new RegExp(data.buried, 'g');
 
 export const requestInReport: PartRule = {
   id: 'request-in-report',

@@ -2,11 +2,10 @@
 
 import type { Finding, Part, PartRule, Span } from '../core/model.ts';
 import { readFrame } from '../core/structure/frame.ts';
-import type { Title } from '../core/structure/title.ts';
+import { type Title, TWO_KINDS } from '../core/structure/title.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
-import { officialTitle } from '../data/official.ts';
+import { namedTitle, officialTitle } from '../data/official.ts';
 
-const TWO = /(请示|报告|通知)(报告|请示|函)$/;
 const NO_PARTICLE = /关于[^的《》]{4,40}(通知|请示|批复|通报|决定|通告)$/;
 const NO_ABOUT = /^(?!.*(?:关于|转发|批转|印发|发布|颁布)).{4,60}的(通知|请示|批复|通报|函)$/;
 const NO_GENRE = /^.{0,30}关于[^。]{4,60}$/;
@@ -36,12 +35,13 @@ export const titleForm: PartRule = {
 
 function judge(title: Title, part: Part): Pick<Finding, 'message' | 'severity'> | undefined {
   const { text, genre, first } = title;
-  const two = TWO.exec(text);
+  const two = TWO_KINDS.exec(text);
   if (two) {
     return { message: `标题用了“${two[1]}”“${two[2]}”两个文种，只能用一个（惯例）`, severity: 'info' };
   }
   if (!genre) {
-    const nameless = NO_GENRE.test(text) && !officialTitle.test(text) && !/[？！]$/.test(text);
+    const nameless =
+      NO_GENRE.test(text) && !officialTitle.test(text) && !namedTitle.test(text) && !/[？！]$/.test(text);
     return nameless && isFramed(part)
       ? { message: '标题缺少文种，如通知、请示（条例第九条第七项）' }
       : undefined;

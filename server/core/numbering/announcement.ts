@@ -23,6 +23,8 @@ const WINDOW = 80;
 /** What may stand between the number and its points. */
 const REST = new RegExp(`^[^。；;！!？?：:“”]{0,14}[。：:，,；;！!]?[\\s${MARK}]*$`);
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
+const JOINING = /[、和与與及]/;
+const SUMMED = new RegExp(`^${JOINING.source}[${NUMBERS}]`);
 const COLON = /[：:][\s\uFFF9]*$/;
 
 const COUNTED = pairs(NUMBERS, MEASURES);
@@ -41,11 +43,16 @@ export function readAnnouncement(line: string, end: number, title: boolean): Ann
   const text = line.slice(from, end);
   if (!mayPromise.test(text)) return undefined;
   const found: Announcement[] = [];
+  let joined = -1;
   promised.lastIndex = 0;
   for (let m = promised.exec(text); m; m = promised.exec(text)) {
     const [phrase, numeral = ''] = m;
     const value = parseNumeral(numeral);
     const rest = text.slice(m.index + phrase.length);
+    // 三项任务和两项机制 are counted together, or each for itself.
+    const isSummed = m.index === joined || SUMMED.test(rest);
+    joined = JOINING.test(rest[0] ?? '') ? m.index + phrase.length + 1 : -1;
+    if (isSummed) continue;
     if (!value || value < 2 || !(title ? TITLE_REST : REST).test(rest)) continue;
     const before = text.slice(0, m.index);
     if (notPromised.test(before) || isQuoted(before)) continue;

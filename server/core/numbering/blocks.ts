@@ -1,10 +1,11 @@
 /** The series of enumerators that head lines: siblings by style, restarting or running on under what stands above them. */
 
 import type { Doc } from '../model.ts';
-import { depthOf, dots, keyOf } from './depth.ts';
+import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
+import { isOfSection } from './dotted.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
-import { asMeant, followed } from './meant.ts';
+import { asMeant, following } from './meant.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
@@ -68,10 +69,13 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
   for (const [i, read] of items.entries()) {
     const item = asMeant(items, i, last);
     const { token } = item;
-    const key = keyOf(item);
+    const key = token.style === 'dotted' ? keyOf(item) + prefixOf(item) : keyOf(item);
     let counts = token.leading && token.level < 6;
-    if (counts && token.unsure && item === read) {
-      counts = token.value === 1 ? followed(items, i, token.style) : token.value === (last.get(key) ?? 0) + 1;
+    if (counts && token.style === 'dotted') counts = isOfSection(items, i, last);
+    else if (counts && token.unsure && item === read) {
+      const next = following(items, i, token.style);
+      counts =
+        token.value === 1 ? next === 2 : token.value === (last.get(key) ?? 0) + 1 && token.value !== next;
     } else if (!token.leading && lead && lead.index === item.index && lead.token.style === token.style) {
       const ahead = token.value - lead.token.value;
       counts = ahead === 1 || (!lead.token.leading && (ahead === 0 || ahead === 2));
@@ -124,7 +128,7 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
     const item = items[i] as Item;
-    if (style === 'dotted' && prefix(item) !== prefix(before)) return 'prefix';
+    if (style === 'dotted' && prefixOf(item) !== prefixOf(before)) return 'prefix';
     return cutter && `${cutter.token.style}${cutter.token.value === 1 ? 1 : ''}`;
   });
   for (const [i, kind] of kinds.entries()) {
@@ -150,10 +154,6 @@ function cuts({ items, cutters, style }: Row): Cut[] {
     if ((on === 0 && low > 0) || (restarts >= 2 && restarts >= 2 * on)) return 'restart';
     return one === 0 || (on >= 2 && on >= 2 * one) ? 'run' : 'either';
   });
-}
-
-function prefix({ paragraph, token }: Item): string {
-  return paragraph.prose.text.slice(token.from, token.numeral.from);
 }
 
 /** Whether a heading without number stands between two items, or a line that announces a list right before the second. */

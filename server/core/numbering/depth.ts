@@ -10,7 +10,7 @@ export function keyOf(item: Item): string {
 }
 
 /** Depth in nested Markdown lists, by indentation. */
-export function depthOf({ paragraph: { prose } }: Item): number {
+export function depthOf({ paragraph: { prose } }: Pick<Item, 'paragraph'>): number {
   if (prose.kind !== 'item') return 0;
   let indent = 0;
   while (prose.text[indent] === ' ' || prose.text[indent] === '\t') indent++;
@@ -21,4 +21,9 @@ export function depthOf({ paragraph: { prose } }: Item): number {
 /** Numbers in 1.1.1. */
 export function dots({ paragraph, token }: Item): number {
   return paragraph.prose.text.slice(token.from, token.to).split(/[.．]/).length;
+}
+
+/** What 1.2 has before its last number: 1. */
+export function prefixOf({ paragraph, token }: Item): string {
+  return paragraph.prose.text.slice(token.from, token.numeral.from);
 }

@@ -1,5 +1,6 @@
 /** 序号: reading the enumerators of a line, and writing the one with another number. What belongs together is series.ts's matter. */
 
+import { mayPromise } from '../../data/counts.ts';
 import { MARK } from '../model.ts';
 import { readInline } from './inline.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral, writeLike } from './numeral.ts';
@@ -16,6 +17,7 @@ import {
   N,
   ORDER,
   SPOKEN,
+  UNITS,
 } from './ordinal.ts';
 
 export type { Enumerator, EnumeratorStyle } from './ordinal.ts';
@@ -39,10 +41,12 @@ const PLAIN_DIGIT = new RegExp(`(${D})( ?[.．、]|[,，)）])(?![0-9０-９%％
 const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
 const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
 const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
+/** 3.2 万亩 is a figure; 3.2 个人信息 may be none. */
+const MEASURED = new RegExp(`[\\s${MARK}]{1,8}[${UNITS}]`, 'y');
 /** 第三条 as a word of a sentence, not as the head of one. */
 const CITED = /^(?:规定|規定|所|的|中|至|和|与|與|及|以|款|项|項|[、，,；;。])/;
 
-const UNITS: Readonly<Record<string, EnumeratorStyle>> = {
+const DIVISIONS: Readonly<Record<string, EnumeratorStyle>> = {
   编: 'volume',
   編: 'volume',
   章: 'chapter',
@@ -127,7 +131,7 @@ function readUnit(text: string, at: number): Enumerator | undefined {
   const to = at + m[0].length;
   const rest = text.slice(to, to + 3);
   const sure = AFTER_UNIT.test(rest);
-  const style = UNITS[m[2] ?? ''] as EnumeratorStyle;
+  const style = DIVISIONS[m[2] ?? ''] as EnumeratorStyle;
   if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
   return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
 }
@@ -147,9 +151,11 @@ function readHan(text: string, at: number): Enumerator | undefined {
   if (!m) return undefined;
   const [whole, numeral = '', , doubtful] = m;
   const to = at + whole.length;
-  if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
+  const list = isList(text, to - 1, parseNumeral(numeral) ?? 0);
+  // 二、三个重点 is an item, 一、二级医院 a list.
+  if (list && !mayPromise.test(text.slice(to, to + 4))) return undefined;
   const style = doubtful && /[）)]/.test(doubtful) ? 'han-bracket' : 'han';
-  return make(style, at, to, numeral, at, true, doubtful !== undefined);
+  return make(style, at, to, numeral, at, true, list || doubtful !== undefined);
 }
 
 function readDigits(text: string, at: number): Enumerator | undefined {
@@ -158,8 +164,11 @@ function readDigits(text: string, at: number): Enumerator | undefined {
     const to = at + m[0].length;
     const numeral = m[1] ?? '';
     const sure = match(AFTER_DOTTED, text, to) !== null;
-    if (sure || m[0].split(/[.．]/).length > 2)
-      return make('dotted', at, to, numeral, to - numeral.length, true, !sure);
+    const parts = m[0].split(/[.．]/).length;
+    if (sure || parts > 2) {
+      const doubtful = !sure || (parts === 2 && match(MEASURED, text, to) !== null);
+      return make('dotted', at, to, numeral, to - numeral.length, true, doubtful);
+    }
     return undefined;
   }
   m = match(PLAIN_DIGIT, text, at);

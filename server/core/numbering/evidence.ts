@@ -2,7 +2,9 @@
 
 import { fact } from '../fact.ts';
 import { type Doc, MARK } from '../model.ts';
+import { depthOf } from './depth.ts';
 import { withValue } from './enumerator.ts';
+import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
 import type { Item, Place, Series } from './series.ts';
 
@@ -22,7 +24,9 @@ export const isTitle = fact(({ kind, text, enumerators }) => {
 const FAR = 8;
 
 /** Whether the items are a numbering at all: not when nearly every number would be wrong, or all of them are the same. */
-export function believable({ items }: Series): boolean {
+export function believable(series: Series): boolean {
+  if (isExcerpt(series)) return false;
+  const { items } = series;
   const first = items[0]?.token.value;
   if (items.length >= 2 && items.every(({ token }) => token.value === first)) {
     return items.length === 2 && (items[0]?.paragraph.prose.kind !== 'item' || first !== 1);
@@ -37,15 +41,32 @@ export function believable({ items }: Series): boolean {
   return wrong < 3 || wrong * 2 <= items.length;
 }
 
+/** Some articles of a law, or some lines quoted: they begin in the middle and leave out others. */
+function isExcerpt({ style, items, loose }: Series): boolean {
+  const first = items[0]?.token.value ?? 1;
+  const isArticle = style === 'article';
+  if (first === 1 || !(loose || isArticle)) return false;
+  return (isArticle && items.length === 2) || items.some(({ token }) => token.value - first >= items.length);
+}
+
 /**
- * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`.
+ * Takes back what is blamed without enough ground: sets `expected` to the number written and `accepted`, or adds the items
+ * that seem to be missing.
  * `siblings`: all series of the style in scope.
  */
 export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly Series[]): void {
   for (const [i, item] of items.entries()) {
     const { value } = item.token;
     if (value === item.expected) continue;
-    const glued = value > item.expected ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const skips = value > item.expected;
+    const glued = skips ? saidBefore(doc, item, items[i - 1]) : undefined;
+    const mistyped = skips && !glued ? mistypedBefore(doc, item, items[i - 1]) : [];
+    if (mistyped.length > 0) {
+      items.splice(i, 0, ...mistyped);
+      if (i === 0) readFrom(items, 1);
+      else item.expected = value;
+      continue;
+    }
     const alone = items.length === 1 && siblings.length < 2;
     const middle = value > FAR && siblings[0]?.items === items;
     if (!glued && !(i === 0 && (loose || alone || middle))) continue;
@@ -59,12 +80,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
 
 /** What the items should be if the first is rightly `value`. */
 function readFrom(items: readonly Item[], value: number): void {
-  const values = items.map(({ token }) => token.value - value + 1);
-  const { expected } = explain(
-    values,
-    values.map(() => 'none'),
-    () => false,
-  );
+  const { expected } = explain(items.map(({ token }) => token.value - value + 1));
   for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
 }
 
@@ -86,9 +102,9 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | und
     const sign = text[place - 1] ?? '';
     // 第二是 among 一是 and 三是.
     if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
-    // Before a fresh start it may be the end of the series above.
-    if (!before && one.prose.enumerators.some(({ leading, from: start }) => leading && start === place))
-      continue;
+    // Before a fresh start it may be the end of the series above, and in a nested list it counts there.
+    const begins = one.prose.enumerators.some(({ leading, from: start }) => leading && start === place);
+    if (begins && (!before || depthOf({ paragraph: one }) !== depthOf(item))) continue;
     return { paragraph: one, from: place, to: place + wanted.length };
   }
   return undefined;

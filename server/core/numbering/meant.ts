@@ -4,10 +4,10 @@ import type { EnumeratorStyle } from './enumerator.ts';
 import { LEVELS } from './ordinal.ts';
 import type { Item } from './series.ts';
 
-/** Styles that one slip makes of each other: 2) for 2., 二） for 二、. */
-const SLIPS: Partial<Record<EnumeratorStyle, EnumeratorStyle>> = {
-  'digit-half': 'digit',
-  'han-bracket': 'han',
+/** Styles that one slip makes of each other: 2) for 2. or （2）, 二） for 二、. */
+const SLIPS: Partial<Record<EnumeratorStyle, readonly EnumeratorStyle[]>> = {
+  'digit-half': ['digit', 'digit-bracket'],
+  'han-bracket': ['han', 'han'],
 };
 
 /** The item, or what it was meant for where its own style does not count up to it but the other does. */
@@ -16,14 +16,17 @@ export function asMeant(items: readonly Item[], i: number, last: ReadonlyMap<str
   const { token } = item;
   const surrounding = between(items, i, last);
   if (surrounding) return { ...item, token: { ...token, style: surrounding, level: LEVELS[surrounding] } };
-  const style = token.leading ? SLIPS[token.style] : undefined;
+  const above = items[i - 1]?.token;
+  // 3） right behind （2） is a （3）.
+  const isHalf = above?.style === 'digit-bracket' && above.leading && above.value === token.value - 1;
+  const style = token.leading ? SLIPS[token.style]?.[isHalf ? 1 : 0] : undefined;
   if (!style || token.numeral.from !== token.from) return item;
   const meant = { ...item, token: { ...token, style, level: LEVELS[style] } };
   const own = last.get(keyOf(item));
   const other = last.get(keyOf(meant));
   const { value } = token;
   if (value > 1) return own !== value - 1 && other === value - 1 ? meant : item;
-  const isSlip = other !== 1 && !followed(items, i, token.style) && followed(items, i, style);
+  const isSlip = other !== 1 && following(items, i, token.style) !== 2 && following(items, i, style) === 2;
   return isSlip ? meant : item;
 }
 
@@ -66,11 +69,11 @@ function next(
   return undefined;
 }
 
-/** Whether the next enumerator of the style says two. */
-export function followed(items: readonly Item[], i: number, style: EnumeratorStyle): boolean {
+/** The number of the next line that begins with one of the style. */
+export function following(items: readonly Item[], i: number, style: EnumeratorStyle): number | undefined {
   for (let k = i + 1; k < items.length && k < i + NEAR; k++) {
     const token = items[k]?.token;
-    if (token?.leading && token.style === style) return token.value === 2;
+    if (token?.leading && token.style === style) return token.value;
   }
-  return false;
+  return undefined;
 }

@@ -1,11 +1,11 @@
 /** Numerals as 序号 use them: 一…九百九十九 (simplified, Traditional, 廿, 〇), digits of both widths, ①, ㈠, ⑴, ⒈: read and write. */
 
-const DIGITS = '零一二三四五六七八九';
+/** Zero to nine. */
+export const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 拾: 10, 佰: 100 };
 /** Signs that write a number below ten, or a ten and its multiples, in one character. */
 const VALUES: Readonly<Record<string, number>> = {
-  ...Object.fromEntries([...DIGITS].map((sign, value) => [sign, value])),
-  ...Object.fromEntries([...'〇壹贰叁肆伍陆柒捌玖'].map((sign, value) => [sign, value])),
+  ...Object.fromEntries([...DIGITS, ...'〇壹贰叁肆伍陆柒捌玖'].map((sign, i) => [sign, i % 10])),
   ...{ 貳: 2, 參: 3, 叄: 3, 陸: 6, 兩: 2, 两: 2, 俩: 2, 倆: 2, 廿: 20, 卅: 30 },
 };
 /** First sign of each block of one-character numbers, and how many the block holds. */

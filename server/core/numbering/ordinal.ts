@@ -58,6 +58,8 @@ export interface Enumerator extends Span {
 
 export const N = `[${HAN_NUMERAL}]{1,6}`;
 export const D = `[${DIGIT}]{1,3}`;
+/** First signs of what figures count: for use inside […] of a regex. */
+export const UNITS = '万亿萬億千百元倍亩畝吨公平立米级年月日天小分个個名人次号項项家户台件种点%％';
 export const GAP = `[\\s：:${MARK}]|$`;
 
 /** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
@@ -119,7 +121,9 @@ export function isList(text: string, at: number, value: number): boolean {
   if (text[at] !== '、') return false;
   const m = match(NEXT_NUMERAL, text, at + 1);
   if (!m) return false;
-  return value === 0 || m[0].startsWith('第') || parseNumeral(m[1] ?? '') === value + 1;
+  if (value === 0) return true;
+  // 四、第三产业 is an item; 三、第四 would have another 第.
+  return !m[0].startsWith('第') && parseNumeral(m[1] ?? '') === value + 1;
 }
 
 const NEXT_NUMERAL = new RegExp(`第?(${N}|${D})`, 'y');

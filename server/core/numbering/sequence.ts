@@ -37,13 +37,13 @@ const HOPELESS = 2;
 const MOST_STATES = 8;
 
 /**
- * The cheapest reading of `values`. `isBreak(i)` says whether something between items i - 1 and i makes a fresh start likely;
- * it is asked only where an item is one. Linear: a handful of readings are kept.
+ * The cheapest reading of `values`; nothing stands before those without a cut. `isBreak(i)` says whether something between
+ * items i - 1 and i makes a fresh start likely; it is asked only where an item is one. Linear: a handful of readings are kept.
  */
 export function explain(
   values: readonly number[],
-  cuts: readonly Cut[],
-  isBreak: (i: number) => boolean,
+  cuts: readonly Cut[] = [],
+  isBreak: (i: number) => boolean = () => false,
 ): Reading {
   return faultless(values, cuts) ?? cheapest(values, cuts, isBreak);
 }

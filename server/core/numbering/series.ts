@@ -6,6 +6,7 @@ import type { Doc, Paragraph, Prose, Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
 import { isAttachment, keepsSeries, opensNote } from './keeps-series.ts';
+import { REACH } from './mistyped.ts';
 import { quotedLines } from './quotation.ts';
 import { readRuns } from './runs.ts';
 
@@ -17,7 +18,7 @@ export interface Item {
   token: Enumerator;
   /** What the number should be; after a gap the row goes on from the number written. */
   expected: number;
-  /** Not the number that comes next, but rightly so: the ones between stand in the text. */
+  /** Not the number that comes next, but rightly so, for the ones between stand in the text; or itself written otherwise. */
   accepted?: boolean;
   /** Where the number before it stands, if no mark sets it off (口罩二要强化). */
   glued?: Place;
@@ -33,7 +34,7 @@ export interface Place extends Span {
 export interface Series {
   readonly style: EnumeratorStyle;
   /** At least one. */
-  readonly items: readonly Item[];
+  readonly items: Item[];
   /** In a quotation or a table, which may well show only a middle. */
   readonly loose: boolean;
 }
@@ -49,8 +50,8 @@ export interface Numbering {
   readonly searched: readonly Span[];
 }
 
-/** Where an item stands in the text. */
-export function spanOf({ paragraph, token }: Item): Span {
+/** Where an item, or another part of a paragraph, stands in the text. */
+export function spanOf({ paragraph, token }: { paragraph: Paragraph; token: Span }): Span {
   return { from: paragraph.from + token.from, to: paragraph.from + token.to };
 }
 
@@ -175,7 +176,7 @@ function build(doc: Doc): Numbering {
     for (let i = 0; i < items.length; i++) {
       const { token, expected, accepted, index } = items[i] as Item;
       if (accepted || token.value !== expected)
-        searched.push({ from: items[i - 1]?.index ?? index - 2, to: index + 1 });
+        searched.push({ from: items[i - 1]?.index ?? index - REACH, to: index + 1 });
     }
   }
   return { series, inverted, words, searched };

@@ -1,6 +1,6 @@
 /** The frame of a document, read without knowing its genre: which lines are recipient, date, signature, and where the text ends. */
 import { closingsOf } from '../../data/closings.ts';
-import { type PartId, shapes } from '../../data/genres.ts';
+import { organName, type PartId, shapes, signers } from '../../data/genres.ts';
 import { HEAD_OF_ORGAN } from '../../data/offices.ts';
 import { fact } from '../fact.ts';
 import type { Paragraph, Part } from '../model.ts';
@@ -21,11 +21,7 @@ export interface Frame {
 }
 
 const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[：:]?$/;
-const ORGAN =
-  /(?:委员会|人民政府|政府|办公厅|办公室|委|局|厅|部|署|院|处|科|中心|公司|集团|学校|大学|中学|小学|学院|园|支部|总支|党组|党委|团委|工会|妇联|指挥部|小组|协会|学会|联合会|商会|街道|办事处|镇|乡|村|社区|银行|支行|医院|队|站|所|馆|社|会|组|班|专班|[×XＸ]{2,})$/;
-const SIGNER = new RegExp(
-  `^(?:汇报|述职|发言|报告|倡议|检查|总结|剖析|主讲|执笔|撰稿|记录|对照检查|署名|落款)(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`,
-);
+const SIGNER = new RegExp(`^(?:${signers})(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`);
 const SIGNED_DATE = /^([^。；，：！？]{2,40}?)((?:\d{4}|20[×X_]{2}|[×X]{4})年[\d×X_]{1,2}月[\d×X_]{1,2}日)$/;
 const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|处|科|中心|镇|乡|街道|办|贵|你/;
 const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
@@ -45,7 +41,8 @@ export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'titl
   readHead(paragraphs, lines, roles, textStart);
   const signedDates = new Set<number>();
   readSignatures(paragraphs, lines, roles, signedDates);
-  const end = readEnd(paragraphs, lines, roles, textStart);
+  readNotes(lines, roles);
+  const end = readEnd(paragraphs, lines, roles, signedDates, textStart);
   for (let i = 1; i < end; i++) {
     if (
       roles[i - 1] === 'attachments' &&
@@ -74,13 +71,11 @@ const ownRole = fact((prose): Role | undefined => {
     if (shapes[part].test(line)) return part;
   }
   if (line.length <= 40 && shapes.date.test(line)) return 'date';
-  return isClosing(line) ? 'closing' : undefined;
+  // Words behind a number are a rule about closings, or an item.
+  return line.length <= 45 && !prose.enumerators[0]?.leading && closingsOf(line).length > 0
+    ? 'closing'
+    : undefined;
 });
-
-/** Whether a line by itself is a closing formula of some genre. */
-function isClosing(line: string): boolean {
-  return line.length <= 45 && closingsOf(line).length > 0;
-}
 
 function roleBeforeTitle(line: string): Role {
   if (shapes.recipient.test(line) && RECIPIENT_WORDS.test(line) && line.length <= 60) return 'recipient';
@@ -175,7 +170,7 @@ function readSignatures(
       roles[i] === 'text' &&
       line.length <= 50 &&
       SIGNED_DATE.test(line) &&
-      ORGAN.test(SIGNED_DATE.exec(line)?.[1] ?? '')
+      organName.test(SIGNED_DATE.exec(line)?.[1] ?? '')
     ) {
       roles[i] = 'date';
       signedDates.add(i);
@@ -189,18 +184,20 @@ function readSignatures(
     if (
       before === i - 1 &&
       free(i + 1) &&
-      (i + 2 >= lines.length || roles[i + 2] !== 'text' || ORGAN.test(lines[i + 1] as string))
+      (i + 2 >= lines.length || roles[i + 2] !== 'text' || organName.test(lines[i + 1] as string))
     )
       roles[i + 1] = 'signature';
   }
   if (dated) return;
-  for (let i = lines.length - 1; i > Math.max(body, lines.length - 4); i--) {
+  let signers = 0;
+  for (let i = lines.length - 1; i > body && signers < 3; i--) {
     const role = roles[i];
     if (role === 'note' || role === 'copies' || role === 'attachments') continue;
     const line = lines[i] as string;
-    if (free(i) && (ORGAN.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line)))
+    if (free(i) && (organName.test(line) || SIGNER.test(line) || /^[\u4e00-\u9fff×XＸ]{2,4}$/.test(line))) {
       roles[i] = 'signature';
-    else break;
+      signers++;
+    } else break;
   }
 }
 
@@ -208,19 +205,46 @@ function isSigner({ prose }: Paragraph, line: string): boolean {
   // No name stands in a list or under a picture.
   if (prose.kind !== 'body' || prose.source.trimStart()[0] === '!') return false;
   if (line.length > 40 || line.length < 2) return false;
+  if (SIGNER.test(line)) return true;
+  // An organ may bear a name in quotation marks: “双减”工作专班.
+  const plain = line.replace(/“[^“”]+”|《[^《》]+》/g, '');
   return (
-    SIGNER.test(line) || !/[。；，：！？、“”《》]/.test(line.replace(/、/g, line.length < 30 ? '' : '、'))
+    (plain === line || organName.test(plain)) &&
+    !/[。；，：！？、“”《》]/.test(plain.replace(/、/g, line.length < 30 ? '' : '、'))
   );
 }
 
-/** Behind date and signature (and note, copies) an attached text begins with a line like a title, or with 附件1 by itself. */
+/**
+ * A remark in brackets is a 附注 behind signature and date, or where nothing but them follows; elsewhere it belongs to the text,
+ * and so do contacts and explanations (注) right before them.
+ */
+function readNotes(lines: readonly string[], roles: Role[]): void {
+  const closed = roles.findIndex((role) => role === 'signature' || role === 'date');
+  let next: Role | undefined;
+  for (let i = roles.length - 1; i >= 0; i--) {
+    const role = roles[i];
+    if (role !== 'note') {
+      if (role !== 'attachments' && role !== 'copies') next = role;
+    } else if (next !== undefined && (closed < 0 || i < closed)) {
+      const isRemark = /^.[联注]/.test(lines[i] as string);
+      if (isRemark || (next !== 'signature' && next !== 'date')) roles[i] = 'text';
+    }
+  }
+}
+
+/**
+ * Behind date and signature (and note, copies) an attached text begins with a line like a title, a heading without a number
+ * whatever its depth, or with 附件1 by itself.
+ */
 function readEnd(
   paragraphs: readonly Paragraph[],
   lines: readonly string[],
   roles: readonly Role[],
+  signedDates: ReadonlySet<number>,
   start: number,
 ): number {
   let closed = false;
+  let signed = signedDates.size > 0;
   let texts = 0;
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as string;
@@ -228,9 +252,11 @@ function readEnd(
     if (texts > 0 && ATTACHED.test(line)) return i;
     if (role === 'text' || role === 'heading' || role === 'subheading' || role === 'recipient') texts++;
     if (role === 'date' && texts > 0) closed = true;
+    if (role === 'signature') signed = true;
     if (!closed) continue;
     if (role === 'attachments' && opensText(lines, roles, i)) return i;
-    if ((role === 'text' || role === 'heading') && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
+    const opens = role === 'text' || role === 'heading' || (role === 'subheading' && signed);
+    if (opens && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
   }
   return lines.length;
 }

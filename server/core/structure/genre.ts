@@ -1,21 +1,32 @@
 /** 文种: which genre a document is of, and whether it is a 公文 at all. */
-import { closings } from '../../data/closings.ts';
+import { closingsOf } from '../../data/closings.ts';
 import { type Genre, shapes } from '../../data/genres.ts';
-import { collectOfficialWords, officialTitle } from '../../data/official.ts';
+import {
+  collectOfficialWords,
+  documentTitle,
+  officialSigner,
+  officialSubject,
+  officialTitle,
+  regulation,
+} from '../../data/official.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import type { Paragraph, Part } from '../model.ts';
 import { squeeze, wording } from '../text/wording.ts';
-import { readOuterTitle } from './title.ts';
+import { readOuterTitle, TWO_KINDS } from './title.ts';
 
 const HEAD = 25;
 const TAIL = 8;
 /** Different official words that a title which other texts bear too needs beside it, and a text without any title. */
 const ENOUGH_WITH_TITLE = 3;
 const ENOUGH = 6;
+/** The same where the title says besides that its subject is official. */
+const ENOUGH_WITH_SUBJECT = 1;
+const ARTICLES = 3;
 
 /**
  * The genre of one part, out of `genres`: the 文种 of the front matter (Chinese name, alias or id) decides, then the title,
- * that of the front matter if the text has none, then structure. Looks at the first and last lines only.
+ * that of the front matter if the text has none, then structure, to which a title of two 文种 leaves it. Looks at the
+ * first and last lines only.
  */
 export function recogniseGenre(
   part: Pick<Part, 'paragraphs' | 'title'>,
@@ -30,7 +41,7 @@ export function recogniseGenre(
     const fitting = title ? named.find((genre) => genre.title.test(title.text)) : undefined;
     return fitting ?? named.find((genre) => genre.name === name || genre.id === name) ?? named.at(-1);
   }
-  if (title?.genre) {
+  if (title?.genre && !TWO_KINDS.test(title.text)) {
     const enough = !title.genre.weak || officialWords(paragraphs) >= ENOUGH_WITH_TITLE;
     return enough ? title.genre : undefined;
   }
@@ -42,11 +53,33 @@ export function recogniseGenre(
 export function isOfficial(parts: readonly Part[], frontMatter: FrontMatter): boolean {
   if (frontMatter.official) return true;
   return parts.some(({ genre, title, paragraphs }) => {
-    if (genre !== undefined) return true;
+    if (genre !== undefined || title?.genre?.statutory) return true;
     const words = officialWords(paragraphs);
     const titled = title !== undefined && officialTitle.test(title.text);
-    return words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH);
+    if (words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH) || isSigned(paragraphs)) return true;
+    if (title === undefined) return false;
+    if (regulation.test(title.text) && hasArticles(paragraphs)) return true;
+    const enough = titled || documentTitle.test(title.text) ? ENOUGH_WITH_SUBJECT : ENOUGH_WITH_TITLE;
+    return words >= enough && officialSubject.test(title.text) && !isTechnical(paragraphs);
   });
+}
+
+/** Whether an organ and a date close the text. */
+function isSigned(paragraphs: readonly Paragraph[]): boolean {
+  const lines = paragraphs.slice(-TAIL).map(wording);
+  return lines.some(
+    (line, i) => line.length <= 40 && shapes.date.test(line) && officialSigner.test(lines[i - 1] ?? ''),
+  );
+}
+
+function hasArticles(paragraphs: readonly Paragraph[]): boolean {
+  const articles = paragraphs.slice(0, HEAD).filter(({ prose }) => prose.enumerators[0]?.style === 'article');
+  return articles.length >= ARTICLES;
+}
+
+/** Whether it has code, or words in Latin letters. */
+function isTechnical(paragraphs: readonly Paragraph[]): boolean {
+  return ends(paragraphs).some(({ prose: { text } }) => /[A-Za-z\uFFFC]{4,}/.test(text.slice(0, 300)));
 }
 
 /** The genres that a name, an alias or an id may mean; none if nobody bears it. */
@@ -72,7 +105,7 @@ function genreOfStructure(paragraphs: readonly Paragraph[]): string | undefined 
   for (const paragraph of paragraphs.slice(-TAIL)) {
     const line = wording(paragraph);
     if (line.length > 40) continue;
-    const closing = closings.find(({ genre, cue }) => genre !== undefined && cue.test(line));
+    const closing = closingsOf(line).find(({ genre }) => genre !== undefined);
     if (closing) return closing.genre;
   }
   return undefined;
@@ -81,13 +114,15 @@ function genreOfStructure(paragraphs: readonly Paragraph[]): string | undefined 
 /** How many different official words the first and last lines hold; no more are looked for than tell. */
 function officialWords(paragraphs: readonly Paragraph[]): number {
   const found = new Set<string>();
-  const ends =
-    paragraphs.length <= HEAD + TAIL
-      ? paragraphs
-      : [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-TAIL)];
-  for (const paragraph of ends) {
+  for (const paragraph of ends(paragraphs)) {
     collectOfficialWords(wording(paragraph).slice(0, 300), found);
     if (found.size >= ENOUGH) break;
   }
   return found.size;
+}
+
+function ends(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.length <= HEAD + TAIL
+    ? paragraphs
+    : [...paragraphs.slice(0, HEAD), ...paragraphs.slice(-TAIL)];
 }

@@ -4,6 +4,8 @@ import type { Frame } from './frame.ts';
 import { isHeading, says, type Unit } from './units.ts';
 
 const EXCERPT = /节选|摘录|摘要|摘编|选登|摘登/;
+const DATED = /年.{1,3}月.{1,3}日/;
+const ISSUED = /^.{2,60}关于/;
 /** More sections of wording lacking than this: the document is built on another plan. */
 const MOST = 1;
 
@@ -58,7 +60,11 @@ interface Sight {
 function look(frame: Frame, units: readonly Unit[]): Sight {
   const roles = new Set<string>(units.map(({ role }) => role));
   if (frame.signedDates.size > 0) roles.add('signature');
-  if (units.some(({ role, line }) => role === 'caption' && shapes.date.test(line))) roles.add('date');
+  if (units.some(({ role, line }) => role === 'caption' && DATED.test(line))) {
+    roles.add('date');
+    // As published: the title names who issues it, and everybody may read it.
+    if (ISSUED.test(frame.title?.text ?? '')) roles.add('signature').add('recipient');
+  }
   const first = units.findIndex(({ role }) => role === 'heading');
   const head = first < 0 ? units : units.slice(0, first);
   return {

@@ -14,7 +14,7 @@ export function misplaced(found: readonly Found[]): Moved[] {
   const kept = new Set(rest);
   return certain.flatMap((section) => {
     if (kept.has(section)) return [];
-    const above = rest.filter((each) => each.order <= section.order && each.first > section.last).at(-1);
+    const above = rest.filter((each) => each.order < section.order && each.first > section.last).at(-1);
     const below = rest.find((each) => each.order > section.order && each.last < section.first);
     const than = above ?? below;
     return than ? [{ section, than, side: above ? ('after' as const) : ('before' as const) }] : [];

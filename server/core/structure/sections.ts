@@ -26,6 +26,7 @@ export interface Found {
 export interface Structure {
   readonly genre: Genre;
   readonly frame: Frame;
+  readonly units: readonly Unit[];
   readonly found: readonly Found[];
   /** Required by the genre and nowhere to be seen; only filled in as far as the document shows the genre's frame. */
   readonly missing: readonly GenreSection[];
@@ -65,6 +66,7 @@ function readStructure(part: Part, genre: Genre): Structure {
   return {
     genre,
     frame,
+    units,
     found,
     missing: missingSections(genre, frame, units),
     moved: [...misplaced(found), ...stranded(units, sections, found)],

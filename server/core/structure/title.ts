@@ -13,6 +13,9 @@ export interface Title {
   readonly genre?: Genre;
 }
 
+/** A title of two 文种, which names neither. */
+export const TWO_KINDS = /(请示|报告|通知)(报告|请示|函)$/;
+
 const LOOK_AHEAD = 15;
 const LINES = 3;
 const LONGEST = 110;

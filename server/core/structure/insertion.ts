@@ -1,0 +1,71 @@
+/** Where a section that is missing ought to stand, and what to write there. */
+import type { GenreSection } from '../../data/genres.ts';
+import type { Sliceable } from '../document/lines.ts';
+import type { Edit, Paragraph, Part } from '../model.ts';
+import { withValue } from '../numbering/enumerator.ts';
+import { separator } from '../text/spans.ts';
+import { indexesOf, type Role } from './frame.ts';
+import type { Structure } from './sections.ts';
+
+const NUMBER = /^[一二三四五六七八九十]+、/;
+
+/** Index of the paragraph that it ought to follow. */
+export function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
+  const order = genre.sections.indexOf(section) + 1;
+  const before = found.filter((each) => each.order < order);
+  const tail = section.place === 'tail';
+  const next = found.find((each) => each.order > order && (!tail || each.section.place === 'tail'));
+  if (tail) return (next?.first ?? frame.end) - 1;
+  if (section.place === 'body' && !section.free && next) return next.first - 1;
+  // What belongs to the body comes behind the opening, whether that has a section of its own or not.
+  const heading = section.place === 'body' ? frame.roles.indexOf('heading') : 0;
+  const last = before.reduce((most, each) => Math.max(most, each.last), frame.title?.last ?? 0);
+  return Math.min(Math.max(last, heading - 1), part.paragraphs.length - 1);
+}
+
+/**
+ * Edits that write the template of the section behind `after`. One that has a number goes among the headings instead, before
+ * the first that is known to come behind it, and gets the number of its place there in their signs, none where they have
+ * none; those behind it count on.
+ */
+export function insertion(
+  { paragraphs }: Part,
+  { genre, frame: { roles }, units }: Structure,
+  section: GenreSection,
+  after: Paragraph,
+  source: Sliceable,
+): Edit[] {
+  const template = section.template ?? '';
+  const words = template.replace(NUMBER, '');
+  const headings = words === template ? [] : indexesOf(roles, 'heading');
+  const order = genre.sections.indexOf(section) + 1;
+  const next = headings.find((i) => (units[i]?.headed[0] ?? 0) > order);
+  const later = next === undefined ? [] : headings.slice(headings.indexOf(next));
+  const above = headings[headings.length - later.length - 1];
+  const model = paragraphs[above ?? next ?? -1];
+  const last = next === undefined ? roles.findLastIndex((role) => TEXT.has(role)) : next - 1;
+  const place = (model && paragraphs[last]) ?? after;
+  const gap = separator(source, { paragraphs }, place);
+  const head = model ? headLike(model, above === undefined ? 0 : 1) : '';
+  return [
+    { from: place.to, to: place.to, insert: gap + head + words.replaceAll('\n', gap) },
+    ...later.flatMap((i) => countOn(paragraphs[i] as Paragraph, 1)),
+  ];
+}
+
+const TEXT: ReadonlySet<Role> = new Set(['text', 'heading', 'subheading'] as const);
+
+/** What a heading like this one begins with, `by` numbers on: its #, its number and the white space behind that. */
+function headLike(heading: Paragraph, by: number): string {
+  const { source } = heading.prose;
+  const [number] = countOn(heading, by);
+  const space = number && /^\s*/.exec(source.slice(number.to - heading.from));
+  return (/^[#>\s]*/.exec(source)?.[0] ?? '') + (number ? number.insert + space : '');
+}
+
+/** The edit that gives a heading a number higher by `by`; none where it has none. */
+function countOn({ from, prose: { text, enumerators } }: Paragraph, by: number): Edit[] {
+  const lead = enumerators[0];
+  const insert = lead?.leading ? withValue(text, lead, lead.value + by) : undefined;
+  return lead && insert !== undefined ? [{ from: from + lead.from, to: from + lead.to, insert }] : [];
+}

@@ -1,0 +1,89 @@
+/** Numbers that stand there, but not as they were meant. */
+import assert from 'node:assert/strict';
+import { parse } from '../server/core/document/document.ts';
+import { applyEdits } from '../server/core/fix.ts';
+import { renumberDocument } from '../server/features/renumber.ts';
+import { check, finds } from './numbers.ts';
+
+/** Asserts that the one place in ⟦…⟧ is found, and that its first fix makes `good`, in which nothing is found. */
+function mends(marked: string, good: string): void {
+  const [found] = finds(marked);
+  assert.equal(applyEdits(marked.replace(/[⟦⟧]/g, ''), found?.fixes?.[0]?.edits ?? []), good);
+  assert.deepEqual(check(good), []);
+}
+
+describe('a number written in another form', () => {
+  const slips: [string, string][] = [
+    ['一、甲\n⟦二 ⟧乙\n三、丙', '一、甲\n二、乙\n三、丙'],
+    ['⟦一 ⟧甲\n子。\n二、乙\n三、丙', '一、甲\n子。\n二、乙\n三、丙'],
+    ['1.甲\n子。\n⟦2⟧乙\n3.丙', '1.甲\n子。\n2.乙\n3.丙'],
+    ['1. 甲\n\n⟦2⟧乙\n\n3. 丙', '1. 甲\n\n2. 乙\n\n3. 丙'],
+    ['（一）甲\n⟦【二】⟧乙\n（三）丙', '（一）甲\n（二）乙\n（三）丙'],
+    ['（1）甲\n⟦〈2〉⟧乙\n（3）丙', '（1）甲\n（2）乙\n（3）丙'],
+    ['第一条　甲\n⟦二条⟧　乙\n第三条　丙', '第一条　甲\n第二条　乙\n第三条　丙'],
+  ];
+  for (const [marked, good] of slips)
+    it(`is put right, not the one behind it: ${marked.replace(/\n/g, '⏎')}`, () => mends(marked, good));
+
+  it('is known where digits stand for a number above ten', () => {
+    const upTo = (last: string) =>
+      [...'一二三四五六七八九十']
+        .map((n) => `${n}、甲`)
+        .concat(last, '十二、乙')
+        .join('\n');
+    mends(upTo('⟦一一、⟧丙'), upTo('十一、丙'));
+  });
+
+  it('counts among those announced, and is not renumbered away', () => {
+    const text = '要做到三点：\n一、甲\n二 乙\n三、丙';
+    assert.deepEqual(check(text, 'count-mismatch'), []);
+    assert.deepEqual(renumberDocument(parse(text)), []);
+  });
+
+  it('is known where several follow each other', () => {
+    finds('一、甲\n⟦二 ⟧乙\n⟦【三】⟧丙\n四、丁');
+    finds('⟦一 ⟧甲\n⟦二 ⟧乙\n三、丙\n四、丁');
+  });
+
+  it('is not that of a heading above', () => {
+    finds('一 甲\n⟦（二）⟧子\n（三）丑', 'numbering-sequence');
+    finds('一、甲\n1.1 子\n2 乙\n⟦1.3⟧ 丑', 'numbering-sequence');
+  });
+
+  it('is no figure', () => {
+    finds('1.甲\n2个乙\n⟦3.⟧丙', 'numbering-sequence');
+    finds('1.甲\n2 万元\n⟦3.⟧丙', 'numbering-sequence');
+    finds('一、甲\n二是乙。\n⟦三、⟧丙', 'numbering-sequence');
+    finds('一、甲\n二 乙\n⟦四、⟧丙', 'numbering-sequence');
+    finds('一、甲\n三 乙\n⟦四、⟧丙', 'numbering-sequence');
+  });
+});
+
+describe('a gap', () => {
+  it('is seen before a text that begins with a number', () => {
+    finds('一、甲\n二、乙\n⟦四、⟧第三方评估\n五、丁', 'numbering-sequence');
+    finds('一、甲\n二、三个重点\n⟦四、⟧丙', 'numbering-sequence');
+    finds('一、甲\n二、三个重点\n三、丙');
+    finds('一、甲\n二、三个重点要抓好。\n二、乙\n三、丙');
+  });
+
+  it('is seen across a nested list that has the number', () => {
+    finds('1. 甲\n   1. 子\n   2. 丑\n   3. 寅\n⟦3.⟧ 乙\n4. 丙', 'numbering-sequence');
+    finds('1. 甲\n   1. 子\n      1. 辰\n      2. 巳\n   ⟦3.⟧ 丑\n   4. 寅\n2. 乙', 'numbering-sequence');
+    finds('1. 甲\n   1. 子\n   2. 丑\n2. 乙\n3. 丙\n   1. 寅\n   2. 卯\n4. 丁');
+  });
+});
+
+describe('a number written twice', () => {
+  it('is told where the same one stands twice at the head of a line', () => {
+    mends('一、甲\n二、⟦二、⟧乙\n三、丙', '一、甲\n二、乙\n三、丙');
+    mends('（一）⟦（一）⟧甲\n（二）乙', '（一）甲\n（二）乙');
+    mends('## 一、⟦一、⟧甲\n## 二、乙', '## 一、甲\n## 二、乙');
+  });
+
+  it('is not where the second belongs to the text', () => {
+    finds('一、一、二级公路养护\n二、一村一品');
+    finds('一、一一对应\n二、二审结果');
+    finds('1. 1. 甲\n   2. 乙\n2. 丙');
+  });
+});
