@@ -12,17 +12,23 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 
 export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
   const found = languages.createDiagnosticCollection('gongwen.workspace');
+  /** Files, or folders with all that is in them. */
+  const forget = (gone: readonly Uri[]) => {
+    const paths = gone.map(String);
+    found.forEach((uri) => {
+      if (paths.some((path) => `${uri}/`.startsWith(`${path}/`))) found.delete(uri);
+    });
+  };
   return [
     found,
     workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
-    workspace.onDidDeleteFiles(({ files }) => {
-      for (const uri of files) found.delete(uri);
-    }),
+    workspace.onDidDeleteFiles(({ files }) => forget(files)),
+    workspace.onDidRenameFiles(({ files }) => forget(files.map(({ oldUri }) => oldUri))),
     commands.registerCommand('gongwen.checkWorkspace', async (folder?: Uri) => {
       found.clear();
       const client = await ready;
@@ -37,9 +43,9 @@ export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disp
         return checkFiles(client, files, (uri, list) => found.set(uri, list), progress, token);
       });
       if (total.found > 0) await commands.executeCommand('workbench.actions.view.problems');
-      void window.showInformationMessage(
-        `检查了 ${total.files} 个 Markdown 文件，${total.found > 0 ? `${total.found} 处待看，列在“问题”面板里` : '没有发现问题'}。`,
-      );
+      const result = total.found > 0 ? `${total.found} 处待看，列在“问题”面板里` : '没有发现问题';
+      const unread = total.unread > 0 ? `；另有 ${total.unread} 个没能读出` : '';
+      void window.showInformationMessage(`检查了 ${total.files} 个 Markdown 文件，${result}${unread}。`);
     }),
   ];
 }
@@ -52,37 +58,37 @@ async function checkFiles(
   show: Show,
   progress: Progress<{ message: string; increment: number }>,
   token: CancellationToken,
-): Promise<{ files: number; found: number }> {
-  const total = { files: 0, found: 0 };
+): Promise<{ files: number; found: number; unread: number }> {
+  const total = { files: 0, found: 0, unread: 0 };
   for (const uri of files) {
     if (token.isCancellationRequested) break;
     progress.report({ message: workspace.asRelativePath(uri), increment: 100 / files.length });
-    const open = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    const items = open
+    const items = isOpen(uri)
       ? languages.getDiagnostics(uri).filter(({ source }) => source === '公文')
       : await check(client, uri);
-    if (!open) show(uri, items);
+    if (!items) {
+      total.unread++;
+      continue;
+    }
+    // Opened while it was checked, a file has its findings from there.
+    if (!isOpen(uri)) show(uri, items);
     total.files++;
     total.found += items.length;
   }
   return total;
 }
 
-/** Shows the server a file that no editor has open, for the time of one question. */
-async function check(client: BaseLanguageClient, uri: Uri): Promise<Diagnostic[]> {
-  const document = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const text = decode(await workspace.fs.readFile(uri));
-  await client.sendNotification('textDocument/didOpen', {
-    textDocument: { ...document, languageId: 'markdown', version: 0, text },
-  });
-  try {
-    const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
-      textDocument: document,
-    });
-    return await client.protocol2CodeConverter.asDiagnostics(report.kind === 'full' ? report.items : []);
-  } finally {
-    await client.sendNotification('textDocument/didClose', { textDocument: document });
-  }
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+/** What the server says of a file that no editor has open; undefined where it cannot be read. */
+async function check(client: BaseLanguageClient, uri: Uri): Promise<Diagnostic[] | undefined> {
+  const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+  if (!bytes) return undefined;
+  const params = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, text: decode(bytes) };
+  const found = await client.sendRequest<ProtocolDiagnostic[]>('gongwen/check', params);
+  return client.protocol2CodeConverter.asDiagnostics(found);
 }
 
 /** UTF-8, or what is no UTF-8 as GB18030: old drafts are. */

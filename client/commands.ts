@@ -6,12 +6,19 @@ import {
   type ExtensionContext,
   Range,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { focusEditor } from './active-editor.ts';
-import { isOff, toggleEdit } from './toggle.ts';
+import { toggle } from './toggle.ts';
+
+/**
+ * Milliseconds. `stop` rejects where the server does not answer or never came up, and two seconds later its process is
+ * killed: behind a new start the client would take that for the end of the new one.
+ */
+const ENDED = 3000;
 
 export function registerCommands(
   context: ExtensionContext,
@@ -32,7 +39,7 @@ export function registerCommands(
   const table: Record<string, () => unknown> = {
     'gongwen.restartServer': async () => {
       const made = await client;
-      await made.stop();
+      await made.stop().catch(() => new Promise((done) => setTimeout(done, ENDED)));
       await made.start();
     },
     'gongwen.toggleFile': toggleFile,
@@ -46,7 +53,9 @@ export function registerCommands(
 async function toggleFile(): Promise<void> {
   const document = (await focusEditor())?.document;
   if (!document) return;
-  const off = isOff(document);
-  if (await workspace.applyEdit(toggleEdit(document)))
-    window.setStatusBarMessage(off ? '公文：本文件已启用检查' : '公文：本文件已停用检查', 3000);
+  const { from, to, insert } = toggle(document.getText());
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(from), document.positionAt(to)), insert);
+  if (await workspace.applyEdit(edit))
+    window.setStatusBarMessage(insert ? '公文：本文件已停用检查' : '公文：本文件已启用检查', 3000);
 }

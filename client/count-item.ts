@@ -4,6 +4,7 @@ import {
   type DocumentSelector,
   languages,
   MarkdownString,
+  Range,
   StatusBarAlignment,
   type TextDocument,
   type TextEditor,
@@ -11,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { countCharacters, speakingTime } from './count.ts';
+import { frontMatterLength } from './front-matter.ts';
 import type { StatusBoard } from './status-board.ts';
 
 /** Milliseconds without a keystroke before a text is counted: at a million characters a count costs some 10 ms. */
@@ -21,13 +23,17 @@ export function showCount(board: StatusBoard, selector: DocumentSelector): Dispo
   item.name = '公文字数';
   item.command = { command: 'workbench.action.openSettings', title: '设置', arguments: ['gongwen.count'] };
   item.tooltip = new MarkdownString(
-    '汉字和全角标点各算一字，一个英文单词或一个数算一字；文件头、注释和 Markdown 标记不算。\n\n选中文字时只算选中的部分。点击可改语速。',
+    '汉字和全角标点各算一字，一个英文单词或一个数算一字；文件头、注释、图片、链接的网址和 Markdown 标记不算。\n\n选中文字时只算选中的部分。点击可改语速。',
   );
-  let last: { document: TextDocument; version: number; count: number } | undefined;
-  const total = (document: TextDocument): number => {
-    if (last?.document !== document || last.version !== document.version)
-      last = { document, version: document.version, count: countCharacters(document.getText()) };
-    return last.count;
+  let last: { document: TextDocument; version: number; body: Range; count: number } | undefined;
+  const read = (document: TextDocument) => {
+    if (last?.document !== document || last.version !== document.version) {
+      const text = document.getText();
+      const top = frontMatterLength(text);
+      const body = new Range(document.positionAt(top), document.positionAt(text.length));
+      last = { document, version: document.version, body, count: countCharacters(text.slice(top)) };
+    }
+    return last;
   };
   const refresh = () => {
     const editor = window.activeTextEditor;
@@ -38,8 +44,8 @@ export function showCount(board: StatusBoard, selector: DocumentSelector): Dispo
       board.get(editor.document)?.official &&
       settings.get('visible', true);
     if (!visible) return item.hide();
-    const count = total(editor.document);
-    const chosen = countSelected(editor);
+    const { body, count } = read(editor.document);
+    const chosen = countSelected(editor, body);
     const amount = chosen > 0 ? `选中 ${group(chosen)} / ${group(count)}` : group(count);
     item.text = `${amount} 字 · 讲话${speakingTime(chosen || count, settings.get('rate', 220))}`;
     item.show();
@@ -60,11 +66,9 @@ export function showCount(board: StatusBoard, selector: DocumentSelector): Dispo
   ];
 }
 
-function countSelected({ document, selections }: TextEditor): number {
-  return selections.reduce(
-    (sum, range) => sum + (range.isEmpty ? 0 : countCharacters(document.getText(range))),
-    0,
-  );
+function countSelected({ document, selections }: TextEditor, body: Range): number {
+  const chosen = selections.flatMap((selection) => selection.intersection(body) ?? []);
+  return chosen.reduce((sum, range) => sum + countCharacters(document.getText(range)), 0);
 }
 
 function group(count: number): string {

@@ -1,15 +1,18 @@
 /**
  * 字数, as word processors count it: each Han character and each full-width mark is one, a run of Latin letters or
- * digits is one. Markdown's own marks are ASCII and count for nothing; front matter and comments are not text.
+ * digits is one. Markdown's own marks are ASCII and count for nothing; comments, HTML tags, images and the addresses of
+ * links are not text.
  */
 
-/** Number of 字 of a text or a part of one; linear, never throws. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/;
+const TAG = /<\/?[A-Za-z][A-Za-z\d-]*(?:\s[^<>]*)?>/;
+/** `](address "title")`; of an image all of it. */
+const TARGET = /(?:!\[[^[\]]*)?\]\((?:<[^<>]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:\s+"[^"]*")?\s*\)/;
+const UNSEEN = new RegExp([COMMENT, TAG, TARGET].map(({ source }) => source).join('|'), 'g');
+
+/** Number of 字 of a text without front matter, or of a part of one; linear, never throws. */
 export function countCharacters(text: string): number {
-  const prose = /<!--|^\uFEFF?---/.test(text)
-    ? text
-        .replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/, '')
-        .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    : text;
+  const prose = text.replace(UNSEEN, ' ');
   let count = 0;
   let inWord = false;
   for (let i = 0; i < prose.length; i++) {
@@ -39,7 +42,7 @@ function isLatin(unit: number): boolean {
     (unit >= 0x30 && unit <= 0x39) ||
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f)
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7)
   );
 }
 

@@ -19,22 +19,35 @@ export function registerIgnoring(): Disposable[] {
 }
 
 async function allowWord(word: string, where: Where): Promise<void> {
-  const words = ownValue<string[]>('allow', where) ?? [];
+  const words = allowed(where);
   if (words.includes(word)) return;
-  await change('allow', [...words, word], where, `不再报告“${word}”`);
+  await write('allow', [...words, word], where);
+  offerUndo(`不再报告“${word}”`, where, () => forbidWord(word, where));
 }
 
 async function disableRule(id: string, where: Where): Promise<void> {
-  await change(`rules.${id}`, 'off', where, `规则 ${id} 已关闭`);
+  const key = `rules.${id}`;
+  const before = ownValue(key, where);
+  await write(key, 'off', where);
+  offerUndo(`规则 ${id} 已关闭`, where, async () => {
+    if (ownValue(key, where) === 'off') await write(key, before, where);
+  });
 }
 
-async function change(key: string, value: unknown, where: Where, message: string): Promise<void> {
-  const before = ownValue(key, where);
-  await write(key, value, where);
-  // Not awaited: the message may stand long after the quick fix is done.
+/** Not awaited: the message may stand long after the quick fix is done, and the settings may change meanwhile. */
+function offerUndo(message: string, where: Where, undo: () => Thenable<void>): void {
   void window.showInformationMessage(`${message}（${scope(where)}设置）`, '撤销').then((answer) => {
-    if (answer) return write(key, before, where);
+    if (answer) return undo();
   });
+}
+
+function allowed(where: Where): string[] {
+  return ownValue<string[]>('allow', where) ?? [];
+}
+
+function forbidWord(word: string, where: Where): Thenable<void> {
+  const left = allowed(where).filter((one) => one !== word);
+  return write('allow', left.length > 0 ? left : undefined, where);
 }
 
 function write(key: string, value: unknown, where: Where): Thenable<void> {
@@ -72,11 +85,10 @@ async function manage(): Promise<void> {
 }
 
 function ignoredWords(where: Where): Ignored[] {
-  const words = () => ownValue<string[]>('allow', where) ?? [];
-  return words().map((word) => ({
+  return allowed(where).map((word) => ({
     label: word,
     description: `字词，${scope(where)}设置`,
-    restore: () => write('allow', nonEmpty(words().filter((one) => one !== word)), where),
+    restore: () => forbidWord(word, where),
   }));
 }
 
@@ -90,8 +102,4 @@ function ignoredRules(where: Where): Ignored[] {
         }
       : [],
   );
-}
-
-function nonEmpty(words: string[]): string[] | undefined {
-  return words.length > 0 ? words : undefined;
 }

@@ -3,6 +3,7 @@
  * Looks only: what a line is for the check, the server knows.
  */
 import { commands, type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import { frontMatterLength } from './front-matter.ts';
 import type { StatusBoard } from './status-board.ts';
 
 /** As much of markdown-it's token as is used here. */
@@ -85,8 +86,7 @@ export function preparePreview(board: StatusBoard): Preview {
 
 function namesGenre(document: TextDocument): boolean {
   const text = document.getText();
-  const end = /^---[ \t]*\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1;
-  return end > 0 && /^(?:文种|genre)[ \t]*:/m.test(text.slice(0, end));
+  return /^(?:文种|genre)[ \t]*:/m.test(text.slice(0, frontMatterLength(text)));
 }
 
 /** The tokens with classes on their lines; those given stay as they are. */

@@ -34,7 +34,7 @@ export class StatusBoard implements Disposable {
     void client.then((made) =>
       this.#parts.push(
         made.onNotification('gongwen/status', (status: Status) => {
-          // A file may be checked without being open.
+          // It may have been closed meanwhile.
           if (!workspace.textDocuments.some((document) => key(document) === status.uri)) return;
           this.#statuses.set(status.uri, status);
           this.#changed.fire();

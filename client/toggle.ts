@@ -1,45 +1,37 @@
 /**
- * The switch for one file: the comment `<!-- gongwen-disable -->` on a line of its own before the text. It is an edit,
- * so that it can be undone, goes where the file goes, and holds on the command line too.
+ * The switch for one file: the comment `<!-- gongwen-disable -->` before the text. It is an edit, so that it can be
+ * undone, goes where the file goes, and holds on the command line too.
  */
-import { Position, Range, type TextDocument, WorkspaceEdit } from 'vscode';
+import { frontMatterLength } from './front-matter.ts';
+
+/** What to put in the place of the text from `from` to `to`. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
 
 const COMMENT = '<!-- gongwen-disable -->';
+/** To the end of its last line, which belongs to it. */
+const NEXT_COMMENT = /\s*(<!--([\s\S]*?)-->([^\r\n]*)(?:\r\n?|\n|$))/y;
+const FALSE = /^gongwen[ \t]*:[ \t]+(?:false|False|FALSE)[ \t]*(?: #.*)?(?:\r\n?|\n)/m;
 
-/** Whether the file switches itself off, by the comment at its top or by `gongwen: false` in its front matter. */
-export function isOff(document: TextDocument): boolean {
-  return switchLine(document) !== undefined;
-}
-
-/** The edit that switches the file off, or on again. */
-export function toggleEdit(document: TextDocument): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  const line = switchLine(document);
-  if (line === undefined) {
-    const top = frontMatterLines(document);
-    // Front matter may be the whole file, without a last line end.
-    if (top < document.lineCount) edit.insert(document.uri, new Position(top, 0), `${COMMENT}\n`);
-    else edit.insert(document.uri, document.lineAt(top - 1).range.end, `\n${COMMENT}\n`);
-  } else if (line + 1 < document.lineCount) edit.delete(document.uri, new Range(line, 0, line + 1, 0));
-  else edit.delete(document.uri, document.lineAt(line).range);
-  return edit;
-}
-
-function switchLine(document: TextDocument): number | undefined {
-  const top = frontMatterLines(document);
-  for (let line = 1; line < top; line++)
-    if (/^gongwen\s*:\s*false\s*$/i.test(document.lineAt(line).text)) return line;
-  for (let line = top; line < document.lineCount; line++) {
-    const { text, isEmptyOrWhitespace } = document.lineAt(line);
-    if (/^\s*<!--\s*gongwen-disable\s*-->\s*$/.test(text)) return line;
-    if (!isEmptyOrWhitespace) return undefined;
+/** The change that switches a file off, or, inserting nothing, on again. */
+export function toggle(text: string): Change {
+  const top = frontMatterLength(text);
+  const off = FALSE.exec(text.slice(0, top));
+  if (off) return { from: off.index, to: off.index + off[0].length, insert: '' };
+  // Other comments may stand before it.
+  NEXT_COMMENT.lastIndex = top;
+  for (let found = NEXT_COMMENT.exec(text); found; found = NEXT_COMMENT.exec(text)) {
+    const [, lines = '', content, rest] = found;
+    if (content?.trim() !== 'gongwen-disable' || rest?.trim()) continue;
+    const to = NEXT_COMMENT.lastIndex;
+    let from = to - lines.length;
+    while (/[ \t]/.test(text.charAt(from - 1))) from--;
+    return { from, to, insert: '' };
   }
-  return undefined;
-}
-
-function frontMatterLines(document: TextDocument): number {
-  if (!/^---[ \t]*$/.test(document.lineAt(0).text)) return 0;
-  for (let line = 1; line < document.lineCount; line++)
-    if (/^(?:---|\.\.\.)[ \t]*$/.test(document.lineAt(line).text)) return line + 1;
-  return 0;
+  // Front matter may be the whole file, without a last line end.
+  const open = top > 0 && !/[\r\n]/.test(text.charAt(top - 1));
+  return { from: top, to: top, insert: `${open ? '\n' : ''}${COMMENT}\n` };
 }

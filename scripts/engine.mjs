@@ -20,27 +20,34 @@ const YAML = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
 /** As Biome lays them out; where it finds none, nothing is left out. */
 const EXAMPLES = /^ {2}examples: \[(?:.*\],|\n(?: {4,}.*\n)+ {2}\],)\n/m;
 
-/** As Biome lays them out: the last line of a statement. */
-const IMPORTED = /^(?:import|export|\}) .*from '(\.[^']*\.ts)';$/gm;
+/** As Biome lays them out. Types are no part of a bundle. */
+const IMPORTED = /^(?:import|export) \{([^}]*)\} from '(\.[^']*\.ts)';$/gm;
 
-/** Paths of the modules of the engine that others import: what nobody asks for is not handed out. */
-function importedModules() {
-  const files = new Set();
+/** The modules of the engine that others import, each with the names that they ask for: nothing else is handed out. */
+function importedNames() {
+  const modules = new Map();
   for (const name of readdirSync('server', { recursive: true })) {
     const importer = join('server', name);
     if (!name.endsWith('.ts') || isOfEngine(importer)) continue;
-    for (const [, path] of readFileSync(importer, 'utf8').matchAll(IMPORTED)) {
+    for (const [, list, path] of readFileSync(importer, 'utf8').matchAll(IMPORTED)) {
       const file = relative('', resolve(dirname(importer), path));
-      if (isOfEngine(file)) files.add(file);
+      if (!isOfEngine(file)) continue;
+      if (!modules.has(file)) modules.set(file, new Set());
+      for (const one of list.matchAll(/(?<=^|,)\s*(?!type )(\w+)/g)) modules.get(file).add(one[1]);
     }
   }
-  return [...files].sort();
+  return modules;
 }
 
 /** A module that hands out those by their paths. */
 export function engineModules() {
-  return importedModules()
-    .map((file, i) => `import * as module${i} from './${file}'; export { module${i} as '${file}' };`)
+  return [...importedNames()]
+    .sort()
+    .map(
+      ([file, names], i) =>
+        `import { ${[...names].map((name) => `${name} as ${name}${i}`)} } from './${file}';` +
+        `const module${i} = { ${[...names].map((name) => `${name}: ${name}${i}`)} }; export { module${i} as '${file}' };`,
+    )
     .join('\n');
 }
 
@@ -95,11 +102,11 @@ export function useEngine() {
   return {
     name: 'engine',
     setup(build) {
-      const handedOut = importedModules();
+      const handedOut = importedNames();
       build.onResolve({ filter: /^\..*\.ts$/ }, ({ importer, path }) => {
         const file = relative('', resolve(dirname(importer), path));
         if (!isOfEngine(file)) return undefined;
-        if (!handedOut.includes(file)) throw new Error(`no import of ${file} was seen: see IMPORTED`);
+        if (!handedOut.has(file)) throw new Error(`no import of ${file} was seen: see IMPORTED`);
         return { path: file, namespace: 'engine' };
       });
       external(build, /^\.\/(?:engine|server)\.js$/);
@@ -123,7 +130,9 @@ const LATE_MODULE = `module.exports = (path) =>
   Object.create(new Proxy({}, {
     get(_, name, importer) {
       if (name === '__esModule') return true;
-      const value = require('./engine.js')[path][name];
+      const module = require('./engine.js')[path];
+      if (!(name in module)) throw new Error(name + ' is not handed out by ' + path);
+      const value = module[name];
       Object.defineProperty(importer, name, { value });
       return value;
     },

@@ -29,6 +29,11 @@ interface InitializationOptions {
   readonly skeletons?: boolean;
 }
 
+interface FileParams {
+  readonly textDocument: { readonly uri: string };
+  readonly text: string;
+}
+
 /** A worker has no setImmediate; its clients pull. */
 const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? setTimeout;
 
@@ -127,6 +132,14 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     const resultId = draft.resultId(items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  /** Checks a file as it lies on the disk. Nothing of it is kept: an editor may open it at any time. */
+  connection.onRequest('gongwen/check', async ({ textDocument: { uri }, text }: FileParams) => {
+    const config = await settings.config(uri);
+    if (!drafts.has(uri)) settings.close(uri);
+    const draft = new Draft(uri, 0, text);
+    return diagnostics(draft, draft.check(config), options);
   });
 
   answerRequests(connection, {

@@ -69,4 +69,9 @@ describe('which files', () => {
     const { code, out } = gongwen(folder({ 'a.txt': DRAFT }), ['check']);
     assert.deepEqual([code, out], [0, '没有找到要检查的文件。\n']);
   });
+
+  it('says of a file that is not there only that', () => {
+    const run = gongwen(folder({}), ['check', 'a.md']);
+    assert.deepEqual(run, { code: 2, out: '', err: 'gongwen: a.md：没有这个文件\n' });
+  });
 });

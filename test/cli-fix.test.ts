@@ -74,6 +74,24 @@ describe('--fix', () => {
     assert.deepEqual(readdirSync(join(here, 'd')), ['a.md']);
   });
 
+  it('puts right a file with the longest name there is', () => {
+    const name = `${'稿'.repeat(83)}.md`;
+    const here = folder({ [name]: '的的' });
+    assert.equal(gongwen(here, ['check', '--fix', name]).err, '');
+    assert.equal(String(bytesOf(here, name)), '的');
+    assert.deepEqual(readdirSync(here), [name]);
+  });
+
+  it('puts right once a file that is named twice, by whatever names', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `${i}.md`);
+    const here = folder({ 'a.md': '的的' });
+    for (const name of names) symlinkSync('a.md', join(here, name));
+    const { code, out, err } = gongwen(here, ['check', '--fix', '--jobs', '4', ...names, 'a.md']);
+    assert.deepEqual([code, out, err], [0, '1 个文件，没有发现问题；已改 1 处。\n', '']);
+    assert.equal(String(bytesOf(here, 'a.md')), '的');
+    assert.deepEqual(readdirSync(here), [...names, 'a.md']);
+  });
+
   it('leaves a file alone that it could not write back byte for byte', () => {
     // A lone 0x80 and A2E3 both stand for € in GB18030.
     const bytes = Buffer.concat([GBK, Buffer.from([0x80])]);

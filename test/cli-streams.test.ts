@@ -181,6 +181,18 @@ describe('output', () => {
     }
   });
 
+  it('keeps lines whole where several processes write into one pipe', () => {
+    const names = ['a.md', 'b.md', 'c.md', 'd.md'];
+    const here = folder(Object.fromEntries(names.map((name) => [name, '的的\n'.repeat(3000)])));
+    const command = `printf '%s\\n' *.md | xargs -n 1 -P 4 "${process.execPath}" "${program}" check --format jsonl | (sleep 1; cat)`;
+    const { stdout } = spawnSync('bash', ['-c', command], {
+      ...{ cwd: here, encoding: 'utf8', env: plain, maxBuffer: 1 << 28 },
+    });
+    const found = places({ code: 0, out: stdout, err: '' });
+    for (const name of names)
+      assert.equal(found.filter((place) => place.startsWith(`${name}:`)).length, 3000);
+  });
+
   it('has every rule with its time in a profile, apart from the findings', () => {
     const here = folder({ 'a.md': '的的XX' });
     for (const jobs of ['1', '2']) {

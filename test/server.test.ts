@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -66,6 +67,27 @@ describe('server', () => {
     const next = await pull(report.resultId);
     assert.ok(next.kind === 'full' && !codes(next.items).includes('duplicated-word'));
     assert.equal(client.published.size, 0);
+  });
+
+  it('checks a file that is not open and keeps nothing of it, nor touches an open one of that name', async () => {
+    const client = await connect({ capabilities: pulling });
+    const ask = async (uri: string, text: string) => {
+      const params = { textDocument: { uri }, text };
+      return codes(await client.connection.sendRequest<Diagnostic[]>('gongwen/check', params));
+    };
+    const pull = async (uri: string) => {
+      const textDocument = { uri };
+      const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+      return report.kind === 'full' ? codes(report.items) : undefined;
+    };
+    const closed = 'file:///w/未打开.md';
+    assert.ok((await ask(closed, DRAFT)).includes('duplicated-word'));
+    assert.deepEqual(await pull(closed), []);
+    client.open(DRAFT);
+    assert.ok(!(await ask(URI, DRAFT.replace('全面全面', '全面'))).includes('duplicated-word'));
+    assert.ok((await pull(URI))?.includes('duplicated-word'));
+    client.change('', at(7, 5, 7));
+    assert.ok(!(await pull(URI))?.includes('duplicated-word'));
   });
 
   it('takes a file opened anew under the name of a closed one for another text', async () => {

@@ -10,7 +10,7 @@ import { Output } from './output.ts';
 import { createPool, defaultJobs, inOrder } from './pool.ts';
 import { addTime, profileTable, type Time } from './profile.ts';
 import { reason } from './reason.ts';
-import { add, noTotals } from './report.ts';
+import { add, failure, noTotals } from './report.ts';
 import type { Job, Result } from './task.ts';
 
 /** Width of the text format where there is no terminal to ask. */
@@ -26,22 +26,27 @@ export async function check(command: CheckCommand): Promise<number> {
     void errors.write(`gongwen: ${message}\n`);
   };
   const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
-  const unreadable = (path: string, error: unknown) => complain(`${path}：${reason(error) ?? error}`, 2);
+  let totals = noTotals;
+  const unreadable = (path: string, error: unknown) => {
+    totals = add(totals, failure);
+    complain(`${path}：${reason(error) ?? error}`, 2);
+  };
   const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
   const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
   const { format: name, fix, profile, failOn } = command;
   const pool = createPool({ format: name, layout, fix, profile }, size);
-  const format = formats[command.ndjson ? 'jsonl' : name](layout);
+  const inLines = command.ndjson || name === 'jsonl';
+  const format = formats[inLines ? 'jsonl' : name](layout);
 
-  let totals = noTotals;
   const times: Record<string, Time> = {};
   let printed = false;
   const emit = async (result: Result) => {
     if (result.problem) complain(result.problem.message, result.problem.code);
     totals = add(totals, result.totals);
     for (const [rule, time] of Object.entries(result.times ?? {})) addTime(times, rule, time);
-    if (result.output) await out.write(printed ? format.between + result.output : result.output);
+    if (inLines) await out.writeLines(result.output);
+    else if (result.output) await out.write(printed ? format.between + result.output : result.output);
     printed ||= result.output !== '';
   };
   const jobs = command.ndjson ? lineJobs(process.stdin, named(configs.of('.'))) : fileJobs(targets, configs);

@@ -1,5 +1,5 @@
 /** Paths as the user names them → the files to check. */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
@@ -17,7 +17,7 @@ interface Ignored {
 }
 
 /**
- * The files of `paths` in their order, each once: files as they are, folders searched for *.md in the order of names.
+ * The files of `paths` in their order, each once, by the first of its names: files as they are, folders searched for *.md in the order of names.
  * Not searched: what .gitignore excludes, hidden files and folders, node_modules, linked folders. A path that is not there is a
  * target all the same: reading it will say so. `report` hears of folders that cannot be read.
  */
@@ -29,11 +29,20 @@ export function* findFiles(
   for (const path of paths) {
     const found = isFolder(path) ? search(path, ignoredAbove(path), report) : [path];
     for (const file of found) {
-      const key = resolve(file);
+      const key = realPath(file);
       if (seen.has(key)) continue;
       seen.add(key);
       yield { path: file, named: file === path };
     }
+  }
+}
+
+/** Where the links of a path lead; of one that leads nowhere the path itself. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
   }
 }
 

@@ -23,6 +23,8 @@ export interface Checked {
 /** Sums; also what one file adds to them. */
 export interface Totals {
   readonly files: number;
+  /** Files and folders that could not be read, or that a fault of our own kept from being checked. */
+  readonly failed: number;
   readonly found: Readonly<Record<Severity, number>>;
   /** Findings that `--fix` would put right. */
   readonly fixable: number;
@@ -32,22 +34,27 @@ export interface Totals {
 
 export const noTotals: Totals = {
   files: 0,
+  failed: 0,
   found: { error: 0, warning: 0, info: 0, hint: 0 },
   fixable: 0,
   fixed: 0,
 };
+
+/** The totals of one that could not be checked. */
+export const failure: Totals = { ...noTotals, failed: 1 };
 
 /** The totals of one file. */
 export function totalsOf(diagnoses: readonly Diagnosis[], fixed: number): Totals {
   const found = { ...noTotals.found };
   for (const { severity } of diagnoses) found[severity]++;
   const fixable = diagnoses.filter(({ fixes }) => fixes?.some((fix) => fix.safe)).length;
-  return { files: 1, found, fixable, fixed };
+  return { ...noTotals, files: 1, found, fixable, fixed };
 }
 
 export function add(a: Totals, b: Totals): Totals {
   return {
     files: a.files + b.files,
+    failed: a.failed + b.failed,
     found: {
       error: a.found.error + b.found.error,
       warning: a.found.warning + b.found.warning,

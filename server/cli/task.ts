@@ -13,7 +13,7 @@ import { type Fixed, fixAll } from './fix.ts';
 import { formats, type Layout } from './formats/index.ts';
 import { Profile, type Times } from './profile.ts';
 import { Refusal, reason } from './reason.ts';
-import { locate, noTotals, type Totals, totalsOf } from './report.ts';
+import { failure, locate, noTotals, type Totals, totalsOf } from './report.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** The same for all jobs of a run; can be sent to a worker. */
@@ -71,7 +71,7 @@ export function crashed(job: Job, error: unknown): Result {
   const text = `程序内部出错：${(error instanceof Error && error.stack) || error}`;
   return job.kind === 'line'
     ? { output: `${JSON.stringify({ error: text })}\n`, totals: noTotals }
-    : { output: '', totals: noTotals, problem: { message: `${job.path}：${text}`, code: 3 } };
+    : { output: '', totals: failure, problem: { message: `${job.path}：${text}`, code: 3 } };
 }
 
 type Check = (text: string) => readonly Diagnosis[];
@@ -83,7 +83,7 @@ function checkFile(path: string, { format, layout, fix }: TaskOptions, check: Ch
     bytes = readFileSync(path);
     decoded = decode(bytes);
   } catch (error) {
-    return { output: '', totals: noTotals, problem: problem(path, error) };
+    return { output: '', totals: failure, problem: problem(path, error) };
   }
   const report = ({ text, diagnoses, count }: Fixed) => ({
     output: formats[format](layout).file({ file: path, text, diagnoses }),

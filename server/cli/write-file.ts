@@ -1,16 +1,19 @@
 /** Writing a file back, at once or not at all. */
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Refusal } from './reason.ts';
 
 /** Replaces a file's content keeping its mode and owner; through a symbolic link, the file it leads to. */
@@ -20,9 +23,16 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   accessSync(target, constants.W_OK);
   const stats = statSync(target);
   if (!stats.isFile()) throw new Refusal('不是普通文件，没有改动');
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // Longer names than the file's own there may not be, and other threads and processes write here too.
+  const temporary = join(dirname(target), `.gongwen-${randomUUID()}.tmp`);
+  // Before it has the mode of the file, nobody else is to read it.
+  const file = openSync(temporary, 'wx', 0o600);
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
+    try {
+      writeFileSync(file, bytes, { flush: true });
+    } finally {
+      closeSync(file);
+    }
     keepOwner(temporary, stats.uid, stats.gid);
     chmodSync(temporary, stats.mode);
     renameSync(temporary, target);

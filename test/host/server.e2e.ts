@@ -148,6 +148,25 @@ describe('a server build of VS Code', () => {
       await editor.squiggles(2);
     });
 
+    it('comes back by command when its server hangs', async () => {
+      await editor.open('重启.md');
+      await editor.squiggles(2);
+      const pids = server.processes('dist/server.js');
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      await editor.typeAfter(BODY, '要靠前靠前指挥。');
+      await editor.run('公文: 重新启动检查服务');
+      await editor.squiggles(3);
+      await until(async () => {
+        const now = server.processes('dist/server.js');
+        return (
+          now.filter((pid) => !pids.includes(pid)).length === 1 && pids.some((pid) => !now.includes(pid))
+        );
+      }, 'one new server, and the end of the old one');
+      // And it stays.
+      await editor.typeAfter(BODY, '要全面全面压实。');
+      await editor.squiggles(4);
+    });
+
     it('underlines soon after the key', async () => {
       await editor.open('测时.md');
       const times: number[] = [];

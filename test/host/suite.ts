@@ -182,6 +182,41 @@ describe('the extension', function () {
     await becomes(found, []);
   });
 
+  it('lets go of what 检查工作区 found in files that were moved or deleted, with their folder too', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+    const found = (name: string) => vscode.languages.getDiagnostics(at(name)).length;
+    const names = ['旧/一.md', '旧/二.md', '旧档.md'];
+    for (const name of names)
+      await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(repeated));
+    await vscode.commands.executeCommand('gongwen.checkWorkspace');
+    await becomes(() => names.map(found), [1, 1, 1]);
+    const edit = async (change: (edit: vscode.WorkspaceEdit) => void) => {
+      const all = new vscode.WorkspaceEdit();
+      change(all);
+      equal(await vscode.workspace.applyEdit(all), true);
+    };
+    await edit((all) => all.renameFile(at('旧'), at('新')));
+    await becomes(() => names.map(found), [0, 0, 1]);
+    await edit((all) => all.deleteFile(at('旧档.md')));
+    await becomes(() => names.map(found), [0, 0, 0]);
+    await vscode.workspace.fs.delete(at('新'), { recursive: true });
+  });
+
+  it('stays in the diff in which a placeholder is looked for', async () => {
+    const { document } = await show(notice('请XX市参加。'));
+    await becomes(() => messages(document), ['placeholder']);
+    const other = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+    await vscode.commands.executeCommand('vscode.diff', other.uri, document.uri);
+    const active = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await becomes(() => active() instanceof vscode.TabInputTextDiff, true);
+    await becomes(() => vscode.window.activeTextEditor?.document === document, true);
+    await vscode.commands.executeCommand('gongwen.nextPlaceholder');
+    equal(document.getText(vscode.window.activeTextEditor?.selection), 'XX市');
+    equal(active() instanceof vscode.TabInputTextDiff, true);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('follows the configuration file of the workspace', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);

@@ -75,8 +75,8 @@ function cut(text: string, columns: number, side: 'start' | 'end'): string {
   return side === 'end' ? `${kept}…` : `…${kept}`;
 }
 
-function summary({ files, found, fixable, fixed }: Totals): string {
-  if (files === 0) return '没有找到要检查的文件。\n';
+function summary({ files, failed, found, fixable, fixed }: Totals): string {
+  if (files === 0) return failed > 0 ? '' : '没有找到要检查的文件。\n';
   const counts = (Object.keys(found) as Severity[])
     .filter((severity) => found[severity] > 0)
     .map((severity) => `${found[severity]} 处${severityNames[severity]}`);
