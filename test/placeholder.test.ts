@@ -37,6 +37,37 @@ describe('placeholder', () => {
     assert.deepEqual(severities('关于经费的请示\n\nXX县财政局：'), ['warning']);
   });
 
+  it('only informs in an attachment that is a form, however its title says so', () => {
+    for (const title of [
+      '联络员名单（样式）',
+      '情况统计样表',
+      '请示（模板）',
+      '协议书（范本）',
+      '回执',
+      '申请表',
+    ]) {
+      const text = `各科室：\n\n请XX科报送。\n\n附件：${title}\n\n附件\n\n${title}\n\n单位：×××局　姓名：____`;
+      assert.deepEqual(
+        findings(placeholder, text).map(({ severity }) => severity),
+        ['warning', 'info'],
+        title,
+      );
+    }
+    const plan = '各科室：\n\n附件\n\n实施方案\n\n××局负责。';
+    assert.deepEqual(
+      findings(placeholder, plan).map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+
+  it('looks for gaps in a document whose title names the form that goes with it', () => {
+    const text = '关于报名的通知（附申请表）\n\n各科室：\n\n特此通知。\n\n2025年　月　日';
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      text.replace('2025年　月　日', '⟦2025年　月　日⟧'),
+    );
+  });
+
   it('leaves gaps in attachments and forms, but not in the document above them', () => {
     const text = '特此通知。\n\n　　年　月　日\n\n附件1\n\n登记表\n\n姓名：____　　年　月　日\n\nXX县填写';
     assert.equal(
@@ -55,11 +86,30 @@ describe('placeholder', () => {
     assert.equal(marked(text, findings(placeholder, text)), text.replace('某某公司落户', '⟦某某公司⟧落户'));
   });
 
+  it('leaves names that a case report hides with crosses, but not its other gaps', () => {
+    const title = '关于三起典型案例的通报\n\n';
+    for (const text of [
+      '××镇原副镇长张某违规收受礼品问题。张某受到警告处分。',
+      '××局原局长李××公车私用问题。',
+      '××公司虚开发票，XX公司法定代表人赵某被刑事拘留。',
+      '驾驶人王××在××路与××路交叉口发生事故。',
+      '法院判决××公司支付李××工资两万元。',
+    ])
+      assert.equal(marked(title + text, findings(placeholder, title + text)), title + text);
+    const text = `${title}××局原局长李××受贿×万元，20XX年被查处。××县要引以为戒。`;
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      `${title}××局原局长李××受贿⟦×万元⟧，⟦20XX年⟧被查处。××县要引以为戒。`,
+    );
+    const own = '××局原局长李××受贿问题。';
+    assert.equal(marked(own, findings(placeholder, own)), `⟦××局⟧${own.slice(3)}`);
+  });
+
   it('reads traditional characters', () => {
     const text = '排查了x萬人，第X號文件，XX縣的數據（待補充）。';
     assert.equal(
       marked(text, findings(placeholder, text)),
-      '排查了⟦x萬人⟧，第⟦X號⟧文件，⟦XX縣⟧的數據⟦（待補充）⟧。',
+      '排查了⟦x萬人⟧，⟦第X號⟧文件，⟦XX縣⟧的數據⟦（待補充）⟧。',
     );
   });
 
@@ -92,6 +142,12 @@ describe('placeholder', () => {
       '${',
       '请在此处填写',
       '20XX年',
+      '一是……',
+      '局   ',
+      '？',
+      '电话：，',
+      '“甲”、',
+      '简述（',
     ]) {
       const text = `汉${unit.repeat(100_000 / unit.length)}。`;
       for (const { from, to } of [...findings(placeholder, text), ...findings(inconsistentPlaceholder, text)])
@@ -129,6 +185,13 @@ describe('inconsistent-placeholder', () => {
   ] as const) {
     it(`judges ${why}`, () => assert.equal(shown(draft.replace(/[⟦⟧]/g, '')), draft));
   }
+
+  it('tells of different signs that hide names in a case report', () => {
+    assert.equal(
+      shown('典型案例通报\n\n××镇副镇长张某收受礼品，⟦XX镇⟧党委负有责任。'.replace(/[⟦⟧]/g, '')),
+      '典型案例通报\n\n××镇副镇长张某收受礼品，⟦XX镇⟧党委负有责任。',
+    );
+  });
 
   it('looks at each part of a file by itself', () => {
     const text = '【篇一】\n\nXX同志通报了情况。\n\n【篇二】\n\n刚才永强通报了情况。';

@@ -75,7 +75,21 @@ describe('web-residue', () => {
 
   it('reads traditional characters and long hostile lines', () => {
     assert.equal(findings(webResidue, '下面是小編幫大家整理的範文，僅供參考。').length, 1);
-    for (const unit of ['小编', '欢迎', '以上就是', '【本文地址：', '上一篇', '大 ', '范文', '如果您', '的'])
+    for (const unit of [
+      '小编',
+      '欢迎',
+      '以上就是',
+      '【本文地址：',
+      '上一篇',
+      '大 ',
+      '范文',
+      '如果您',
+      '的',
+      '“由AI生成',
+      '作为AI，',
+      '率[1]',
+      '我的知识',
+    ])
       assert.ok(findings(webResidue, `汉${unit.repeat(50_000)}`).length >= 0);
   });
 });

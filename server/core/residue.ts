@@ -11,7 +11,7 @@ import {
 } from '../data/residue.ts';
 import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
-import type { Prose, Span } from './model.ts';
+import { MARK, OPAQUE, type Prose, type Span } from './model.ts';
 import { matches } from './text/matches.ts';
 import { seenIn, signs } from './text/signs.ts';
 import { unmarked } from './text/visible.ts';
@@ -21,6 +21,8 @@ export interface Residue extends Span {
   readonly whole: boolean;
   /** 【篇一】: harmless while drafting, as it only tells the pieces of a collection apart. */
   readonly part: boolean;
+  /** [1]: harmless where the sources are listed. */
+  readonly cited?: boolean;
 }
 
 const LONGEST_LINE = 120;
@@ -41,16 +43,27 @@ function read(prose: Prose): readonly Residue[] {
     const bare = unmarked(prose).trim();
     const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
-    if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(line)))
+    if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(withoutQuotes(line))))
       return [{ from: start, to: text.trimEnd().length, whole: true, part }];
   }
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
   if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
-  return matches(FRAGMENT, simplify(text)).map(({ index, 0: { length } }) => ({
+  return matches(FRAGMENT, withoutQuotes(simplify(text))).map(({ index, 0: found }) => ({
     from: index,
-    to: index + length,
-    whole: false,
+    to: index + found.length,
+    whole: index === start && index + found.length === text.trimEnd().length,
     part: false,
+    cited: CITED.test(found),
   }));
+}
+
+const CITED = new RegExp(`^[[【${MARK}]\\d`);
+
+/** What is quoted is spoken about. */
+const QUOTED = /“[^“”]*”|「[^「」]*」|"[^"]*"/g;
+
+/** The same length, with blank quotations. */
+function withoutQuotes(line: string): string {
+  return line.replace(QUOTED, ({ length }) => `“${OPAQUE.repeat(length - 2)}”`);
 }

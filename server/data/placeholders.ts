@@ -12,6 +12,8 @@ const tail = (words: readonly string[]) => new RegExp(`\\s?(?:${anyOf(words)})`,
 
 /** The letters and signs that are written for X, to be put into a character class. */
 export const CROSS = lexicon.cross;
+/** Words that begin with X or XX (X光), at the start of a text. */
+export const CROSS_WORD = new RegExp(`^[Xx]{1,3}\\s?(?:${anyOf(lexicon.crossWords)})`);
 /** Words that count or measure (个, 公里, 万元), sticky, with the multiple before them. */
 export const MEASURE = new RegExp(
   `[ \\t]?[余多来几]?[十百千万亿]*[余多]?(?:${anyOf(lexicon.measures)})`,
@@ -63,7 +65,9 @@ export const INSTRUCTION = new RegExp(anyOf(lexicon.instructions));
 /** Words for the parts of a document whose writing is spoken about. */
 export const FORM_WORD = new RegExp(anyOf(lexicon.formWords));
 /** A title of a document that is itself a form to fill in. */
-export const FORM_TITLE = new RegExp(`(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$`);
+export const FORM_TITLE = new RegExp(
+  `(?:${anyOf(lexicon.formTitles)})(?:[（(][^（()）]{0,12}[）)])?$|[（(](?:${anyOf(lexicon.templateTitles)})[）)]$`,
+);
 /** A line to sign on: 承诺人（签字）： */
 export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,12}[：:]`);
 /** A title of a document that is there to be filled in by others. */
@@ -74,3 +78,27 @@ export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
 export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
+/** A line that tells of a case: 张某 did something, somebody was punished. */
+export const CASE_TOLD = new RegExp(`[${lexicon.surnames}](?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);
+/** A line with nothing in it but such a label, or the number of an item. */
+export const OPEN_LINE = new RegExp(
+  `^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件[：:]\\s?(?:[（(]略[）)]|1[.．]))$`,
+);
+/** A line that begins with such a label, or ends the text: nothing in it belongs to the label above. */
+export const NEXT_LINE = new RegExp(`^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|特此|$)`);
+/** Gaps told by their wording alone; each begins with one of `first` and right behind it one of `second`. */
+export const GAPS = lexicon.gaps.map(({ kind, form, pattern, ...pair }) => ({
+  ...pair,
+  kind: kind as PlaceholderKind,
+  form: form as 'blank' | 'filler',
+  pattern: new RegExp(pattern, 'g'),
+}));
+/** Instructions to the writer: in brackets, in those that are a line of their own, and without any; variables of templates. */
+export const PROMPTS = {
+  call: new RegExp(lexicon.prompts.call),
+  alone: new RegExp(lexicon.prompts.alone),
+  bare: new RegExp(lexicon.prompts.bare, 'g'),
+  line: new RegExp(lexicon.prompts.line, 'g'),
+  later: new RegExp(lexicon.prompts.later, 'g'),
+  variable: new RegExp(lexicon.prompts.variable, 'g'),
+};

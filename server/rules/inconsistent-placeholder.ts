@@ -1,7 +1,7 @@
 /** 隐名不一致: the same thing blanked here and named there, or blanked with different signs. */
 import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, PartRule, Prose } from '../core/model.ts';
-import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
+import { maskedIn, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
 import {
   COMRADE,
   INTRODUCED,
@@ -28,9 +28,8 @@ export const inconsistentPlaceholder: PartRule = {
     { bad: '由⟦XX⟧担任组长，会后由XX同志担任联络员。', good: '由XX同志担任组长，会后由XX同志担任联络员。' },
   ],
   *check(part, doc) {
+    yield* spellings(maskedIn(part, doc));
     const own = placeholdersIn(part, doc);
-    if (own.length === 0) return;
-    yield* spellings(own);
     const name = own.find(({ kind, text }) => kind === 'name' && text.endsWith('同志'));
     if (name) {
       yield* realNames(doc.kept.having(hasName, part), own, name);

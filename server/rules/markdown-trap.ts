@@ -1,5 +1,13 @@
 /** Markdown 陷阱: what a writer typed means something else to Markdown: ** that stays visible, indents that become code, lines that run together. */
-import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
+import {
+  type Doc,
+  type DocumentRule,
+  type Finding,
+  type Fix,
+  MARK,
+  type Paragraph,
+  type Prose,
+} from '../core/model.ts';
 
 /** ** … ** as a writer pairs them, with no * between. */
 const STARS = /\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g;
@@ -26,6 +34,11 @@ export const markdownTrap: DocumentRule = {
       good: '# 要点\n\n一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
     },
     { bad: '以⟦**“实”**⟧为要，以⟦**“快”**⟧为先。', good: '以“**实**”为要，以“**快**”为先。' },
+    {
+      bad: '张**，电话139⟦****⟧2468、138⟦****⟧1357。',
+      good: '张**，电话139\\*\\*\\*\\*2468、138\\*\\*\\*\\*1357。',
+    },
+    { good: '张**，李**，证号4101********2468，电话138****1357。\n\n| 张* | 4101****2468 | 138****1357 |' },
     { good: '**一、总体要求**\n\n要坚持**少而精**原则。\n\n```\n    代码\n```\n' },
   ],
   *check(doc) {
@@ -48,11 +61,26 @@ export const markdownTrap: DocumentRule = {
   },
 };
 
-const hasStars = ({ text }: Prose) => text.includes('**');
+/** 138****1234: stars between figures hide some, none makes anything bold. */
+const HIDING = /(?<=\d)\*{3,}(?=\d)/g;
+
+const hasStars = ({ text, source }: Prose) =>
+  source.includes('**') && (text.includes('**') || source.search(HIDING) >= 0);
 const isMarked = ({ depth }: Prose) => depth > 0;
 const isNumbered = ({ kind, enumerators }: Prose) => kind === 'body' && enumerators[0]?.leading === true;
 
 function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
+  for (const { index, 0: stars } of prose.source.matchAll(HIDING)) {
+    // What stands in different cells makes no pair.
+    if (prose.kind === 'cell' || prose.text[index] !== MARK) continue;
+    const from = start + index;
+    const edits = [...stars].map((_, i) => ({ from: from + i, to: from + i, insert: '\\' }));
+    yield {
+      ...{ from, to: from + stars.length },
+      message: '星号会被当成加粗的标记而不显示，应写作“\\*”',
+      fixes: [{ title: '让星号显示出来', edits, safe: false }],
+    };
+  }
   for (const found of prose.source.matchAll(STARS)) {
     const close = found.index + found[0].length - 2;
     // The parser has marked the stars that render; a pair of which one is left does not, or not with this partner.
@@ -60,6 +88,10 @@ function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
     const from = start + found.index;
     const to = close + 2 + start;
     const inner = found[1] as string;
+    // 138****1234 and 张**，李** hide something, and are seen as they are meant to be.
+    if (STOPS.includes(inner[0] as string)) continue;
+    if (/^\d/.test(inner) && /\d\*+$/.test(prose.source.slice(Math.max(0, found.index - 20), found.index)))
+      continue;
     const fix = moveOut(inner, from, to);
     yield { from, to, message: '这对“**”不会加粗，会原样显示出来', ...(fix && { fixes: [fix] }) };
   }

@@ -3,7 +3,7 @@
 import { inParts } from '../core/document/parts.ts';
 import type { Doc, DocumentRule, Finding, Part, Severity } from '../core/model.ts';
 import { type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
-import { isTemplate } from '../core/placeholder/purpose.ts';
+import { isTemplate, sampleStart } from '../core/placeholder/purpose.ts';
 import type { PlaceholderKind } from '../data/placeholders.ts';
 
 const MISSING: Readonly<Record<PlaceholderKind, string>> = {
@@ -49,13 +49,14 @@ class Unfilled implements Finding {
   readonly #first: PlacedPlaceholder;
   readonly #length: number;
 
-  constructor(first: PlacedPlaceholder, to: number, template: boolean) {
+  constructor(first: PlacedPlaceholder, to: number, sample: number) {
     const word = written(first, first.from, to);
     const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
     const missing = MISSING[first.kind];
     this.message = shown ? `“${shown}”未填，应补上${missing}` : `此处留空，应补上${missing}`;
     this.word = word;
-    this.severity = template || first.paragraph.prose.kind === 'cell' ? 'info' : undefined;
+    const { index, prose } = first.paragraph;
+    this.severity = index >= sample || prose.kind === 'cell' ? 'info' : undefined;
     this.#first = first;
     this.#length = to - first.from;
   }
@@ -75,13 +76,13 @@ const known = new WeakMap<Part, { readonly template: boolean; readonly found: re
 function unfilled(part: Part, doc: Doc, template: boolean): readonly Unfilled[] {
   const last = known.get(part);
   if (last?.template === template) return last.found;
-  const found = [...describe(placeholdersIn(part, doc), template)];
+  const found = [...describe(placeholdersIn(part, doc), template ? 0 : sampleStart(part, doc))];
   known.set(part, { template, found });
   return found;
 }
 
-/** Placeholders that are one to the eye make one finding. */
-function* describe(placeholders: readonly PlacedPlaceholder[], template: boolean): Generator<Unfilled> {
+/** Placeholders that are one to the eye make one finding. From the paragraph `sample` on they are for others to fill. */
+function* describe(placeholders: readonly PlacedPlaceholder[], sample: number): Generator<Unfilled> {
   let last: PlacedPlaceholder | undefined;
   let to = 0;
   for (const next of placeholders) {
@@ -89,11 +90,11 @@ function* describe(placeholders: readonly PlacedPlaceholder[], template: boolean
       to = Math.max(to, next.to);
       continue;
     }
-    if (last) yield new Unfilled(last, to, template);
+    if (last) yield new Unfilled(last, to, sample);
     last = next;
     to = next.to;
   }
-  if (last) yield new Unfilled(last, to, template);
+  if (last) yield new Unfilled(last, to, sample);
 }
 
 /** What may stand between placeholders that are one to the eye: XX省XX市, 20XX—20XX年. */

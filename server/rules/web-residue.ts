@@ -17,6 +17,9 @@ import { type Residue, readResidue } from '../core/residue.ts';
 const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
+/** A source in a list of them, or a note at the foot of a page: [1] 统计年鉴. */
+const LISTED = /^[ \t]*[[【]\d{1,2}[\]】]/m;
+
 export const webResidue: DocumentRule = {
   id: 'web-residue',
   scope: 'document',
@@ -45,9 +48,12 @@ export const webResidue: DocumentRule = {
       edits ??= merged(all.flatMap((one) => one.deletions));
       return { title: `删去全部 ${all.length} 处网页残留`, edits, safe: false };
     };
-    for (const paragraph of doc.kept.having(hasResidue))
+    const lines = doc.kept.having(hasResidue);
+    const isCited = lines.some(({ prose }) => readResidue(prose).some(({ cited }) => cited));
+    const isListed = isCited && LISTED.test(doc.text);
+    for (const paragraph of lines)
       for (const residue of readResidue(paragraph.prose))
-        all.push(new Leftover(doc, paragraph, residue, everywhere));
+        if (!(residue.cited && isListed)) all.push(new Leftover(doc, paragraph, residue, everywhere));
     return all;
   },
 };

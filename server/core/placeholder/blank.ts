@@ -1,4 +1,6 @@
 /** Gaps without a sign: 〔  〕号, 《》, 共有 人参加, 第　次, 联系人： ，and figures that are nothing but zeros. */
+import { GAPS, OPEN_LINE } from '../../data/placeholders.ts';
+import { MARK } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { pairs, type Seen, SPACES } from '../text/signs.ts';
 import { measureEnd } from './context.ts';
@@ -8,20 +10,10 @@ const EMPTY =
   /《\s*》|“\s*”|‘\s*’|「\s*」|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)|(?<=[\u4e00-\u9fff])(?:\(\)|\[\s*\])/g;
 /** Words before brackets to tick. */
 const CHOICE = /(?:[是否有无好差男女对错]|同意|满意|优秀|良好|合格|称职|弃权|赞成|反对)$/;
-const ORDINAL = /第[ \t\u3000\u00a0]{1,8}(?=[号次届期批条轮页章])/g;
 const COUNTED =
   /(?:共有?|共计|合计|总计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|资金|投资|就业|金额|总额|收入|产值|面积|人员|人数)([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
-/** 整改问题 个，: a measure by itself at the end of a clause. */
-const UNCOUNTED =
-  /(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿两几数多每各这那某哪整半第])[ \t\u3000\u00a0]{1,8}(?:个百分点|个|名|项|次|件|处|套|户|公里|平方米|吨|亩|万元|亿元|元|台|辆|份|场|人次|%|％)(?=[，。；、,;）)]|$)/g;
 /** （　）年（　）月（　）日, 20【】年【】月. */
 const BRACKET_DATE = /(?:(?:20)?[（(【〔[][ \t\u3000]{0,8}[）)】〕\]][年月日]){2,3}/g;
-const LABEL = '(?:联系人|联系电话|电话|手机|传真|邮编|邮箱|地址|地点|时间|日期|姓名|职务|单位)[：:]';
-/** 联系人：，or 联系人：　　联系电话： with nothing between. */
-const LABELLED = new RegExp(
-  `${LABEL}(?:[ \\t\\u3000\\u00a0]{0,20}(?=[，；。、,;])|[ \\t\\u3000\\u00a0]{2,20}(?=${LABEL}))`,
-  'g',
-);
 const ZEROS =
   /(?<![\d.,，:：A-Za-z+-][ \u2009\u00a0]?)0{2,}(?=[万亿]?[个名人元项家户例件次辆台套场吨亩月日])/g;
 const TELEPHONE = /(?<![\d.-])(?:0\d{2,3}-0{7,8}|0{7,11}|1?2345678(?:90?)?1?|1[3-9]\d0{8})(?![\d.-])/g;
@@ -32,11 +24,10 @@ const SPACED = pairs(
   ' \t\u3000\u00a0',
   '号次届期批条轮页章余多十百千万亿个名人项家户例件辆台套场吨亩元%％处公平份',
 );
-const UNSAID = pairs('：:', ' \t\u3000\u00a0，；。、,;');
 const DOUBLE_ZERO = pairs('0', '0');
-const NAMELESS = pairs('由请', ' \t\u3000\u00a0');
-/** 由　　　主持. */
-const UNNAMED = /[由请]([ \t\u3000\u00a0]{2,20})(?=主持|担任|负责|牵头|同志|任|作)/g;
+/** What GAPS of the lexicon are tried on. */
+const WORDED = GAPS.map((one) => ({ ...one, pair: pairs(one.first, one.second) }));
+export const WORDED_PAIRS = WORDED.reduce((all, { pair }) => all | pair, 0);
 
 const gap = (from: number, to: number, kind: Slot['kind'], form: Slot['form'] = 'blank'): Slot => ({
   from,
@@ -58,11 +49,14 @@ export function readBlanks(line: string, { pairs }: Seen, found: Slot[]): void {
     for (const { index, 0: text } of matches(BRACKET_DATE, line))
       found.push(gap(index, index + text.length, 'date'));
   }
-  if (pairs & (SPACED | NAMELESS)) readSpaces(line, found);
-  if (pairs & UNSAID) {
-    for (const { index, 0: text } of matches(LABELLED, line))
-      found.push(gap(index, index + text.length, 'text'));
-  }
+  const label = openLabel(line);
+  const at = line.indexOf(label);
+  if (label) found.push(gap(at, at + label.length, 'text', label.startsWith('附') ? 'filler' : 'open'));
+  if (pairs & SPACED) readCounted(line, found);
+  for (const { pair, kind, form, pattern } of WORDED)
+    if (pairs & pair)
+      for (const { index, 0: text } of matches(pattern, line))
+        found.push(gap(index, index + text.length, kind, form));
   if (!(pairs & DOUBLE_ZERO) && !line.includes('2345678')) return;
   for (const { index, 0: text } of matches(ZEROS, line)) {
     const to = index + text.length;
@@ -74,14 +68,17 @@ export function readBlanks(line: string, { pairs }: Seen, found: Slot[]): void {
   }
 }
 
+const LONGEST_OPEN = 16;
+const AT_EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
+
+/** The label or number that is all there is in a line; empty if it is another line. */
+export function openLabel(line: string): string {
+  const own = line.length > LONGEST_OPEN ? '' : line.replace(AT_EDGE, '');
+  return OPEN_LINE.test(own) ? own : '';
+}
+
 /** Spaces in the place of a figure. */
-function readSpaces(line: string, found: Slot[]): void {
-  for (const { index, 0: text } of matches(UNCOUNTED, line))
-    found.push(gap(index, index + text.length, 'number'));
-  for (const { index, 0: text } of matches(UNNAMED, line))
-    found.push(gap(index + 1, index + text.length, 'name'));
-  for (const { index, 0: text } of matches(ORDINAL, line))
-    found.push(gap(index, index + text.length + 1, 'number'));
+function readCounted(line: string, found: Slot[]): void {
   for (const { index, 0: text, 1: space = '' } of matches(COUNTED, line)) {
     const at = index + text.length;
     const end = measureEnd(line, at);

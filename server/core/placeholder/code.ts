@@ -2,7 +2,6 @@
 import { CROSS } from '../../data/placeholders.ts';
 import { matches } from '../text/matches.ts';
 import { pairs, type Seen, SPACES, signs } from '../text/signs.ts';
-import { isSpokenOf } from './context.ts';
 import type { Slot } from './placeholder.ts';
 
 const SIGN = `${CROSS}○□*＊_＿`;
@@ -32,8 +31,7 @@ export function readCodes(line: string, { signs, pairs }: Seen, found: Slot[]): 
     const sign = before.search(FIRST_SIGN);
     const from = sign < 0 ? index : index - before.length + sign;
     const form = /[^\s\d]/.test(year + number) ? 'filler' : 'blank';
-    const slot: Slot = { from, to: index + whole.length, kind: 'number', form };
-    if (!isSpokenOf(line, slot)) found.push(slot);
+    found.push({ from, to: index + whole.length, kind: 'number', form });
   }
   if (!(signs & HOLDS && signs & JOINT)) return;
   for (const { index, 0: phone } of matches(PHONE, line)) {

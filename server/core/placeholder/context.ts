@@ -1,6 +1,7 @@
 /** What stands around the sign of a placeholder: the noun it belongs to, and whether the sentence only speaks about such signs. */
 import { OFFICE } from '../../data/offices.ts';
 import {
+  CROSS,
   FORM_WORD,
   HEADS,
   INSTRUCTION,
@@ -10,6 +11,7 @@ import {
   type PlaceholderKind,
 } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
+import { matches } from '../text/matches.ts';
 
 export interface Head {
   readonly kind: PlaceholderKind;
@@ -61,7 +63,13 @@ export function contextKind(line: string, { from, to }: Span): PlaceholderKind {
   return 'text';
 }
 
-const WINDOW = 60;
+const WINDOW = 80;
+/** The end of a quotation, those that follow it (“甲”“乙”等), and what is said of them. */
+const CLOSED = /^[^“「‘”」’]*[”」’](?:[、和或及与]?[“「‘][^“「‘”」’]{0,20}[”」’]){0,6}([^。；“「‘]{0,10})/;
+/** The same before it. */
+const OPENED = /([^。；“「‘”」’]{0,14})(?:[“「‘][^“「‘”」’]{0,20}[”」’][、和或及与]?){0,6}[“「‘][^”」’]*$/;
+/** 号牌式样为…，其中X为数字. */
+const DEFINED = new RegExp(`(?:其中|式中)[，：“‘]{0,2}[${CROSS}]{1,4}[”’]?(?:为|是|表示|代表|代指)`);
 
 /** ×× in a rule about writing: 标题应写作“××关于××的请示”; 姓名用××代替; 落款示例：××县人民政府。 */
 export function isSpokenOf(line: string, { from, to }: Span): boolean {
@@ -69,11 +77,33 @@ export function isSpokenOf(line: string, { from, to }: Span): boolean {
   const right = line.slice(to, to + WINDOW);
   if (/[用以][“‘"「]?$/.test(left) && /^[”’"」]?(?:来)?(?:代替|替代|表示|代表|占位|隐去)/.test(right))
     return true;
-  const closed = /^[^“「‘”」’]*[”」’]([^。；“「‘]{0,10})/.exec(right);
-  const opened = closed && /([^。；“「‘]{0,14})[“「‘][^”」’]*$/.exec(left);
+  const closed = CLOSED.exec(right);
+  const opened = closed && OPENED.exec(left);
   if (opened && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
+  if (opened && /^[后贷宝链币付][”」’]/.test(right)) return true;
+  if (DEFINED.test(right) || (line[to - 1] === '处' && /^应?[填写]/.test(right))) return true;
+  if (left.endsWith('以') && /^[^，。；]{0,20}名义(?:拟|起草|撰写|写)/.test(right)) return true;
   return (
     FORM_WORD.test(left) &&
     /(?:例如|譬如|比如|示例[为是]?|格式[为是如]?下?|样式[为是]?|写法[为是]?)[：:，]?[^。；]{0,30}$/.test(left)
+  );
+}
+
+/** XIX beside XX: Roman figures. */
+export const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
+const ALL_ROMAN = new RegExp(ROMAN, 'g');
+
+/** XX类 beside IX类 goes on counting. */
+export function hasRomanTwin(line: string, head: string): boolean {
+  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
+    line.startsWith(head, index + figure.length),
+  );
+}
+
+/** X公司 beside A公司 is a letter by which something goes. */
+export function hasLetteredTwin(line: string, head: string): boolean {
+  const near = line.slice(0, 400);
+  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
+    near.startsWith(head.trim(), index + 1),
   );
 }

@@ -20,7 +20,7 @@ const CLOCK = new RegExp(
   'y',
 );
 const NUMERIC =
-  /(?<![A-Za-z0-9\-/.])(?:(?:19|20)[\dXx×_*]{2}|[Xx×]{2,4})([-./])(?:[\dXx×_*]{1,2})\1(?:[\dXx×_*]{1,2})(?![A-Za-z0-9])|(?<![A-Za-z])(?:YYYY|yyyy|Yyyy)(?:年(?:MM|mm|M|m)月(?:(?:DD|dd|D|d)日)?|[-./](?:MM|mm)[-./](?:DD|dd))/g;
+  /(?<![A-Za-z0-9\-/.])(?:(?:19|20)[\dXx×_*]{2}|[Xx×]{2,4})([-./])(?:[\dXx×_*]{1,2})\1(?:[\dXx×_*]{1,2})(?![A-Za-z0-9])|(?<![A-Za-z])(?:YYYY|yyyy|Yyyy|20[\dXx×]{2})(?:年(?:MM|mm|M|m)月(?:(?:DD|dd|D|d)日)?|[-./](?:MM|mm)[-./](?:DD|dd))/g;
 const ZEROS = /(?<!\d)0{2,4}年0{1,2}月0{1,2}日/g;
 const TIME = new RegExp(
   `(?<![\\dA-Za-z])([${FILLER}]{1,2})(?:时|点|:|：)(?:[${FILLER}]{1,2})分?|(?<=[上中下]午|凌晨|傍晚|晚上)[${CROSS}]{1,2}[时点](?:半|整|许|\\d{1,2}分)?`,
@@ -29,8 +29,8 @@ const TIME = new RegExp(
 
 const HELD = new RegExp(`[${FILLER}某]`);
 const HOLDS = signs(`${FILLER}某`);
-const LETTER = signs('Xx×_*Yy');
-const NUMERIC_SIGN = signs('-./Yy');
+const LETTER = signs('Xx×_*YyMm');
+const NUMERIC_SIGN = signs('-./YyMm');
 const TIMED = pairs(FILLER, '时点:：');
 const DOUBLE_ZERO = pairs('0', '0');
 // Nothing is left out of a date without one of these or of the signs above. They save the long patterns on most lines.
@@ -90,8 +90,8 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
   let from = m.index + (/^[\s]*/.exec(m[0])?.[0].length ?? 0);
   if (isWordOn(line, to, named.at(-1)?.[0] ?? '日')) return undefined;
   const [first = '', firstSlot = ''] = named[0] ?? [];
-  // 本月X日: only the day is left out.
-  if (states[0] === 'empty' && first !== '年') from += 1;
+  // 本月X日, 今年X月: only what is behind is left out.
+  if (states[0] === 'empty' && (first !== '年' || count('filler') > 0)) from += 1;
   const blankFrom = states[0] === 'blank' ? m.index : from;
   const text = firstSlot.trim();
   let form: Slot['form'] | undefined;
@@ -102,7 +102,8 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
     if (single && /^(?:(?:\*\*){1,4}|\*|[○◯〇□△]|-)$/.test(text)) return undefined;
     if (first === '年' && /^\d+[×xX*＊]\d/.test(text) && !/^20.\d$/.test(text)) return undefined;
     form = named.every(([, slot]) => /^[\s\d_＿﹍]*$/.test(slot)) ? 'blank' : 'filler';
-  } else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))
+  } else if (first === '年' && named.length > 1 && /^20\s+$/.test(firstSlot.trimStart())) form = 'blank';
+  else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))
     form = 'filler';
   else if (count('hidden') >= 2) form = 'hidden';
   else if (named.length >= 2 && states.slice(1).includes('blank') && !states.includes('weak')) {

@@ -1,9 +1,18 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CASE_WORD, CROSS, SURNAME, WEAK_MEASURE } from '../../data/placeholders.ts';
+import { CASE_TOLD, CASE_WORD, CROSS, CROSS_WORD, SURNAME, WEAK_MEASURE } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { isSign, nextSign, type Seen, signs } from '../text/signs.ts';
-import { contextKind, type Head, isBeforeFigure, isSpokenOf, measureEnd, readHead } from './context.ts';
+import {
+  contextKind,
+  type Head,
+  hasLetteredTwin,
+  hasRomanTwin,
+  isBeforeFigure,
+  measureEnd,
+  ROMAN,
+  readHead,
+} from './context.ts';
 import type { Slot } from './placeholder.ts';
 
 const RUN = new RegExp(
@@ -22,20 +31,18 @@ const FIGURE = new RegExp(`[\\d${CROSS}]`);
 const EMPHASIS = /__[\u3400-\u9fffA-Za-z0-9][^_]*$/;
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-WYZa-wyz\d\uFFFC]/;
-// Words that begin with X or XX.
-const LAWFUL =
-  /^[Xx]{1,3}\s?(?:性?染色体|综合征|世纪|光|射线|线|荧光|衍射|轴|型|形|波段|坐标|值|证书|展架|医学|理论|因素|档案|号表示|号染色体)/;
+/** XX-200型 is a model, ××部队 is how troops are called. */
+const NAMED_SO = /^(?:[-－]\d{1,5}[A-Za-z]?型|部队)/;
 /** The second figure of X至X名. */
 const RANGE = new RegExp(`^(?:至|到|[-—－~～])[\\d${CROSS}]{1,6}`);
 const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。；]{0,6}[Xx×]|变量|函数|公式|方程/;
 /** ××公司动火作业无人监护案: who is meant is not told on purpose. */
 const CASE_NAME = /^[^，。；：]{4,40}(?<![方预提议草备档答图教文立专])案(?:[。，：；]|$)/;
 const CHROMOSOME = /染色体|核型/;
+/** 王××，男，45岁 */
+const PERSON = /^[，（(][男女][，,）)]/;
 /** Family names that are mostly other words: 向XX学习 names nobody 向. */
 const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
-/** XIX beside XX: Roman figures. */
-const ROMAN = /(?<![A-Za-z])(?:X{0,3}I[XV]|X{0,3}VI{0,3}|X{0,3}I{1,3})(?![A-Za-z])/;
-const ALL_ROMAN = new RegExp(ROMAN, 'g');
 
 interface Run extends Span {
   readonly line: string;
@@ -55,6 +62,8 @@ interface Line {
   readonly roman: () => boolean;
   /** It is about chromosomes, X and Y. */
   readonly chromosome: () => boolean;
+  /** It tells what somebody did and how he was punished. */
+  readonly told: () => boolean;
 }
 
 /** Asked of hardly any line, and of some for each of their signs. */
@@ -83,6 +92,7 @@ export function readFillers(line: string, { signs }: Seen, found: Slot[]): void 
     formula: once(() => FORMULA.test(line)),
     roman: once(() => ROMAN.test(line)),
     chromosome: once(() => CHROMOSOME.test(line)),
+    told: once(() => CASE_TOLD.test(line)),
   };
   let done = 0;
   for (let at = nextSign(line, 0, SIGN); at >= 0; at = nextSign(line, done, SIGN)) {
@@ -108,7 +118,8 @@ export function readFillers(line: string, { signs }: Seen, found: Slot[]): void 
     };
     if (run.sign[0] !== '某' && isInWord(run)) continue;
     const reading = read(run, text, whole);
-    if (reading && !isSpokenOf(line, { from, to: reading.to })) found.push({ ...reading, from });
+    if (!reading) continue;
+    found.push({ ...reading, from: reading.kind === 'number' && line[from - 1] === '第' ? from - 1 : from });
   }
 }
 
@@ -138,7 +149,7 @@ const any = (run: Run): Reading =>
   filler(run.head?.kind ?? contextKind(run.line, run), run.head?.to ?? run.to);
 
 /** X, xx, ××× without figures. */
-function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
+function readCross(run: Run, { formula, roman, chromosome, told }: Line): Reading {
   const { line, from, to, sign, before, after, head } = run;
   const lone = sign.length === 1;
   if (/[\\@=＝&^']/.test(before) || /[\\@=＝^'²³⁰⁴-⁹]/.test(after)) return undefined;
@@ -147,7 +158,8 @@ function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
   const left = line.slice(Math.max(0, from - 6), from);
   const right = line.slice(to, to + 6);
   if (/[A-WYZa-wyz]\s+$/.test(left) && !HAN.test(after)) return undefined;
-  if (LAWFUL.test(line.slice(from, to + 6)) || (sign.length < 3 && chromosome())) return undefined;
+  if (NAMED_SO.test(line.slice(to, to + 8))) return undefined;
+  if (CROSS_WORD.test(line.slice(from, to + 6)) || (sign.length < 3 && chromosome())) return undefined;
   if (head && /^X{1,3}$/.test(sign) && roman() && hasRomanTwin(line, line.slice(to, head.to)))
     return undefined;
   if (!lone) {
@@ -155,7 +167,14 @@ function readCross(run: Run, { formula, roman, chromosome }: Line): Reading {
     if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
     const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
-    return reading && isPerson && !PARTICLE.test(before) ? { ...reading, form: 'hidden' } : reading;
+    // 由××处负责; but 排查隐患××处.
+    if (reading?.to === to + 1 && after === '处' && /[由请经向]$/.test(left))
+      return filler('unit', reading.to);
+    if (!reading || reading.kind === 'number') return reading;
+    const isHidden = isPerson && !PARTICLE.test(before);
+    if (isHidden && (CASE_WORD.test(line.slice(Math.max(0, from - 30), to + 30)) || PERSON.test(right)))
+      return undefined;
+    return isHidden || (told() && head && head.kind !== 'text') ? { ...reading, form: 'hidden' } : reading;
   }
   if (/第$/.test(left) && head) return filler('number', head.to);
   const range = RANGE.exec(line.slice(to, to + 12));
@@ -271,19 +290,4 @@ function readSome(run: Run): Reading {
 function isSurnamed(line: string, at: number): boolean {
   if (!SURNAME.test(line[at - 1] ?? '')) return false;
   return !/(?:关于|属于|对于|由于|位于|来自|[在向于])$/.test(line.slice(Math.max(0, at - 2), at));
-}
-
-/** XX类 beside IX类 goes on counting. */
-function hasRomanTwin(line: string, head: string): boolean {
-  return matches(ALL_ROMAN, line.slice(0, 400)).some(({ index, 0: figure }) =>
-    line.startsWith(head, index + figure.length),
-  );
-}
-
-/** X公司 beside A公司 is a letter by which something goes. */
-function hasLetteredTwin(line: string, head: string): boolean {
-  const near = line.slice(0, 400);
-  return matches(/[A-WYZ](?=[\u4e00-\u9fff])/g, near).some(({ index }) =>
-    near.startsWith(head.trim(), index + 1),
-  );
 }

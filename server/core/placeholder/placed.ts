@@ -1,8 +1,9 @@
 /** The placeholders of a document with their places, for the rules, rename and the tokens: those that its writer is to fill in. */
-import type { PlaceholderKind } from '../../data/placeholders.ts';
+import { NEXT_LINE, type PlaceholderKind } from '../../data/placeholders.ts';
 import { inParts } from '../document/parts.ts';
 import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Part, Prose } from '../model.ts';
+import { unmarked } from '../text/visible.ts';
 import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
 import { formStart, isCaseReport } from './purpose.ts';
 
@@ -44,21 +45,39 @@ export class PlacedPlaceholder implements Placeholder {
 const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
 /** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
-export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
+export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] =>
+  isCaseReport(part) ? maskedIn(part, doc).filter(({ form }) => form !== 'hidden') : maskedIn(part, doc),
+);
+
+/** The same with the hidden names: what is masked with any sign, meant to be filled in or not. */
+export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
   const found: PlacedPlaceholder[] = [];
-  const hidden = isCaseReport(part);
   const lines = doc.kept.having(hasPlaceholder, part);
-  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => form === 'blank'));
+  const hasBlank = lines.some(({ prose }) => readPlaceholders(prose).some(({ form }) => isBlank(form)));
   const form = hasBlank ? formStart(part, doc) : Number.POSITIVE_INFINITY;
   for (const paragraph of lines) {
     const { index, prose } = paragraph;
     for (const slot of readPlaceholders(prose)) {
-      if ((index >= form && slot.form === 'blank') || (hidden && slot.form === 'hidden')) continue;
+      if (index >= form && isBlank(slot.form)) continue;
+      if (slot.form === 'open' && !isOpen(paragraph, doc.paragraphs[index + 1], part)) continue;
       found.push(new PlacedPlaceholder(slot, paragraph));
     }
   }
   return found;
 });
+
+const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
+
+/** Whether nothing stands below a lone label or number that it could be of: another such, or the end. */
+function isOpen({ prose }: Paragraph, next: Paragraph | undefined, part: Part): boolean {
+  const below = next && next.from < part.to ? unmarked(next.prose).trim() : '';
+  const own = prose.enumerators[0];
+  if (!own) return NEXT_LINE.test(below);
+  if (below.startsWith('特此')) return true;
+  const following = next?.prose.enumerators[0];
+  if (!following?.leading || following.style !== own.style) return false;
+  return below.length > following.to - following.from;
+}
 
 /** The same of a document. */
 export function allPlaceholders(doc: Doc): readonly PlacedPlaceholder[] {

@@ -4,8 +4,9 @@ import { simplify, traditional } from '../../data/traditional.ts';
 import { fact } from '../fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { look, pairs, SPACES, seenIn, signs } from '../text/signs.ts';
-import { readBlanks } from './blank.ts';
+import { openLabel, readBlanks, WORDED_PAIRS } from './blank.ts';
 import { readCodes } from './code.ts';
+import { isSpokenOf } from './context.ts';
 import { readDates } from './date.ts';
 import { isEachHeaded, readFillers } from './filler.ts';
 import { readPrompts } from './prompt.ts';
@@ -13,8 +14,9 @@ import { readPrompts } from './prompt.ts';
 /** What a reader of one form of placeholder finds in a line. */
 export interface Slot extends Span {
   readonly kind: PlaceholderKind;
-  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports. */
-  readonly form: 'filler' | 'blank' | 'prompt' | 'hidden';
+  /** `blank`: a gap to write in (____, 　年　月　日), at home in forms; `hidden`: 某某, at home in case reports; `open`: a label with
+   * nothing behind it, a gap only where nothing for it stands below. */
+  readonly form: 'filler' | 'blank' | 'prompt' | 'hidden' | 'open';
 }
 
 export interface Placeholder extends Slot {
@@ -33,13 +35,14 @@ const WORD =
   pairs('请', '填输插键补添替写在选') |
   pairs(
     ' \t\u3000\u00a0',
-    '年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多百十千家例',
+    '同年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多百十千家例',
   ) |
-  pairs('-?.…—', '年');
+  pairs('-?.…—', '年') |
+  WORDED_PAIRS;
 /** Pairs that LONGER_WORD begins with, but for the percent sign. */
 const WORD_START =
   pairs('另未缺此这根', '行填数处里据') |
-  pairs('OYoyTFL1', 'OYoyBIo2') |
+  pairs('OYoyTtFL1', 'OYoyBIo2') |
   pairs('（(〔《“', `）)〕》”${SPACES}`) |
   pairs('〕］])）', `${SPACES}第号`) |
   pairs('：:', `${SPACES}，,；;。、`) |
@@ -50,7 +53,7 @@ const WORD_START =
 const PERCENT = signs('%');
 const LONGER_WORD = new RegExp(
   [
-    '另行补|未填|缺数据|OO|oo|YY|yy|12345|TODO|TB[DC]|FIXME|Lorem|%[A-Z_\\u4e00-\\u9fffsd]',
+    '另行补|未填|缺数据|OO|oo|YY|yy|12345|TODO|todo|TB[DC]|FIXME|Lorem|%[A-Z_\\u4e00-\\u9fffsd]',
     '[（(〔《“]\\s*[）)〕》”]|[〕］\\]）)]\\s?第?\\s?号|[：:]\\s*[，,；;。、]|：[ \u3000]{2}|[由请][ \u3000]{2}',
     '（(?:单位|姓名|日期|填写)|此处|这里[填输插键补添]|根据实际(?:情况)?[填修补]|[需改换]为?(?:实际|真实|具体|更新|补充|核实|完善|修改)',
     '(?<=\\d)[年月][月日]',
@@ -65,7 +68,7 @@ const NONE: readonly Placeholder[] = [];
 
 function isCandidate(prose: Prose): boolean {
   const { signs, pairs } = seenIn(prose);
-  if (signs & SIGN || pairs & WORD) return true;
+  if (signs & SIGN || pairs & WORD || openLabel(prose.text)) return true;
   return (pairs & WORD_START || signs & PERCENT) !== 0 && LONGER_WORD.test(prose.text);
 }
 
@@ -89,8 +92,8 @@ function read(prose: Prose): readonly Placeholder[] {
   let end = 0;
   for (const slot of slots) {
     const { kind, form, from, to } = slot;
-    if (from < end || (prose.kind === 'cell' && form === 'blank')) continue;
-    if (line.slice(from, to).includes(OPAQUE)) continue;
+    if (from < end || (prose.kind === 'cell' && (form === 'blank' || form === 'open'))) continue;
+    if (line.slice(from, to).includes(OPAQUE) || isSpokenOf(line, slot)) continue;
     const text = prose.source.slice(from, to);
     kept.push({ from, to, kind, form, text, key: keyOf(slot, text, line) });
     end = to;
@@ -104,9 +107,11 @@ function read(prose: Prose): readonly Placeholder[] {
  */
 function withStars({ text, source }: Prose): string {
   if (!text.includes(MARK) || !source.includes('*')) return text;
-  if (!isEachHeaded(source, /\*+/g)) return text;
+  if (!isEachHeaded(source, /\*+/g) && !STAR_DATE.test(source)) return text;
   return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
 }
+
+const STAR_DATE = /年\*{1,2}月\*{1,2}日/;
 
 const CROSSES = new RegExp(`[${CROSS}]`, 'g');
 /** What is not written in the form that is compared. */

@@ -10,29 +10,17 @@ import {
   PENDING_STARTS,
   PENDING_VALUE,
   type PlaceholderKind,
+  PROMPTS,
 } from '../../data/placeholders.ts';
 import { matches } from '../text/matches.ts';
 import { pairs, type Seen, signs } from '../text/signs.ts';
-import { isSpokenOf } from './context.ts';
 import type { Slot } from './placeholder.ts';
 
 const BRACKETED =
-  /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,40})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
-const VARIABLE =
-  /\$\{[^{}]{0,60}\}|\{\{[^{}]{0,40}\}\}|[{｛] ?[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,19}[}｝]|(?<![\d.%A-Za-z])%(?:[A-Z_]{2,20}|[\u4e00-\u9fff]{2,6})%|(?<![\d.%A-Za-z])%[sd](?![A-Za-z])/g;
-const CALL_TO_FILL =
-  /^(?:请|在|于)?(?:在|于)?(?:此处?|这里|此行|此栏)?(?:请)?(?:填写|填入|输入|插入|键入|补充|添加|替换|写明|粘贴)|^(?:此处|这里|此段|此部分)(?:填|写|补|加?盖|签[名字]|放|加入|应有|列举|换|替|根据|结合|按实际|数据)|此处[^，。]{0,8}(?:需|待|可[填写补加])|根据实际(?:情况)?(?:填写|修改|补充)|(?:替换|改)为(?:实际|真实|具体)/;
+  /[（(]([^（()）\n]{1,40})[）)]|[【［[〔]([^【［[〔】］\]〕]{1,80})[】］\]〕]|[<＜«‹]([^<>＜＞«»‹›]{1,20})[>＞»›]/g;
 // 【●】万元: the blank of contracts.
 const SIGNS_ONLY = /^(?:●+|[×Xx○□*_]{2,}|…+|\.{3,})$/;
 const BY_HAND = /粘贴|盖章|加盖|签[名字章]/;
-const BARE_PROMPT =
-  /(?:单击|点击|单击或点击)(?:或点击)?此处(?:可)?(?:输入|添加|编辑|键入|插入)[\u4e00-\u9fff]{0,6}|(?:^|[，。；：:、\s])((?:请在|在)?(?:此处|这里)(?:填写|插入|输入|键入|补充|添加|填入|粘贴)[\u4e00-\u9fff]{0,10})/g;
-/** A line of its own: 请输入标题. */
-const LINE_PROMPT =
-  /^\s*(请(?:输入|填写|选择|替换|插入|键入)[^，。；]{0,10}(?:内容|文字|标题|正文|姓名|名称|日期|单位|时间|地点))\s*$/g;
-/** 数据待补充 at the end of a clause. */
-const DATA_PENDING =
-  /(?:数据|数字|名单|金额|姓名|人数|日期|时间|地点|内容|图片|表格|此处)(待(?:补充|填写|填入|填|补))(?=[，。；、）)]|$)/g;
 /** #姓名#, ##会议名称##. */
 const HASHED = /[#＃]{1,2}([\u4e00-\u9fff]{2,6})[#＃]{1,2}/g;
 const LABEL_START = /(?:^|[\s。；;])$/;
@@ -42,8 +30,9 @@ const BRACKET = signs('（(【［[〔<＜«‹');
 const VARIABLE_SIGN = signs('${｛%');
 const HASH = signs('#＃');
 const CALL = signs(CALL_STARTS);
-const WAITING = pairs(PENDING_STARTS, PENDING_SECONDS);
-const ASKED = pairs('请', '输填选替插键');
+const WAITING =
+  pairs(PENDING_STARTS, PENDING_SECONDS) | pairs('（(【〔后暂Mm?？', '写插补简本字领可此注各单姓缺月?？');
+const ASKED = pairs('请', '输填选替插键在');
 const HERE = pairs('此这', '处里');
 
 /** Adds instructions to the writer and names of template variables to `found`, in order of their form. */
@@ -60,41 +49,42 @@ export function readPrompts(line: string, { signs, pairs }: Seen, found: Slot[])
   if (signs & BRACKET) {
     for (const m of matches(BRACKETED, line)) {
       if (!isPrompt(line, m) || /其[他它]$/.test(line.slice(Math.max(0, m.index - 2), m.index))) continue;
-      const slot = prompt(m.index, m[0]);
-      if (!isSpokenOf(line, slot)) found.push(slot);
+      found.push(prompt(m.index, m[0]));
     }
   }
-  if (signs & VARIABLE_SIGN) for (const m of matches(VARIABLE, line)) found.push(prompt(m.index, m[0]));
+  if (signs & VARIABLE_SIGN)
+    for (const m of matches(PROMPTS.variable, line)) found.push(prompt(m.index, m[0]));
   if (signs & HASH)
     for (const m of matches(HASHED, line)) if (FIELD.test(m[1] ?? '')) found.push(prompt(m.index, m[0]));
   if (signs & CALL) for (const m of matches(CALLS, line)) found.push(prompt(m.index, m[0], 'text'));
   if (pairs & WAITING) {
     for (const m of matches(PENDING_VALUE, line)) found.push(inner(m, 'text'));
-    for (const m of matches(DATA_PENDING, line)) found.push(inner(m, 'text'));
+    for (const m of matches(PROMPTS.later, line)) found.push(inner(m, 'text'));
   }
-  if (pairs & ASKED) for (const m of matches(LINE_PROMPT, line)) found.push(inner(m));
-  if (pairs & HERE) {
-    for (const m of matches(BARE_PROMPT, line)) {
-      const slot = inner(m);
-      if (!isSpokenOf(line, slot)) found.push(slot);
-    }
-  }
+  if (pairs & ASKED) for (const m of matches(PROMPTS.line, line)) found.push(inner(m));
+  if (pairs & HERE) for (const m of matches(PROMPTS.bare, line)) found.push(inner(m));
 }
 
 function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }: RegExpExecArray): boolean {
   const content = (round ?? square ?? angle ?? '').trim();
   const pending = PENDING.exec(content);
-  if (CALL_TO_FILL.test(content) || (pending !== null && pending.index <= 6)) return true;
+  if (PROMPTS.call.test(content) || (pending !== null && pending.index <= 6)) return true;
   if (square !== undefined && (SIGNS_ONLY.test(content) || ENGLISH_FIELD.test(content))) return true;
+  const isAlone = line.length < SHORT_LINE && line.trim() === all;
+  if (isAlone && PROMPTS.alone.test(content)) return true;
   if (!FIELD.test(content)) return false;
   if (angle !== undefined) return true;
   const before = line.slice(Math.max(0, index - 2), index);
   const after = line.slice(index + all.length, index + all.length + 4);
-  const isAlone = line.length < SHORT_LINE && line.trim() === all;
   const isFirst = index < SHORT_LINE && line.slice(0, index).trim() === '';
   // （单位名称）关于…, （姓名）同志, a line that is （日期） alone: where a template has its title and signature.
   if (round !== undefined)
-    return isAlone || /^(?:同志|人民政府)/.test(after) || (isFirst && after.startsWith('关于'));
+    return (
+      isAlone ||
+      /^(?:同志|人民政府)/.test(after) ||
+      (isFirst && after.startsWith('关于')) ||
+      (/[：:]\s?$/.test(before) && /^\s*(?:[，。；]|$)/.test(after))
+    );
   // 【姓名】 in a sentence asks for a name; at the start of a line it may be a label with its value behind.
   return (
     !LABEL_START.test(before) ||
@@ -104,5 +94,7 @@ function isPrompt(line: string, { index, 0: all, 1: round, 2: square, 3: angle }
 }
 
 function kindOf(text: string): PlaceholderKind {
+  // （各单位根据实际情况修改） asks for no name of a 单位, nor does a long instruction for any one thing.
+  if (text.includes('实际') || text.length > 20) return 'text';
   return FIELD_KINDS.find(([, words]) => words.test(text))?.[0] ?? 'text';
 }

@@ -22,7 +22,7 @@ const TITLE_LINES = 3;
 function isTitled({ paragraphs }: Part, pattern: RegExp): boolean {
   return paragraphs.slice(0, TITLE_LINES).some(({ prose }) => {
     const line = bare(prose);
-    return line.length <= 60 && !line.includes('。') && pattern.test(line);
+    return line.length <= 60 && !/^附件|。/.test(line) && pattern.test(line);
   });
 }
 
@@ -39,6 +39,19 @@ export function formStart(part: Part, doc: Doc): number {
   for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
     const next = doc.paragraphs[index + 1];
     if (opensForm(prose) || (next && next.from < part.to && GAP.test(next.prose.text))) return index;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Index of the paragraph from which on a part is an attachment to be copied by others, with all its placeholders: 附件, and
+ * below it the title of a form; infinite if there is none.
+ */
+export function sampleStart(part: Part, doc: Doc): number {
+  let attached = false;
+  for (const { index, prose } of doc.kept.having(mayOpenForm, part)) {
+    if (attached && announcesForm(prose)) return index;
+    attached ||= ATTACHMENT.test(bare(prose));
   }
   return Number.POSITIVE_INFINITY;
 }
