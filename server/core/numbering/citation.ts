@@ -24,10 +24,13 @@ class Shelf {
   readonly gone = new Set<number>();
   /** Whether every number is what it should be. */
   right = true;
+  /** The highest number. */
+  last = 0;
 
   add(item: Item, next: Item | undefined): void {
     const { token, expected, accepted } = item;
     this.items.push(item);
+    this.last = Math.max(this.last, token.value);
     const same = this.byValue.get(token.value);
     if (same) same.push(item);
     else this.byValue.set(token.value, [item]);
@@ -167,7 +170,8 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, targe
     !isAttachment &&
     group.cue !== undefined &&
     among.items.length > 1 &&
-    (among.right ? !among.byValue.has(value) : among.gone.has(value) && !among.byValue.has(value));
+    !among.byValue.has(value) &&
+    (among.right || among.gone.has(value) || (among.gone.size > 0 && value > among.last));
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };
 }
 

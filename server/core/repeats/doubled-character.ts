@@ -103,6 +103,8 @@ function meetsAnother({
   isCounted,
 }: Doubled): boolean {
   if ((left && right) || isPaired(text, from, end, false)) return true;
+  // ××村|村民
+  if (right && '×XxＸ○'.includes(previous || ' ') && LEVELS.includes(character)) return true;
   if (left || isCounted || !surnames.has(previous)) return false;
   return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
 }

@@ -239,7 +239,7 @@ function readNotes(lines: readonly string[], roles: Role[]): void {
 function readEnd(
   paragraphs: readonly Paragraph[],
   lines: readonly string[],
-  roles: readonly Role[],
+  roles: Role[],
   signedDates: ReadonlySet<number>,
   start: number,
 ): number {
@@ -249,7 +249,13 @@ function readEnd(
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as string;
     const role = roles[i];
-    if (texts > 0 && ATTACHED.test(line)) return i;
+    if (texts > 0 && ATTACHED.test(line)) {
+      const end = listEnd(lines, roles, i);
+      if (end === undefined) return i;
+      roles.fill('attachments', i, end);
+      i = end - 1;
+      continue;
+    }
     if (role === 'text' || role === 'heading' || role === 'subheading' || role === 'recipient') texts++;
     if (role === 'date' && texts > 0) closed = true;
     if (role === 'signature') signed = true;
@@ -259,6 +265,19 @@ function readEnd(
     if (opens && looksLikeTitle(paragraphs[i] as Paragraph)) return i;
   }
   return lines.length;
+}
+
+/** Index behind the list that 附件： by itself begins above signature and date; undefined where it begins an attachment. */
+function listEnd(lines: readonly string[], roles: readonly Role[], at: number): number | undefined {
+  if (/\d|[一二三四五六七八九十]/.test(lines[at] as string)) return undefined;
+  for (let i = at + 1; i < Math.min(lines.length, at + 20); i++) {
+    // The name of an attachment may be as short as that of a signer.
+    const isNamed = i === at + 1 && roles[i] === 'signature' && roles[i + 1] === 'signature';
+    if ((roles[i] === 'signature' || roles[i] === 'date') && !isNamed) return i > at + 1 ? i : undefined;
+    const line = lines[i] as string;
+    if (line.length > 60 || line.endsWith('。')) return undefined;
+  }
+  return undefined;
 }
 
 /** 「附件：××方案」 as the heading of the attached text itself: more follows than a list of names and what ends a document. */
