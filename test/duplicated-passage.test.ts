@@ -34,6 +34,7 @@ describe('duplicated-passage', () => {
         '- 底子薄。本地企业规模小，带动能力不强。\n- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
         '- 底子薄。本地企业规模小，带动能力不强。\n- 人手少。',
       ],
+      [`要抓紧。\n${LONG}\n\n甲。\n${LONG}\n\n特此通知。`, `要抓紧。\n${LONG}\n\n甲。\n\n特此通知。`],
       ['# 防汛工作方案\n\n# 防汛工作方案\n\n甲。', '# 防汛工作方案\n\n甲。'],
     ] as const) {
       const [found, ...rest] = check(text);
@@ -50,6 +51,8 @@ describe('duplicated-passage', () => {
     const [found, ...rest] = check(`${LONG}\n\n${LONG.replace('各镇要', '各村要认真')}`);
     assert.deepEqual(rest, []);
     assert.equal(found?.severity, 'hint');
+    // The numbers below would be wrong without it.
+    assert.equal(check(`（一）${LONG}\n\n（二）${LONG}\n\n（三）甲`)[0]?.fixes, undefined);
     // Under its own number it was pasted, under the next it is another case.
     const changed = LONG.replace('各镇要', '各村要认真');
     assert.equal(check(`（一）${LONG}\n\n（一）${changed}`).length, 1);

@@ -108,9 +108,11 @@ describe('front matter', () => {
   });
 
   it('tells that it is not closed', () => {
-    const { to, problems } = parse('---\r\n文种: 通知\r\n\r\n# 关于防汛的通知\r\n').frontMatter;
-    assert.equal(to, 0);
-    assert.deepEqual(problems, [{ from: 0, to: 7, message: '文件头没有关上，末尾应另起一行写“---”' }]);
+    const text = '---\r\n文种: 通知\r\n标题: 甲\r\n\r\n# 关于防汛的通知\r\n';
+    const { to, genre, problems } = parse(text).frontMatter;
+    assert.equal(text.slice(0, to), '---\r\n文种: 通知\r\n标题: 甲\r\n');
+    assert.equal(genre?.name, '通知');
+    assert.deepEqual(problems, [{ from: 0, to: 3, message: '文件头没有关上，末尾应另起一行写“---”' }]);
     assert.deepEqual(parse('---\n文种改革的思考\n').frontMatter.problems, []);
   });
 

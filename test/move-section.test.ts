@@ -98,6 +98,18 @@ describe('move section', () => {
     assert.equal(says('按第二部分、第九部分执行'), '按第二部分、第九部分执行');
   });
 
+  it('stays above what closes the document, and apart from an attachment that counts on', () => {
+    const closing = '特此通知。\n\n县水利局\n\n2026年6月1日\n\n附件\n\n名单\n\n一、张三\n\n二、李四\n';
+    const text = `# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n二、乙\n\n${closing}`;
+    assert.equal(move(text, '乙', 'up'), text.replace('一、甲\n\n二、乙', '一、乙\n\n二、甲'));
+    assert.equal(move(text, '乙', 'down'), text);
+  });
+
+  it('does nothing where numbers run on from one section to the other', () => {
+    const text = '第一章　甲\n第一条　子。\n第二章　乙\n第二条　丑。\n第三条　寅。\n';
+    assert.equal(move(text, '第一章', 'down'), text);
+  });
+
   it('does nothing outside sections', () => {
     assert.deepEqual(moveSection(parse('无序号。\n'), 1, 'down'), []);
     assert.deepEqual(moveSection(parse(''), 0, 'up'), []);

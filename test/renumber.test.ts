@@ -78,6 +78,13 @@ describe('renumbering', () => {
     assert.deepEqual(renumberDocument(parse(renumber(text))), []);
   });
 
+  it('repairs what an article says somebody has done', () => {
+    assert.equal(
+      renumber('第一条 不得：\n（一）子；\n（三）丑。\n第二条 有第一条第（三）项情形的，予以处罚。'),
+      '第一条 不得：\n（一）子；\n（二）丑。\n第二条 有第一条第（二）项情形的，予以处罚。',
+    );
+  });
+
   it('repairs each of the references in a row', () => {
     assert.equal(
       renumber('第一条 甲。\n第三条 乙。\n第四条 丙。\n第五条 依照本办法第三条、第四条和民法典第五条办理。'),
@@ -145,12 +152,16 @@ describe('renumbering', () => {
     }
   });
 
-  it('changes the list of attachments alone where it is not plain which is meant', () => {
-    for (const words of ['见附件3', '见附件3、附件4', '见附件4-1', '见附件2、4和五', '见《通知》附件4'])
+  it('changes the list of attachments alone where nothing means an entry, and not at all where it is not plain what does', () => {
+    for (const words of ['见附件3', '见《通知》附件4'])
       assert.equal(
         renumber(`${words}。\n\n附件：1.甲表\n2.乙表\n4.丙表`),
         `${words}。\n\n附件：1.甲表\n2.乙表\n3.丙表`,
       );
+    for (const words of ['见附件3、附件4', '见附件4-1', '见附件2、4和五', '见附件1—4']) {
+      const text = `${words}。\n\n附件：1.甲表\n2.乙表\n4.丙表`;
+      assert.equal(renumber(text), text);
+    }
   });
 
   it('lets every reference mean the same article as before, or leaves all that are written as one', () => {

@@ -29,6 +29,20 @@ describe('a document printed below the one that sends it', () => {
   });
 });
 
+describe('附件： by itself', () => {
+  const body = [
+    '# 关于开展检查的通知',
+    '各车间：',
+    '现就有关事项通知如下：',
+    '一、时间为7月8日。',
+    '二、由安环部牵头。',
+  ];
+  for (const list of ['附件：\n\n1. 检查表\n2. 名单', '**附件：**\n- 检查表\n- 名单', '附件\n\n检查表'])
+    it(`begins a list above the signature: ${list.replaceAll('\n', ' ')}`, () => {
+      assert.deepEqual(messages(`${body.join('\n\n')}\n\n${list}\n\n某化纤有限公司\n\n2026年7月1日\n`), []);
+    });
+});
+
 describe('the fix of a missing section', () => {
   /** The text after the fix of what is missing, and that nothing is to be said of its numbers. */
   function inserted(name: string, text: string): string {

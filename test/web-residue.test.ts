@@ -37,6 +37,17 @@ describe('web-residue', () => {
     });
   }
 
+  it('deletes what was left and nothing around it, brackets and marks in pairs', () => {
+    for (const [text, good] of [
+      ['来源：网络。各单位要落实。', '各单位要落实。'],
+      ['各单位要落实，（下面是小编整理的通知，欢迎阅读！）按时完成。', '各单位要落实，按时完成。'],
+      ['【下面是小编整理的范文！】一年来，全局努力。', '一年来，全局努力。'],
+      ['**下面是小编整理的范文，欢迎阅读。**一年来，全局努力。', '一年来，全局努力。'],
+      ['甲。\n\n来源：网友投稿\n\n乙。', '甲。\n\n乙。'],
+    ] as const)
+      assert.equal(fixed(text, 0), good);
+  });
+
   it('offers one more action for all of it where there is more than one', () => {
     const text =
       '来源：网友投稿\n同志们：\n下面是小编整理的讲话。会议开始。\n\n微信扫码领取福利\n\n【篇一】散会。\n';
@@ -45,7 +56,7 @@ describe('web-residue', () => {
       first?.fixes?.map(({ title }) => title),
       ['删去这一行', '删去全部 4 处网页残留'],
     );
-    assert.equal(fixed(text, 1), '同志们：\n会议开始。\n\n\n散会。\n');
+    assert.equal(fixed(text, 1), '同志们：\n会议开始。\n\n散会。\n');
     assert.equal(findings(webResidue, fixed(text, 1) ?? '').length, 0);
     assert.equal(findings(webResidue, '来源：网友投稿\n同志们：')[0]?.fixes?.length, 1);
   });

@@ -43,8 +43,10 @@ function read(prose: Prose): readonly Residue[] {
     const bare = unmarked(prose).trim();
     const line = all & TRADITIONAL ? simplify(bare) : bare;
     const part = (all & PART) !== 0 && line.length < 40 && PART_LINE.test(line);
-    if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(withoutQuotes(line))))
-      return [{ from: start, to: text.trimEnd().length, whole: true, part }];
+    if (part || RESIDUE_LINE.test(line) || (all & LOOSE && LOOSE_LINE.test(withoutQuotes(line)))) {
+      const some = part ? NONE : leftSentences(text, start);
+      return some.length > 0 ? some : [{ from: start, to: text.trimEnd().length, whole: true, part }];
+    }
   }
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
@@ -55,6 +57,24 @@ function read(prose: Prose): readonly Residue[] {
     whole: index === start && index + found.length === text.trimEnd().length,
     part: false,
     cited: CITED.test(found),
+  }));
+}
+
+const SENTENCE = /[^。！？!?]+[。！？!?]*[）)】」”]*/g;
+
+const ANSWER = /^(?:好的|当然|当然可以|没问题|可以|收到|明白了?)[！!。]$/;
+
+/** Of a line with more than one sentence those that are residue by themselves, if not all are. */
+function leftSentences(text: string, start: number): readonly Residue[] {
+  const sentences = matches(SENTENCE, text.slice(start)).filter(({ 0: sentence }) => sentence.trim() !== '');
+  if (sentences.length < 2) return NONE;
+  const left = sentences.filter(({ 0: sentence }) => {
+    const line = simplify(sentence).trim();
+    return RESIDUE_LINE.test(line) || ANSWER.test(line);
+  });
+  if (left.length === sentences.length) return NONE;
+  return left.map(({ index, 0: { length } }) => ({
+    ...{ from: start + index, to: start + index + length, whole: false, part: false },
   }));
 }
 

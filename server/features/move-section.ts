@@ -17,7 +17,7 @@ export function moveSection(doc: Doc, offset: number, direction: 'up' | 'down'):
   const { siblings, index, end } = place;
   const first = siblings[direction === 'up' ? index - 1 : index];
   const second = siblings[direction === 'up' ? index : index + 1];
-  if (!first || !second) return [];
+  if (!first || !second || runsThrough(doc, first, second)) return [];
   const third = siblings[siblings.indexOf(second) + 1];
   const start = ({ title }: Section) => withComments(doc.text, title.from);
   const [from, middle, to] = [start(first), start(second), third ? start(third) : end];
@@ -57,6 +57,16 @@ function withComments(text: string, offset: number): number {
   return comment === undefined ? offset : offset - comment.replace(/^[\r\n]/, '').length;
 }
 
+/** Whether numbers below the two run on from one to the other: they would run backwards. */
+function runsThrough(doc: Doc, first: Section, second: Section): boolean {
+  const isBelow = ({ title, to }: Section, { paragraph }: Item) =>
+    paragraph !== title && paragraph.from > title.from && paragraph.from < to;
+  return readNumbering(doc).series.some(
+    ({ items, loose }) =>
+      !loose && items.some((item) => isBelow(first, item)) && items.some((item) => isBelow(second, item)),
+  );
+}
+
 /** The right numbers of the series in which two sections count, those of the two each for the other. */
 function exchanged(doc: Doc, first: Section, second: Section): Map<Item, number> {
   for (const series of readNumbering(doc).series) {
@@ -82,8 +92,11 @@ function findSection({ parts, text }: Doc, offset: number): Place | undefined {
   const part = parts.filter(({ from }) => from <= offset).at(-1);
   if (!part) return undefined;
   let found: Place | undefined;
-  let siblings = part.outline;
-  let end = bodyEnd(part, text);
+  const close = bodyEnd(part, text);
+  // What stands behind the closing is another matter, though it may count on.
+  const above = (sections: readonly Section[]) => sections.filter(({ title }) => title.from < close);
+  let siblings = above(part.outline);
+  let end = close;
   for (;;) {
     const index = siblings.findIndex(({ title, to }) => title.from <= offset && offset <= to);
     const section = siblings[index];
@@ -91,7 +104,7 @@ function findSection({ parts, text }: Doc, offset: number): Place | undefined {
     found = { siblings, index, end };
     const next = siblings[index + 1];
     if (next) end = withComments(text, next.title.from);
-    siblings = section.children;
+    siblings = above(section.children);
   }
 }
 

@@ -34,10 +34,7 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
     return [{ ...place, name: found.name, detail, kind: SymbolKind.Field }];
   };
   const endOf = sectionEnd(part);
-  const symbols = (section: Section): DocumentSymbol[] => [
-    symbol(section),
-    ...behind(section).flatMap((one) => leaf(one)),
-  ];
+  const symbols = (section: Section): DocumentSymbol[] => [symbol(section), ...behind(section)];
   const symbol = (section: Section): DocumentSymbol => {
     const { title, body, children } = section;
     const end = endOf(section);
@@ -49,15 +46,18 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
         title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
       children: [
         ...own.flatMap((one) => leaf(one, end)),
-        ...children.flatMap(end < section.to ? symbol : symbols),
+        ...children.filter(({ title: { from } }) => from < end).flatMap(end < section.to ? symbol : symbols),
       ],
     };
   };
   /** What stands under a last heading and does not belong to it. */
-  const behind = (section: Section): Paragraph[] => {
+  const behind = (section: Section): DocumentSymbol[] => {
     const end = endOf(section);
     if (end === section.to) return [];
-    return [...section.body.filter(({ from }) => from >= end), ...section.children.flatMap(behind)];
+    return [
+      ...section.body.filter(({ from }) => from >= end).flatMap((one) => leaf(one)),
+      ...section.children.flatMap((child) => (child.title.from < end ? behind(child) : symbols(child))),
+    ];
   };
   const first = part.outline[0]?.title;
   const before = part.paragraphs.slice(0, first ? part.paragraphs.indexOf(first) : undefined);

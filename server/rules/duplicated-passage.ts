@@ -1,7 +1,7 @@
 /** 重复段落: the same paragraph, sentence or title a second time, mostly pasted twice. */
 import type { Sliceable } from '../core/document/lines.ts';
 import { inParts } from '../core/document/parts.ts';
-import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity } from '../core/model.ts';
+import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity, Span } from '../core/model.ts';
 import { countPassages, PARAGRAPH, type PassageCounts } from '../core/repeats/digests.ts';
 import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';
@@ -96,7 +96,10 @@ class Again implements Finding {
   get fixes(): readonly Fix[] | undefined {
     const { kind, paragraph, span, first } = this.#recurrence;
     if (kind === 'paragraph' || (kind === 'title' && first.index === paragraph.index - 1)) {
-      const edit = { from: paragraph.from, to: afterLines(this.#text, paragraph.to), insert: '' };
+      // Without it the numbers below would be wrong.
+      const [own, other] = [paragraph, first].map(({ prose }) => prose.enumerators[0]);
+      if (own?.leading && own.value !== other?.value) return undefined;
+      const edit = { ...withLineEnds(this.#text, paragraph), insert: '' };
       return [{ title: kind === 'title' ? '删去此标题' : '删去本段', safe: false, edits: [edit] }];
     }
     if (kind !== 'sentence') return undefined;
@@ -106,9 +109,14 @@ class Again implements Finding {
   }
 }
 
-/** End of the line ends that follow `offset`: the paragraph goes with the blank lines behind it. */
-function afterLines(text: Sliceable, offset: number): number {
-  let end = offset;
-  while (/[\r\n]/.test(text.slice(end, end + 1))) end++;
-  return end;
+/** A paragraph with the blank lines behind it, as many as stand before it. */
+function withLineEnds(text: Sliceable, { from, to }: Paragraph): Span {
+  const isApart =
+    from === 0 || /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)$/.test(text.slice(Math.max(0, from - 4), from));
+  let end = to;
+  while (/[\r\n]/.test(text.slice(end, end + 1))) {
+    end += text.slice(end, end + 2) === '\r\n' ? 2 : 1;
+    if (!isApart) break;
+  }
+  return { from, to: end };
 }

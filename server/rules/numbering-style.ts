@@ -65,11 +65,18 @@ const MANY = 8;
 const misfits = ofSeries(({ series }) =>
   series.flatMap(({ items }) =>
     items.flatMap((item, i): [Item, Item][] => {
-      const model = (item.accepted ? undefined : items[i - 1]) ?? items[i + 1];
+      const model = modelOf(item.accepted ? undefined : items[i - 1], items[i + 1]);
       return model && isMisfit(item) ? [[item, model]] : [];
     }),
   ),
 );
+
+/** The neighbour to be written like: one that is as the standard has it, if there is one. */
+function modelOf(before: Item | undefined, behind: Item | undefined): Item | undefined {
+  const isModel = (item: Item | undefined) =>
+    item !== undefined && isRight(item, FORMS[item.token.style]?.right ?? ['', '']);
+  return isModel(before) || !isModel(behind) ? (before ?? behind) : behind;
+}
 
 function isMisfit({ paragraph, token }: Item): boolean {
   return !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style);
@@ -79,15 +86,19 @@ function* likeModel(item: Item, model: Item): Generator<Finding> {
   const { text } = model.paragraph.prose;
   const should = withValue(text, model.token, item.token.value);
   if (!should) return;
+  const behind = item.paragraph.prose.text[item.token.to] ?? '';
   // The mark of a Markdown list is one only with a space behind it.
-  const gap = isSafe(model) || /\s/.test(item.paragraph.prose.text[item.token.to] ?? '') ? '' : ' ';
+  const gap = isSafe(model) || /\s/.test(behind) ? '' : ' ';
+  const span = spanOf(item);
+  // （二）、 has a mark of its own.
+  const to = span.to + (/[、.．，,]/.test(behind) ? 1 : 0);
   yield {
-    ...spanOf(item),
+    ...span,
     message: `“${written(item)}”与前后的序号不一致，应为“${should}”`,
     fixes: [
       {
         title: `改为“${should}”`,
-        edits: [{ ...spanOf(item), insert: should + gap }],
+        edits: [{ from: span.from, to, insert: should + gap }],
         safe: isSafe(model) && !item.accepted,
       },
     ],
@@ -139,7 +150,8 @@ function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Gene
   if (forms.also.includes(own)) odd.set('', right);
   for (const [form, places] of odd) {
     if (form === own && forms.also.includes(own)) continue;
-    if (form !== own && places.length <= MANY) for (const item of places) yield place(item, to);
+    if (form !== own && places.length <= MANY)
+      for (const item of places) yield place(item, to, right.some(isListItem));
     // Statutes are printed either way: in them only an odd one out is told.
     else if (!statute) yield* once(places, form, to);
   }
@@ -160,17 +172,19 @@ function formOf({ paragraph, token }: Item): string {
   return text.slice(token.from, token.numeral.from) + text.slice(token.numeral.to, token.to);
 }
 
-function place(item: Item, form: readonly [string, string]): Finding {
+/** 3、 among the items of a Markdown list becomes one by 3. and a space. */
+function isListItem({ paragraph: { prose }, token }: Item): boolean {
+  return token.style === 'digit' && /\s/.test(prose.text[token.to] ?? '');
+}
+
+function place(item: Item, form: readonly [string, string], inList: boolean): Finding {
   const should = rewritten(item, form);
   const message =
     form[0] === ''
       ? `“${written(item)}”宜写作“${should}”`
       : `“${written(item)}”${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`;
-  return {
-    ...spanOf(item),
-    message,
-    fixes: [{ title: `改为“${should}”`, edits: rewrite(item, form), safe: isSafe(item) }],
-  };
+  const edits = rewrite(item, inList && !isListItem(item) ? [form[0], `${form[1]} `] : form);
+  return { ...spanOf(item), message, fixes: [{ title: `改为“${should}”`, edits, safe: isSafe(item) }] };
 }
 
 /** What is wrong with brackets that are no pair. */
@@ -268,6 +282,6 @@ function rewrite({ paragraph, token }: Item, [open, close]: readonly [string, st
 }
 
 /** A table is laid out by hand, and the mark of a Markdown list is its syntax. */
-function isSafe({ paragraph: { prose }, token }: Item): boolean {
-  return prose.kind !== 'cell' && (token.style !== 'digit' || !/[ \t]/.test(prose.text[token.to] ?? ''));
+function isSafe(item: Item): boolean {
+  return item.paragraph.prose.kind !== 'cell' && !isListItem(item);
 }

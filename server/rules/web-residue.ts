@@ -11,8 +11,10 @@ import {
   type Paragraph,
   type Prose,
   type Severity,
+  type Span,
 } from '../core/model.ts';
 import { type Residue, readResidue } from '../core/residue.ts';
+import { shift } from '../core/shift.ts';
 
 const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
@@ -35,18 +37,21 @@ export const webResidue: DocumentRule = {
       bad: '⟦下面是小编为你整理的总结，欢迎阅读。⟧一年来，我局完成了任务。',
       good: '一年来，我局完成了任务。',
     },
-    { bad: '⟦好的，以下是为您起草的通知：⟧\n\n各乡镇：', good: '\n各乡镇：' },
+    { bad: '⟦好的，以下是为您起草的通知：⟧\n\n各乡镇：', good: '各乡镇：' },
     { bad: '⟦【篇一】⟧\n同志们：', good: '同志们：' },
     { good: '信息来源、联系人和浏览次数由各单位如实填报，请于会前扫码签到。' },
   ],
   check(doc) {
     const all: Leftover[] = [];
-    let edits: readonly Edit[] | undefined;
+    let together: Fix | undefined;
     // Put together when it is first asked for, and shared by all.
     const everywhere = (): Fix | undefined => {
       if (all.length < 2) return undefined;
-      edits ??= merged(all.flatMap((one) => one.deletions));
-      return { title: `删去全部 ${all.length} 处网页残留`, edits, safe: false };
+      if (!together) {
+        const each = all.flatMap((one) => one.deletions);
+        together = { title: `删去全部 ${each.length} 处网页残留`, edits: merged(each), safe: false };
+      }
+      return together;
     };
     const lines = doc.kept.having(hasResidue);
     const isCited = lines.some(({ prose }) => readResidue(prose).some(({ cited }) => cited));
@@ -100,11 +105,34 @@ class Leftover implements Finding {
 
 /** The edit that deletes it; none where it would take what must stay. */
 function deletions(doc: Doc, { from, to, prose }: Paragraph, residue: Residue): Edit[] {
-  if (!isPlain(prose.text.slice(residue.whole ? 0 : residue.from, residue.to))) return [];
-  const span = residue.whole
-    ? lineSpan(doc.source, from, to)
-    : { from: from + residue.from, to: from + residue.to };
+  const own = residue.whole ? { from: 0, to: residue.to } : withMarks(prose.text, residue);
+  if (!isPlain(prose.text.slice(own.from, own.to))) return [];
+  const span = residue.whole ? lineSpan(doc.source, from, to) : shift(own, from);
   return [{ ...span, insert: '' }];
+}
+
+const OPENING = '（(【[「“';
+const CLOSING = '）)】]」”';
+
+/** With the brackets and marks around it, of which half would be left; of a remark in brackets no more than that. */
+function withMarks(text: string, { from, to }: Span): Span {
+  const inner = text.slice(from, to);
+  const opened = [...OPENING].map((sign, i) =>
+    inner.lastIndexOf(sign) > inner.lastIndexOf(CLOSING[i] as string) && text[to] === CLOSING[i]
+      ? inner.lastIndexOf(sign)
+      : -1,
+  );
+  const start = Math.max(...opened);
+  if (start >= 0) return { from: from + start, to: to + 1 };
+  const stars = /^[*~_]+/.exec(inner)?.[0];
+  if (stars && text.startsWith(stars, to)) return { from, to: to + stars.length };
+  let span = { from, to };
+  for (;;) {
+    const [before, behind] = [text[span.from - 1], text[span.to]];
+    if (!before || !behind || behind !== (before === MARK ? MARK : CLOSING[OPENING.indexOf(before)]))
+      return span;
+    span = { from: span.from - 1, to: span.to + 1 };
+  }
 }
 
 /** Nothing in it that a deletion must not touch: code, links, half a pair of marks. */
@@ -112,10 +140,15 @@ function isPlain(text: string): boolean {
   return !text.includes(OPAQUE) && (text.match(MARKS)?.length ?? 0) % 2 === 0;
 }
 
-/** A line with its line end; the last line of a text with the line end before it. */
-function lineSpan(text: Sliceable, from: number, to: number): { from: number; to: number } {
-  const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
-  if (end > 0 || from === 0) return { from, to: to + end };
+const LINE_END = /^(?:\r\n?|\n)/;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)$/;
+
+/** A line with its line end, and one blank line where two would be left; the last line of a text with the line end before it. */
+function lineSpan(text: Sliceable, from: number, to: number): Span {
+  const lineEnd = (at: number) => LINE_END.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+  const end = lineEnd(to);
+  const isApart = from === 0 || BLANK_LINE.test(text.slice(Math.max(0, from - 4), from));
+  if (end > 0 || from === 0) return { from, to: to + end + (isApart ? lineEnd(to + end) : 0) };
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
 }
 

@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly genre?: Span & { readonly name: string };
   /** Value of `标题` or `title`. */
   readonly title?: string;
+  /** It is not closed: of what follows only lines that look like it are taken for it. */
+  readonly open: boolean;
   /** Whether a 文种 is written, rightly or not: the writer means a 公文. */
   readonly official: boolean;
   /** `gongwen: false` switches every rule off in this file. */
@@ -24,8 +26,9 @@ const CLOSING = /(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
 const UNREAD = /^(?:文种|标题|genre|title|gongwen)[ \t]*(?:：|:(?!\s)).*/m;
 /** `genre` is a word of other programs too. */
 const OFFICIAL = /^(?:文种[ \t]*[:：][ \t]*[^\s#]|genre[ \t]*[:：][^\n\r\u4e00-\u9fff]*[\u4e00-\u9fff])/m;
-const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n?|\n)文种(?=[ \t]*[:：])/;
-const NONE: FrontMatter = { to: 0, official: false, off: false, problems: [] };
+const UNCLOSED =
+  /^\uFEFF?---[ \t]*(?:\r\n?|\n)文种[ \t]*[:：][^\r\n]*(?:\r\n?|\n|$)(?:[^\s:：#]{1,20}[ \t]*[:：][^\r\n]*(?:\r\n?|\n|$))*/;
+const NONE: FrontMatter = { to: 0, open: false, official: false, off: false, problems: [] };
 
 /** Whether a text begins as one with front matter does. */
 export function mayHaveFrontMatter(text: string): boolean {
@@ -42,30 +45,27 @@ function frontMatterLength(text: string): number {
 
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
-  const to = frontMatterLength(text);
-  if (to === 0) {
-    const open = UNCLOSED.exec(text);
-    if (!open) return NONE;
-    const problem = { from: 0, to: open[0].length, message: '文件头没有关上，末尾应另起一行写“---”' };
-    return { ...NONE, official: true, problems: [problem] };
-  }
-  const block = text.slice(0, to);
+  const unclosed = mayHaveFrontMatter(text) ? UNCLOSED.exec(text)?.[0] : undefined;
+  const closed = frontMatterLength(text);
+  const block = text.slice(0, closed || (unclosed?.length ?? 0));
+  if (block === '') return NONE;
   const open = block.search(/[\r\n]/);
-  const close = block.trimEnd().search(/(?:---|\.\.\.)$/);
+  const close = closed > 0 ? block.trimEnd().search(/(?:---|\.\.\.)$/) : block.length;
   const yaml = parseYaml(block.slice(open, close));
   const place = (from: number, end: number) => ({
     from: Math.min(open + from, close),
     to: Math.min(open + Math.max(end, from), close),
   });
-  const none = { ...NONE, to, official: OFFICIAL.test(block) };
+  const none = { ...NONE, to: block.length, open: closed === 0, official: OFFICIAL.test(block) };
   if (!yaml) return { ...none, problems: [{ ...place(0, 0), message: faultOf() }] };
   const problems = yaml.errors.map(({ range, code }) => ({
     ...place(range[0], range[1]),
     message: faultOf(code),
   }));
+  if (closed === 0) problems.unshift({ from: 0, to: open, message: '文件头没有关上，末尾应另起一行写“---”' });
   if (yaml.root?.kind !== 'map') {
     // To YAML these are words, with nothing wrong about them.
-    const unread = problems.length === 0 && UNREAD.exec(block);
+    const unread = yaml.errors.length === 0 && UNREAD.exec(block);
     if (unread) {
       const from = unread.index - open;
       problems.push({ ...place(from, from + unread[0].length), message: faultOf('MULTILINE_IMPLICIT_KEY') });

@@ -70,11 +70,11 @@ export class Source {
    * that the edit does not reach, and the Prose of lines that say the same, are the same objects.
    */
   edit(edit: Edit): Change {
-    if (this.#head !== '' && edit.from <= this.#head.length) return this.#readAll(edit);
+    const { open } = this.#frontMatter;
+    if (open || (this.#head !== '' && edit.from <= this.#head.length)) return this.#readAll(edit);
     const { first, last, from, fresh } = this.#readAround(edit);
     const start = first > 0 ? this.#pieces[0] : fresh[0];
-    const opens = this.#frontMatter.official || (start && mayHaveFrontMatter(start.source));
-    if (this.#head === '' && opens) return this.#readAll(edit);
+    if (this.#head === '' && start && mayHaveFrontMatter(start.source)) return this.#readAll(edit);
     const removed = this.#pieces.slice(first, last);
     const added = keepLines(removed, fresh);
     this.#pieces = replace(this.#pieces, first, removed.length, added);

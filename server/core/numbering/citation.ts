@@ -175,17 +175,27 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, targe
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };
 }
 
+/** The entries of the list of attachments that must keep their numbers, as not all that means them is understood. */
+export const heldAttachments = oncePer((doc: Doc): ReadonlySet<Item> => {
+  const { items } = attachmentsOf(doc);
+  const cited = readCitations(doc)
+    .flat()
+    .filter(({ reference }) => reference.unit === '附件');
+  const isWhole = cited.every(({ group }) => group.whole);
+  // What no entry has may mean the one that gets its number, but then no other may change its number.
+  const wrong = items.findIndex(({ token, expected }) => token.value !== expected);
+  const isFree =
+    cited.every(({ target }) => target) ||
+    cited.every(({ target }) => !target || items.indexOf(target) < wrong);
+  return new Set(isWhole && isFree ? [] : items);
+});
+
 /** The citations that mean an item, for each item that is meant. */
 export const citedBy = oncePer((doc: Doc): ReadonlyMap<Item, ReadonlySet<Citation>> => {
   const found = new Map<Item, Set<Citation>>();
-  const citations = readCitations(doc);
-  // One that no entry has may mean the one that gets its number.
-  const isSure = citations.every((citation) =>
-    citation.every(({ reference, group, target }) => reference.unit !== '附件' || (target && group.whole)),
-  );
-  for (const citation of citations) {
-    for (const { target, reference } of citation) {
-      if (!target || (reference.unit === '附件' && !isSure)) continue;
+  for (const citation of readCitations(doc)) {
+    for (const { target } of citation) {
+      if (!target) continue;
       const same = found.get(target);
       if (same) same.add(citation);
       else found.set(target, new Set([citation]));

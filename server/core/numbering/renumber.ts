@@ -1,7 +1,7 @@
 /** New numbers for the items of a series, and for what refers to them. */
 
 import type { Doc, Edit, Paragraph } from '../model.ts';
-import { type Citation, citedBy } from './citation.ts';
+import { type Citation, citedBy, heldAttachments } from './citation.ts';
 import { withValue } from './enumerator.ts';
 import { writeLike } from './numeral.ts';
 import type { Item, Series } from './series.ts';
@@ -26,13 +26,14 @@ export function rightNumbers({ items }: Series, start: number, value: number): M
 
 /**
  * Edits that give items their numbers, with the references that plainly mean one of them. Those that are
- * written as one change together or not at all, and so do all that mean attachments. Nothing for those that are right.
+ * written as one change together or not at all, and so do attachments and all that means them. Nothing for those that are right.
  */
 export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[] {
   const edits: Edit[] = [];
   const changed = new Map<Item, number>();
   for (const [item, value] of numbers) {
-    const edit = item.token.value === value ? undefined : editItem(item, value);
+    const stays = item.token.value === value || heldAttachments(doc).has(item);
+    const edit = stays ? undefined : editItem(item, value);
     if (!edit) continue;
     edits.push(edit);
     changed.set(item, value);

@@ -46,10 +46,13 @@ export function insertion(
   const last = next === undefined ? roles.findLastIndex((role) => TEXT.has(role)) : next - 1;
   const place = (model && paragraphs[last]) ?? after;
   const gap = separator(source, { paragraphs }, place);
+  // The number may have been left out for it.
+  const [one, other] = [above ?? -1, next ?? -1].map((i) => paragraphs[i]?.prose.enumerators[0]?.value ?? 0);
+  const isGap = above !== undefined && other === (one ?? 0) + 2;
   const head = model ? headLike(model, above === undefined ? 0 : 1) : '';
   return [
     { from: place.to, to: place.to, insert: gap + head + words.replaceAll('\n', gap) },
-    ...later.flatMap((i) => countOn(paragraphs[i] as Paragraph, 1)),
+    ...(isGap ? [] : later.flatMap((i) => countOn(paragraphs[i] as Paragraph, 1))),
   ];
 }
 

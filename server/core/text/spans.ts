@@ -30,11 +30,13 @@ export function separator(
   above: Paragraph,
 ): string {
   // Else it would belong to the list, the quotation or the table.
-  if (above.prose.kind !== 'body' && above.prose.kind !== 'heading') return '\n\n';
+  const end =
+    /\r\n?|\n/.exec(source.slice(above.to, above.to + 2) || source.slice(0, above.from))?.[0] ?? '\n';
+  if (above.prose.kind !== 'body' && above.prose.kind !== 'heading') return end + end;
   const isApart = (i: number) => {
     const [one, next] = [paragraphs[i], paragraphs[i + 1]];
     return one && next && (source.slice(one.to, next.from).match(/\r\n?|\n/g)?.length ?? 0) > 1;
   };
   const at = paragraphs.indexOf(above);
-  return isApart(0) || isApart(at - 1) || isApart(at) ? '\n\n' : '\n';
+  return isApart(0) || isApart(at - 1) || isApart(at) ? end + end : end;
 }
