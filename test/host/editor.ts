@@ -133,11 +133,8 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     await until(async () => !(await input.inputValue()).startsWith('>'), 'the question');
   };
   const closed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  const focus = () =>
-    page
-      .locator('.monaco-editor .view-lines')
-      .first()
-      .click({ position: { x: 4, y: 4 } });
+  // Not by a click: scrolled, the lines are not where they were, and headings lie over them.
+  const focus = () => page.locator('.editor-instance .monaco-editor .inputarea').first().focus();
 
   const quickFixes = async () => {
     await page.keyboard.press('F8');
