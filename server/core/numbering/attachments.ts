@@ -28,7 +28,7 @@ const PAGE = new RegExp(`^(?:[\\s：:】${MARK}]|$)`);
 /** A number that may be one of the list, where it is not read as one: 2.2025年. */
 const NUMBER = new RegExp(`[${DIGIT}][.．、]`);
 
-const begins = ({ text, start }: Prose) => /[附【（(|]/.test(text[start] ?? '');
+const begins = ({ text, start }: Prose) => /[附【（(|]/.test(text[start] ?? '') && HEAD.test(text);
 
 /** The attachments of a document, found once. Linear. */
 export const readAttachments = oncePer((doc: Doc): Attachments => {

@@ -114,6 +114,9 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
 /** The targets of a document. */
 const targetsOf = ofSeries((numbering) => new Targets(numbering));
 
+/** 附件： with the marks and spaces around it. */
+const LONGEST_NOTE = 40;
+
 /** The entries of the list 附件：1.… 2.… */
 export const attachmentsOf = oncePer((doc: Doc): Shelf => {
   const found = new Shelf();
@@ -121,7 +124,7 @@ export const attachmentsOf = oncePer((doc: Doc): Shelf => {
     const { index, paragraph, token } = items[0] as Item;
     const { text, start } = paragraph.prose;
     const before = token.from > start ? text.slice(0, token.from) : doc.paragraphs[index - 1]?.prose.text;
-    if (loose || !before || !NOTE.test(before)) continue;
+    if (loose || !before || before.length > LONGEST_NOTE || !NOTE.test(before)) continue;
     for (const item of items) found.add(item, undefined);
   }
   return found;
