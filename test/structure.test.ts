@@ -59,6 +59,13 @@ describe('the fix of a missing section', () => {
   }
   const head = ['# 关于举办档案管理培训班的通知', '各股室：', '现将有关事项通知如下：'];
 
+  it('takes a number that was left out for it, and the line ends of the text', () => {
+    const before = ['一、培训时间', '6月3日上午。', '二、培训地点', '三楼会议室。'];
+    const text = draft(...head, ...before, '四、参训人员', '档案员。').replaceAll('\n', '\r\n');
+    const fixed = inserted('会议内容', text);
+    assert.ok(fixed.includes('\r\n\r\n三、会议内容：××××\r\n\r\n四、参训人员\r\n'), fixed);
+  });
+
   it('counts on from its neighbour, and what follows from it', () => {
     const before = ['一、培训时间', '6月3日上午。', '二、培训地点', '三楼会议室。'];
     assert.equal(

@@ -5,6 +5,7 @@ import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity, Sp
 import { countPassages, PARAGRAPH, type PassageCounts } from '../core/repeats/digests.ts';
 import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';
+import { isApart } from '../core/text/spans.ts';
 import { deletion } from '../core/text/visible.ts';
 
 export const duplicatedPassage: DocumentRule = {
@@ -111,12 +112,11 @@ class Again implements Finding {
 
 /** A paragraph with the blank lines behind it, as many as stand before it. */
 function withLineEnds(text: Sliceable, { from, to }: Paragraph): Span {
-  const isApart =
-    from === 0 || /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)$/.test(text.slice(Math.max(0, from - 4), from));
+  const withBlanks = isApart(text, from);
   let end = to;
   while (/[\r\n]/.test(text.slice(end, end + 1))) {
     end += text.slice(end, end + 2) === '\r\n' ? 2 : 1;
-    if (!isApart) break;
+    if (!withBlanks) break;
   }
   return { from, to: end };
 }

@@ -15,6 +15,7 @@ import {
 } from '../core/model.ts';
 import { type Residue, readResidue } from '../core/residue.ts';
 import { shift } from '../core/shift.ts';
+import { isApart } from '../core/text/spans.ts';
 
 const hasResidue = (prose: Prose) => readResidue(prose).length > 0;
 const MARKS = new RegExp(`${MARK}+`, 'g');
@@ -141,14 +142,12 @@ function isPlain(text: string): boolean {
 }
 
 const LINE_END = /^(?:\r\n?|\n)/;
-const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)$/;
 
 /** A line with its line end, and one blank line where two would be left; the last line of a text with the line end before it. */
 function lineSpan(text: Sliceable, from: number, to: number): Span {
   const lineEnd = (at: number) => LINE_END.exec(text.slice(at, at + 2))?.[0].length ?? 0;
   const end = lineEnd(to);
-  const isApart = from === 0 || BLANK_LINE.test(text.slice(Math.max(0, from - 4), from));
-  if (end > 0 || from === 0) return { from, to: to + end + (isApart ? lineEnd(to + end) : 0) };
+  if (end > 0 || from === 0) return { from, to: to + end + (isApart(text, from) ? lineEnd(to + end) : 0) };
   return { from: from - (text.slice(from - 2, from) === '\r\n' ? 2 : 1), to };
 }
 

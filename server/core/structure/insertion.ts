@@ -47,8 +47,8 @@ export function insertion(
   const place = (model && paragraphs[last]) ?? after;
   const gap = separator(source, { paragraphs }, place);
   // The number may have been left out for it.
-  const [one, other] = [above ?? -1, next ?? -1].map((i) => paragraphs[i]?.prose.enumerators[0]?.value ?? 0);
-  const isGap = above !== undefined && other === (one ?? 0) + 2;
+  const numberOf = (i: number) => paragraphs[i]?.prose.enumerators[0]?.value ?? 0;
+  const isGap = above !== undefined && next !== undefined && numberOf(next) === numberOf(above) + 2;
   const head = model ? headLike(model, above === undefined ? 0 : 1) : '';
   return [
     { from: place.to, to: place.to, insert: gap + head + words.replaceAll('\n', gap) },

@@ -20,6 +20,13 @@ export function matchSpan({ from, prose }: Paragraph, pattern: RegExp): Span | u
   return found ? { from: from + found.index, to: from + found.index + found[0].length } : undefined;
 }
 
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)$/;
+
+/** Whether a blank line, or nothing, stands above the line that begins at `from`. */
+export function isApart(source: Sliceable, from: number): boolean {
+  return from === 0 || BLANK_LINE.test(source.slice(Math.max(0, from - 4), from));
+}
+
 /**
  * What to put between a paragraph of this part and one to be added behind it: a line end, and a blank line where one is
  * usual in `source` or needed.
@@ -29,14 +36,14 @@ export function separator(
   { paragraphs }: Pick<Part, 'paragraphs'>,
   above: Paragraph,
 ): string {
-  // Else it would belong to the list, the quotation or the table.
   const end =
     /\r\n?|\n/.exec(source.slice(above.to, above.to + 2) || source.slice(0, above.from))?.[0] ?? '\n';
+  // Else it would belong to the list, the quotation or the table.
   if (above.prose.kind !== 'body' && above.prose.kind !== 'heading') return end + end;
-  const isApart = (i: number) => {
+  const isFollowedByBlank = (i: number) => {
     const [one, next] = [paragraphs[i], paragraphs[i + 1]];
     return one && next && (source.slice(one.to, next.from).match(/\r\n?|\n/g)?.length ?? 0) > 1;
   };
   const at = paragraphs.indexOf(above);
-  return isApart(0) || isApart(at - 1) || isApart(at) ? end + end : end;
+  return [0, at - 1, at].some(isFollowedByBlank) ? end + end : end;
 }
