@@ -51,7 +51,7 @@ const run = spawnSync(
     ...tests,
     '--',
     '--reporter',
-    'spec',
+    'test/host/spec-with-retries.cjs',
     '--timeout',
     '60000',
     '--retries',

@@ -10,6 +10,7 @@ import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { showsAround } from './reading.ts';
+import { sharedWindow } from './window.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -24,10 +25,14 @@ describe('a server build of VS Code', () => {
   after(() => browser.close());
 
   describe('with the .vsix installed', () => {
+    const folders: string[] = [];
     let editor: Editor;
     const disk = (name: string) => readFileSync(join(folder, name), 'utf8');
 
     before(async () => {
+      server = await startCodeServer('dist-test/host/gongwen.vsix');
+    });
+    const window = sharedWindow(() => {
       folder = makeWorkspace({
         '通知.md': notice('要靠前指挥。'),
         '保存.md': repeated,
@@ -35,20 +40,20 @@ describe('a server build of VS Code', () => {
         '忽略.md': repeated,
         '说明.md': '# Notes\n\nNothing official.\n',
         '重启.md': repeated,
+        '停住.md': repeated,
         '测时.md': notice('要落实责任。'),
         '.vscode/settings.json':
           '{ "[markdown]": { "editor.codeActionsOnSave": { "source.fixAll.gongwen": "explicit" } } }',
       });
-      server = await startCodeServer('dist-test/host/gongwen.vsix');
-      editor = await openEditor(browser, server.url(folder));
+      folders.push(folder);
+      return openEditor(browser, server.url(folder));
     });
-    afterEach(async function () {
-      if (this.currentTest?.isFailed()) await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
+    beforeEach(() => {
+      editor = window();
     });
     after(async () => {
-      await editor?.page.close();
       await server?.stop();
-      rmSync(folder, { recursive: true });
+      for (const one of folders) rmSync(one, { recursive: true });
     });
 
     it('runs nothing in a workspace without Markdown', async () => {
@@ -125,7 +130,7 @@ describe('a server build of VS Code', () => {
       await shows('选中 11 / 43 字 · 讲话不到 1 分');
     });
 
-    writesDrafts(() => editor, '起草.md');
+    writesDrafts(window, '起草.md');
 
     it('works in a second window beside the first', async () => {
       const second = await openEditor(browser, server.url(folder));
@@ -149,13 +154,13 @@ describe('a server build of VS Code', () => {
     });
 
     it('comes back by command when its server hangs', async () => {
-      await editor.open('重启.md');
-      await editor.squiggles(2);
+      await editor.open('停住.md');
+      await editor.squiggles(1);
       const pids = server.processes('dist/server.js');
       for (const pid of pids) process.kill(pid, 'SIGSTOP');
       await editor.typeAfter(BODY, '要靠前靠前指挥。');
       await editor.run('公文: 重新启动检查服务');
-      await editor.squiggles(3);
+      await editor.squiggles(2);
       await until(async () => {
         const now = server.processes('dist/server.js');
         return (
@@ -164,7 +169,7 @@ describe('a server build of VS Code', () => {
       }, 'one new server, and the end of the old one');
       // And it stays.
       await editor.typeAfter(BODY, '要全面全面压实。');
-      await editor.squiggles(4);
+      await editor.squiggles(3);
     });
 
     it('underlines soon after the key', async () => {
@@ -183,8 +188,8 @@ describe('a server build of VS Code', () => {
       assert.equal(times.length, 12);
     });
 
-    ignoresWords(() => editor, '忽略.md');
-    showsAround('server', () => editor, { draft: '忽略.md', notes: '说明.md' });
+    ignoresWords(window, '忽略.md');
+    showsAround('server', window, { draft: '忽略.md', notes: '说明.md' });
   });
 
   it('passes the tests inside its extension host', async () => {

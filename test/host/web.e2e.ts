@@ -2,11 +2,12 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { serveWeb } from '../../scripts/vscode-web.mjs';
-import { type Editor, launch, openEditor, until } from './editor.ts';
+import { launch, openEditor, until } from './editor.ts';
 import { ignoresWords } from './ignoring.ts';
 import { runInside } from './inside.ts';
 import { BODY, notice, repeated } from './notice.ts';
 import { showsAround } from './reading.ts';
+import { sharedWindow } from './window.ts';
 import { makeWorkspace } from './workspace.ts';
 import { writesDrafts } from './writing.ts';
 
@@ -14,7 +15,6 @@ describe('VS Code for the Web', () => {
   let folder: string;
   let server: { url: string; dispose(): void };
   let browser: Browser;
-  let editor: Editor;
 
   before(async () => {
     folder = makeWorkspace({
@@ -27,11 +27,8 @@ describe('VS Code for the Web', () => {
     });
     server = await serveWeb({ extension: 'dist-test/host/extension', folder });
     browser = await launch();
-    editor = await openEditor(browser, server.url);
   });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await editor.page.screenshot({ path: 'dist-test/host/failure.png' });
-  });
+  const editor = sharedWindow(() => openEditor(browser, server.url));
   after(async () => {
     await browser?.close();
     server?.dispose();
@@ -39,21 +36,19 @@ describe('VS Code for the Web', () => {
   });
 
   it('underlines a word typed twice while it is typed, and Ctrl+. takes it away', async () => {
-    await editor.open('通知.md');
-    await editor.squiggles(0);
-    await editor.typeAfter(BODY, '要全面全面落实责任。');
-    await editor.squiggles(1);
-    await editor.fix(/全面|重复/);
-    await until(
-      async () => (await editor.lines()).includes('要靠前指挥。要全面落实责任。'),
-      'the repaired line',
-    );
-    await editor.squiggles(0);
+    const { open, squiggles, typeAfter, fix, lines } = editor();
+    await open('通知.md');
+    await squiggles(0);
+    await typeAfter(BODY, '要全面全面落实责任。');
+    await squiggles(1);
+    await fix(/全面|重复/);
+    await until(async () => (await lines()).includes('要靠前指挥。要全面落实责任。'), 'the repaired line');
+    await squiggles(0);
   });
 
-  writesDrafts(() => editor, '起草.md');
-  ignoresWords(() => editor, '重复.md');
-  showsAround('web', () => editor, { draft: '重复.md', notes: '说明.md' });
+  writesDrafts(editor, '起草.md');
+  ignoresWords(editor, '重复.md');
+  showsAround('web', editor, { draft: '重复.md', notes: '说明.md' });
 
   it('passes the tests inside its extension host', async () => {
     const inner = await serveWeb({
