@@ -2,6 +2,7 @@
 import {
   FRAGMENT,
   FRAGMENT_HINT,
+  FRAGMENT_PAIRS,
   FRAGMENT_SIGNS,
   LOOSE_LINE,
   LOOSE_SIGNS,
@@ -13,7 +14,7 @@ import { simplify, traditional } from '../data/traditional.ts';
 import { fact } from './fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from './model.ts';
 import { matches } from './text/matches.ts';
-import { seenIn, signs } from './text/signs.ts';
+import { pairs, seenIn, signs } from './text/signs.ts';
 import { unmarked } from './text/visible.ts';
 
 export interface Residue extends Span {
@@ -29,6 +30,7 @@ const LONGEST_LINE = 120;
 const LOOSE = signs(LOOSE_SIGNS);
 const PART = signs('篇范样樣');
 const IN_FRAGMENT = signs(FRAGMENT_SIGNS);
+const PAIR_IN_FRAGMENT = pairs(FRAGMENT_PAIRS.first, FRAGMENT_PAIRS.second);
 const TRADITIONAL = signs(traditional);
 
 const NONE: readonly Residue[] = [];
@@ -38,7 +40,8 @@ export const readResidue = fact((prose): readonly Residue[] => (prose.kind === '
 
 function read(prose: Prose): readonly Residue[] {
   const { text, start } = prose;
-  const all = seenIn(prose).signs;
+  const seen = seenIn(prose);
+  const all = seen.signs;
   if (text.length <= LONGEST_LINE) {
     const bare = unmarked(prose).trim();
     const line = all & TRADITIONAL ? simplify(bare) : bare;
@@ -50,7 +53,7 @@ function read(prose: Prose): readonly Residue[] {
   }
   const [prefix, mark = ''] = (all & PART && PART_PREFIX.exec(text)) || [];
   if (prefix) return [{ from: prefix.length - mark.length, to: prefix.length, whole: false, part: true }];
-  if (!(all & IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
+  if (!(all & IN_FRAGMENT || seen.pairs & PAIR_IN_FRAGMENT) || !FRAGMENT_HINT.test(text)) return NONE;
   return matches(FRAGMENT, withoutQuotes(simplify(text))).map(({ index, 0: found }) => ({
     from: index,
     to: index + found.length,

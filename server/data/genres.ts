@@ -24,6 +24,8 @@ export interface GenreSection {
   readonly when?: RegExp;
   /** Matches in the headings that open it. */
   readonly heading?: RegExp;
+  /** Matches in headings that do not, whatever else they say. */
+  readonly except?: RegExp;
   /** Matches in the wording of a paragraph. */
   readonly text?: RegExp;
   /** The clause that asks for it; undefined: custom. */
@@ -73,6 +75,7 @@ interface SectionData {
   readonly numbered?: boolean;
   readonly when?: string;
   readonly heading?: string;
+  readonly except?: string;
   readonly text?: string;
   readonly template?: string;
 }
@@ -166,6 +169,7 @@ function readSection(data: SectionData, statutory: boolean): GenreSection {
     numbered: data.numbered ?? false,
     when: regex(data.when),
     heading: regex(data.heading),
+    except: regex(data.except),
     text: regex(data.text),
     clause: statutory ? part?.clause : undefined,
     template: data.template ?? part?.template,

@@ -11,8 +11,9 @@ export const LOOSE_SIGNS = lexicon.looseSigns;
 export const PART_LINE = new RegExp(`^(?:${lexicon.parts})$`);
 /** The same mark before a title in one line. */
 export const PART_PREFIX = new RegExp(`^\\s*(${lexicon.partPrefix})`);
-/** One of these characters, and one of these words, stands in every line with a fragment. */
+/** One of these characters or pairs, and one of these words, stands in every line with a fragment. */
 export const FRAGMENT_SIGNS = lexicon.fragmentSigns;
+export const FRAGMENT_PAIRS = lexicon.fragmentPairs;
 export const FRAGMENT_HINT = new RegExp(lexicon.hints);
 /** Such text inside a line of other text. */
 export const FRAGMENT = new RegExp(lexicon.fragments.join('|'), 'g');

@@ -2,6 +2,7 @@
 import { fact } from '../core/fact.ts';
 import type { Finding, Paragraph, PartRule, Prose } from '../core/model.ts';
 import { maskedIn, type PlacedPlaceholder, placeholdersIn } from '../core/placeholder/placed.ts';
+import { pairs, seenIn } from '../core/text/signs.ts';
 import {
   COMRADE,
   INTRODUCED,
@@ -106,9 +107,14 @@ const NAMED = [
   { hint: '同志', pattern: COMRADE },
 ];
 
+const hinted = (at: number) => NAMED.map(({ hint }) => hint[at]).join('');
+const HINTED = pairs(hinted(0), hinted(1));
+
 /** Names with the verb behind them: 刚才德勇通报, 张三同志主持. */
-const readNames = fact(({ text }) => {
+const readNames = fact((prose) => {
   const names: { at: number; name: string; verb: string }[] = [];
+  if (!(seenIn(prose).pairs & HINTED)) return names;
+  const { text } = prose;
   for (const { hint, pattern } of NAMED) {
     if (!text.includes(hint)) continue;
     for (const { index, 0: all, 1: name = '', 2: verb = '' } of text.matchAll(pattern))

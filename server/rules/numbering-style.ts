@@ -60,13 +60,14 @@ const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
 
 /** More odd places than this are one remark. */
 const MANY = 8;
+const NONE: readonly never[] = [];
 
 /** The items that are written in another style than those they count with, each with the one before it. */
 const misfits = ofSeries(({ series }) =>
   series.flatMap(({ items }) =>
-    items.flatMap((item, i): [Item, Item][] => {
-      const model = modelOf(item.accepted ? undefined : items[i - 1], items[i + 1]);
-      return model && isMisfit(item) ? [[item, model]] : [];
+    items.flatMap((item, i): readonly [Item, Item][] => {
+      const model = isMisfit(item) && modelOf(item.accepted ? undefined : items[i - 1], items[i + 1]);
+      return model ? [[item, model]] : NONE;
     }),
   ),
 );

@@ -21,7 +21,7 @@ export interface Sliceable {
 export function lineStarts(text: string): number[] {
   const starts = [0];
   const ending = /\r\n?|\n/g;
-  while (ending.exec(text)) starts.push(ending.lastIndex);
+  while (ending.test(text)) starts.push(ending.lastIndex);
   return starts;
 }
 

@@ -10,7 +10,7 @@ import { Remembering } from '../fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { type Enumerator, readEnumerators } from '../numbering/enumerator.ts';
 import { firstIndex } from '../text/search.ts';
-import { KnownLines } from './known-lines.ts';
+import type { KnownLines } from './known-lines.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
 export interface Line {
@@ -64,17 +64,17 @@ const NOTHING = new RegExp(`^[\\s${MARK}${OPAQUE}]*$`);
 const NONE: readonly never[] = [];
 
 /** The pieces of `text` from offset `from` on, which must be the start of a piece (0 always is). Never throws. */
-export function* readPieces(text: string, from: number, known = new KnownLines()): Generator<Piece> {
-  known.begin(text.length - from);
+export function* readPieces(text: string, from: number, known?: KnownLines): Generator<Piece> {
+  known?.begin(text.length - from);
   let line = readLine(text, from);
   while (line.from < text.length) {
     let next = readLine(text, line.next);
     let lines: readonly Line[] = NONE;
     let island: Island | undefined;
     if (line.form === 'heading' || (line.form === 'plain' && next.form !== 'other')) {
-      const again = known.get(line.text);
+      const again = known?.get(line.text);
       lines = again ?? asLines(line);
-      if (!again) known.set(line.text, lines);
+      if (!again) known?.set(line.text, lines);
     } else if (line.form !== 'blank') {
       island = readIsland(text, line);
       next = readLine(text, line.from + island.length);
@@ -106,7 +106,7 @@ function readLine(text: string, from: number): SourceLine {
 }
 
 function formOf(line: string): SourceLine['form'] {
-  if (!(line.charCodeAt(0) > SPACE) && BLANK.test(line)) return 'blank';
+  if (line === '' || (line.charCodeAt(0) <= SPACE && BLANK.test(line))) return 'blank';
   if (line.length > LONGEST || PLAIN.test(line)) return 'plain';
   return HEADING.test(line) ? 'heading' : 'other';
 }

@@ -3,7 +3,7 @@
 import type { Edit, Prose } from '../model.ts';
 import { replace } from '../text/replace.ts';
 import { type FrontMatter, mayHaveFrontMatter, readFrontMatter } from './front-matter.ts';
-import { KnownLines } from './known-lines.ts';
+import type { KnownLines } from './known-lines.ts';
 import { lineOf } from './lines.ts';
 import { type Piece, readPieces } from './markdown.ts';
 
@@ -25,7 +25,7 @@ export class Source {
   #starts: number[] | undefined;
 
   /** Reads any string. Never throws. */
-  constructor(text: string, known = new KnownLines()) {
+  constructor(text: string, known?: KnownLines) {
     this.#frontMatter = readFrontMatter(text);
     this.#head = text.slice(0, this.#frontMatter.to);
     this.#pieces = [...readPieces(text, this.#frontMatter.to, known)];

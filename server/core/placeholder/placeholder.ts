@@ -45,10 +45,8 @@ const WORD_START =
   pairs('OYoyTtFL1', 'OYoyBIo2') |
   pairs('（(〔《“', `）)〕》”${SPACES}`) |
   pairs('〕］])）', `${SPACES}第号`) |
-  pairs('：:', `${SPACES}，,；;。、`) |
-  pairs('由请', ' \u3000') |
-  pairs('（', '单姓日填') |
-  pairs('需改换', '为实真具更补核完修') |
+  pairs('：:由请', `${SPACES}，,；;。、`) |
+  pairs('（需改换', '单姓日填为实真具更补核完修') |
   pairs('年月', '月日');
 const PERCENT = signs('%');
 const LONGER_WORD = new RegExp(

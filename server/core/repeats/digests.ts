@@ -50,6 +50,8 @@ export const sentencesOf = fact((prose): readonly Span[] => {
 });
 
 const NONE: readonly number[] = [];
+// Scratch: an array that grows keeps room for more than most lines have.
+const hashes: number[] = [];
 
 function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   const lead = enumerators[0];
@@ -57,7 +59,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
   const units = unitsOf(text);
   let to = text.length;
   while (to > from && kinds[units[to - 1] as number] === BLANK) to--;
-  let sentences: number[] | undefined;
+  let sentences = 0;
   let hash = 0;
   let length = 0;
   let sentence = 0;
@@ -93,8 +95,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
     clauseLength = 0;
     if (kind !== SENTENCE_END) continue;
     if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
-      if (sentences) sentences.push(sentence);
-      else sentences = [sentence];
+      hashes[sentences++] = sentence;
       spans?.push({ from: sentenceFrom, to: i + 1 });
     }
     sentence = 0;
@@ -106,7 +107,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
     to,
     hash,
     length,
-    sentences: sentences ?? NONE,
+    sentences: sentences === 0 ? NONE : hashes.slice(0, sentences),
     least: least & (NO_HASH - 1),
     second: second & (NO_HASH - 1),
     third: third & (NO_HASH - 1),

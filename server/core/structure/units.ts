@@ -34,6 +34,7 @@ export function readUnits(paragraphs: readonly Paragraph[], frame: Frame, genre:
 
 /** Cues are tried on this much at either end of a line: a writer's own need not be linear. */
 const REACH = 500;
+const NONE: readonly number[] = [];
 
 export function isHeading(role: Role): boolean {
   return role === 'heading' || role === 'subheading';
@@ -42,13 +43,13 @@ export function isHeading(role: Role): boolean {
 function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
   const line = wording(paragraph);
   const text = isHeading(role) ? headingText(paragraph, line) : line;
-  const headed: number[] = [];
-  const said: number[] = [];
+  let headed = NONE;
+  let said = NONE;
   const words = speaks(role) ? ends(line) : undefined;
-  genre.sections.forEach(({ part, heading, text: cue, free }, i) => {
+  genre.sections.forEach(({ part, heading, except, text: cue, free }, i) => {
     if (part) return;
-    if (heading && isHeading(role) && heading.test(text)) headed.push(i + 1);
-    if (cue && !free && words !== undefined && cue.test(words)) said.push(i + 1);
+    if (heading && isHeading(role) && heading.test(text) && !except?.test(text)) headed = [...headed, i + 1];
+    if (cue && !free && words !== undefined && cue.test(words)) said = [...said, i + 1];
   });
   return { genre, role, line, text, headed, said };
 }
