@@ -102,6 +102,13 @@ describe('dangling-reference', () => {
     finds(`${list}附件1\n\n甲表，附件2另发。`);
   });
 
+  it('finds an article beyond all there are, though one of them has a wrong number', () => {
+    const rules = '第一条　甲。\n第二条　乙。\n第二条　丙。\n第三条　丁。\n';
+    finds(`${rules}第四条　违反本办法⟦第六条⟧的，予以通报。`);
+    finds(`${rules}第五条　违反本办法第五条的，予以通报。`);
+    finds(`${rules}违反本办法第四条的，予以通报。`);
+  });
+
   it('finds attachments that are not listed, and those never mentioned', () => {
     finds('填写附件1，见⟦附件4⟧。\n\n附件：1.甲表\n　　　2.乙表\n　　　3.丙表');
     finds('填写附件1和附件2。\n\n附件：1.甲表\n　　　2.乙表\n　　　⟦3.⟧丙表');

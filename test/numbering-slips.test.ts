@@ -67,6 +67,13 @@ describe('a gap', () => {
     finds('一、甲\n二、三个重点要抓好。\n二、乙\n三、丙');
   });
 
+  it('is seen behind a figure with a decimal point, but not before a text that begins with a figure', () => {
+    finds('1.甲。\n2.发放补贴3.5万元。\n⟦4.⟧乙。', 'numbering-sequence');
+    finds('**1.甲。**子。\n**2.乙。**占比3.2%，共3.8亿元。\n**⟦4.⟧丙。**丑。', 'numbering-sequence');
+    finds('1.甲。\n2.乙。3.6个村未达标。\n4.丙。');
+    finds('1.甲。\n2.占比3.2%3.乙。\n4.丙。');
+  });
+
   it('is seen across a nested list that has the number', () => {
     finds('1. 甲\n   1. 子\n   2. 丑\n   3. 寅\n⟦3.⟧ 乙\n4. 丙', 'numbering-sequence');
     finds('1. 甲\n   1. 子\n      1. 辰\n      2. 巳\n   ⟦3.⟧ 丑\n   4. 寅\n2. 乙', 'numbering-sequence');
@@ -75,6 +82,11 @@ describe('a gap', () => {
 });
 
 describe('a number written twice', () => {
+  it('is told in the list of attachments', () => {
+    finds('附件：1.甲清单\n　　　⟦1.⟧乙清单');
+    finds('附件：1.甲清单\n　　　⟦1.⟧乙清单\n　　　3.丙清单');
+  });
+
   it('is told where the same one stands twice at the head of a line', () => {
     mends('一、甲\n二、⟦二、⟧乙\n三、丙', '一、甲\n二、乙\n三、丙');
     mends('（一）⟦（一）⟧甲\n（二）乙', '（一）甲\n（二）乙');

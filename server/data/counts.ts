@@ -19,8 +19,9 @@ export const MEASURES = counts.measures
 export const mayPromise = new RegExp(`[${NUMBERS}](?:${measures})`);
 /** A number with what it counts at the end of a clause. */
 export const promised = new RegExp(
-  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${measures})(?!${any(counts.units)})` +
-    `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?`,
+  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:起[^、，。；：“”]{0,24}?(?:${any(counts.incidents)})|` +
+    `(?:${measures})(?!${any(`${counts.units} ${counts.names}`)})` +
+    `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?)`,
   'g',
 );
 /** Ends with a word by which the number after it counts something else. */

@@ -1,13 +1,14 @@
 /** 条数不符: a text announces so many points, and another number of them follows. */
 
 import { fact } from '../core/fact.ts';
-import type { Doc, DocumentRule, Finding, Paragraph, Prose } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Paragraph, Prose, Span } from '../core/model.ts';
 import {
   type Announcement,
   isHeading,
   mayAnnounce,
   readAnnouncement,
 } from '../core/numbering/announcement.ts';
+import { depthOf } from '../core/numbering/depth.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
 import { type Item, ofSeries, spanOf } from '../core/numbering/series.ts';
 
@@ -33,7 +34,15 @@ export const countMismatch: DocumentRule = {
 
 interface Mismatch {
   readonly place: Place;
-  readonly group: readonly Item[];
+  readonly count: number;
+  readonly first: Point;
+  readonly last: Point;
+}
+
+/** An item, or an entry of a list without numbers. */
+interface Point {
+  readonly paragraph: Paragraph;
+  readonly token: Span & { readonly value?: number };
 }
 
 const known = new WeakMap<
@@ -41,20 +50,44 @@ const known = new WeakMap<
   { readonly version: number; readonly found: readonly Mismatch[] }
 >();
 
-/** Looked for again when the series are others, or a line changes that announces anything. */
+/** Looked for again when the series are others, or a line changes that announces anything or may be announced. */
 function mismatches(doc: Doc): readonly Mismatch[] {
   const groups = groupsOf(doc);
-  const version = doc.kept.version(mayAnnounce);
+  const version = doc.kept.version(bears);
   const last = known.get(groups);
   if (last?.version === version) return last.found;
   const found: Mismatch[] = [];
-  for (const group of groups) {
-    const place = announcementBefore(doc, group[0] as Item);
+  const compare = (place: Place | undefined, points: readonly Point[]) => {
     const value = place?.announced.value ?? 0;
-    if (place && value !== group.length && value <= group.length * MANY) found.push({ place, group });
-  }
+    const count = points.length;
+    if (place && count > 1 && value !== count && value <= count * MANY)
+      found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point });
+  };
+  for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
+  for (const paragraph of doc.kept.having(mayAnnounce))
+    if (COLON.test(paragraph.prose.text))
+      compare(placed(paragraph, atEnd(paragraph.prose)), entries(doc, paragraph));
   known.set(groups, { version, found });
   return found;
+}
+
+const COLON = /[：:][\s\uFFF9]*$/;
+const isEntry = ({ kind, source }: Prose) => kind === 'item' && /^\s*[-*+]\s/.test(source);
+const bears = (prose: Prose) => mayAnnounce(prose) || isEntry(prose);
+
+/** The entries of the list without numbers right below a line; none where another list soon follows it. */
+function entries({ paragraphs }: Doc, { index }: Paragraph): Point[] {
+  const found: Point[] = [];
+  const first = paragraphs[index + 1];
+  let k = index + 1;
+  for (; paragraphs[k]?.prose.kind === 'item'; k++) {
+    const paragraph = paragraphs[k] as Paragraph;
+    const { prose } = paragraph;
+    if (prose.enumerators[0]?.leading) return [];
+    if (isEntry(prose) && depthOf({ paragraph }) === depthOf({ paragraph: first as Paragraph }))
+      found.push({ paragraph, token: { from: prose.start, to: prose.text.length } });
+  }
+  return paragraphs[k + 1]?.prose.kind === 'item' ? [] : found;
 }
 
 /** A number so many times as great is one of a statistic (共21个问题). */
@@ -105,22 +138,20 @@ function placed(paragraph: Paragraph, announced: Announcement | undefined): Plac
   return announced && { paragraph, announced };
 }
 
-function report({ place: { paragraph, announced }, group: items }: Mismatch): Finding {
+function report({ place: { paragraph, announced }, count, first, last }: Mismatch): Finding {
   const { value, from, to, numeral } = announced;
   const { text } = paragraph.prose;
   const written = text.slice(numeral.from, numeral.to);
-  const count = items.length;
   const should = count === 2 && !/[0-9]/.test(written) ? '两' : (writeLike(written, count) ?? String(count));
   const unit = text.slice(numeral.to, to);
   const at = paragraph.from;
-  const [first, last] = [items[0] as Item, items.at(-1) as Item];
-  const span = last.token.value - first.token.value + 1;
+  const span = (last.token.value ?? 0) - (first.token.value ?? 0) + 1;
   return {
     from: at + from,
     to: at + to,
     // Where the numbers go that far, one of them is missing or doubled: that is told, and this is the weaker remark.
     ...(span === value && { severity: 'info' as const }),
-    message: `前面说${written}${unit.slice(0, 8)}，后面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
+    message: `前面说${written}${unit.length > 8 ? unit[0] : unit}，后面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
     fixes: [
       {
         title: `改为“${should}${unit}”`,

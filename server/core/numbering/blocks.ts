@@ -5,6 +5,7 @@ import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
 import { isOfSection } from './dotted.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive, isTitle } from './evidence.ts';
+import { opensNote } from './keeps-series.ts';
 import { asMeant, following } from './meant.ts';
 import { type Cut, explain, type Reading } from './sequence.ts';
 import type { Item, Series } from './series.ts';
@@ -160,7 +161,7 @@ function cuts({ items, cutters, style }: Row): Cut[] {
 function isBreak(doc: Doc, { items }: Row, i: number): boolean {
   const to = items[i]?.index ?? 0;
   const above = doc.paragraphs[to - 1];
-  if (above && isTitle(above.prose)) return true;
+  if (above && isTitle(above.prose) && !opensNote(above.prose)) return true;
   for (let k = (items[i - 1]?.index ?? 0) + 1; k < to; k++) {
     if (doc.paragraphs[k]?.prose.kind === 'heading' && !doc.paragraphs[k]?.prose.enumerators[0]?.leading)
       return true;

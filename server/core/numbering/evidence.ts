@@ -1,7 +1,7 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 
 import { fact } from '../fact.ts';
-import { type Doc, MARK } from '../model.ts';
+import { type Doc, MARK, OPAQUE } from '../model.ts';
 import { depthOf } from './depth.ts';
 import { withValue } from './enumerator.ts';
 import { mistypedBefore } from './mistyped.ts';
@@ -87,6 +87,9 @@ function readFrom(items: readonly Item[], value: number): void {
 /** What stands before a number that is part of a longer one, of a list, or of a reference (第（三）项). */
 const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
 
+/** 报告3.6万份 holds no 3., but 。3.2所学校 may. */
+const FIGURE = new RegExp(`[^。；;：:！？!?…\\s|*${MARK}${OPAQUE}]\\d{1,3}[.．]\\d`, 'g');
+
 /** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
 function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | undefined {
   const { paragraph, token } = item;
@@ -95,7 +98,7 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | und
   const first = before ? before.index : Math.max(0, item.index - 2);
   for (let k = first; k <= item.index; k++) {
     const one = doc.paragraphs[k];
-    const text = one?.prose.text ?? '';
+    const text = (one?.prose.text ?? '').replace(FIGURE, (figure) => OPAQUE.repeat(figure.length));
     const from = k === before?.index ? before.token.to : 0;
     const place = text.slice(0, k === item.index ? token.from : text.length).indexOf(wanted, from);
     if (!one || place < 0) continue;

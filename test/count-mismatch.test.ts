@@ -1,0 +1,58 @@
+/** Which number of a line announces what follows, and which is only spoken of. */
+import assert from 'node:assert/strict';
+import { applyEdits } from '../server/core/fix.ts';
+import { defaultConfig } from '../server/core/lint.ts';
+import { Linter } from '../server/core/linter.ts';
+import { rules } from '../server/rules/index.ts';
+import { check, finds } from './numbers.ts';
+
+const three = '一、甲\n二、乙\n三、丙';
+
+describe('a number announced', () => {
+  it('is that of the noun nearest to what follows', () => {
+    finds(`现将⟦四起较大道路交通事故⟧通报如下：\n${three}`);
+    finds(`现将⟦两起不落实六项规定典型案例⟧通报如下。\n${three}`);
+    finds(`现将三起不落实六项规定典型案例通报如下。\n${three}`);
+    finds(`下面讲⟦四点意见⟧，供大家参考。\n${three}`);
+    finds(`现从⟦四个方面⟧汇报如下：\n${three}`);
+    finds(`成立⟦四个工作组⟧：\n${three}`);
+  });
+
+  it('is none that belongs to a name, or to what the rest of the sentence is about', () => {
+    for (const lead of [
+      '现将违反六项规定的典型问题通报如下：',
+      '要严格执行六项规定：',
+      '深化四项制度改革，现就有关事项通知如下：',
+      '为打赢四个歼灭战，现提出如下意见：',
+      '四个产业园区要抓好以下任务：',
+      '加强四个领域监管的有关安排通知如下：',
+      '围绕四个方面开展了自查，现报告如下。',
+      '四类企业要做到：',
+    ])
+      finds(`${lead}\n${three}`);
+  });
+
+  it('is quoted with its measure alone where the noun is far', () => {
+    const [found] = check(`现将四起因违章操作引发的事故通报如下：\n${three}`);
+    assert.equal(found?.message, '前面说四起，后面列了3条，少1条');
+  });
+
+  it('is compared with a list without numbers', () => {
+    const text = '呈现四个特点：\n\n- 甲\n  - 子\n- 乙\n  丑\n- 丙\n\n寅。\n丁。';
+    const [found] = finds(text.replace('四个特点', '⟦四个特点⟧'));
+    assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), text.replace('四', '三'));
+    finds('呈现三个特点：\n\n- 甲\n- 乙\n- 丙');
+    finds('呈现四个特点：\n\n- 甲\n- 乙\n\n子。\n\n- 丙\n- 丁');
+    finds('呈现四个特点。\n\n- 甲\n- 乙\n- 丙');
+  });
+
+  it('is compared anew when the list changes', () => {
+    const text = '呈现三个特点：\n\n- 甲\n- 乙\n- 丙\n丁\n';
+    const linter = new Linter(text, rules);
+    const count = () =>
+      linter.lint({ ...defaultConfig, enable: 'always' }).filter(({ rule }) => rule === 'count-mismatch');
+    assert.deepEqual(count(), []);
+    linter.update([{ from: text.indexOf('丁'), to: text.indexOf('丁'), insert: '- ' }]);
+    assert.equal(count().length, 1);
+  });
+});
