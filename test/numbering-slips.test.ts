@@ -59,6 +59,43 @@ describe('a number written in another form', () => {
   });
 });
 
+describe('a number in the style of another level', () => {
+  const slips: [string, string][] = [
+    ['（一）甲。\n（二）乙。\n⟦3.⟧丙。', '（一）甲。\n（二）乙。\n（三）丙。'],
+    ['（一）甲\n1.子。\n⟦（2）⟧丑。\n（二）乙', '（一）甲\n1.子。\n2.丑。\n（二）乙'],
+    [
+      '一、甲\n（一）子。\n（二）丑。\n⟦三、⟧寅。\n二、乙\n三、丙',
+      '一、甲\n（一）子。\n（二）丑。\n（三）寅。\n二、乙\n三、丙',
+    ],
+    [
+      '## 一、甲\n## 二、乙\n（一）子。\n（二）丑。\n⟦三、⟧寅。\n## 三、丙',
+      '## 一、甲\n## 二、乙\n（一）子。\n（二）丑。\n（三）寅。\n## 三、丙',
+    ],
+    [
+      '## 一、甲\n## 二、乙\n### （一）子\n### （二）丑\n### ⟦三、⟧寅\n### （四）卯\n## 三、丙',
+      '## 一、甲\n## 二、乙\n### （一）子\n### （二）丑\n### （三）寅\n### （四）卯\n## 三、丙',
+    ],
+  ];
+  for (const [marked, good] of slips)
+    it(`is put right, not those behind it: ${marked.replace(/\n/g, '⏎')}`, () => {
+      mends(marked, good);
+      assert.equal(check(marked.replace(/[⟦⟧]/g, ''))[0]?.rule, 'numbering-style');
+    });
+
+  it('is changed unasked only between two that are right', () => {
+    const safe = (text: string) => check(text)[0]?.fixes?.[0]?.safe;
+    assert.equal(safe('（一）甲。\n（二）乙。\n3.丙。'), false);
+    assert.equal(safe('（一）甲。\n（二）乙。\n3.丙。\n（四）丁。'), true);
+  });
+
+  it('is none where it opens a section, or looks like those of its own level', () => {
+    finds('一、甲\n二、乙\n（一）子。\n（二）丑。\n三、丙\n⟦三、⟧丁', 'numbering-sequence');
+    finds('一、甲。\n（一）子。\n（二）丑。\n⟦三、⟧丙。\n（一）寅。\n（二）卯。', 'numbering-sequence');
+    finds('一、甲\n（一）子。\n（二）丑。\n⟦三、⟧丙\n四、丁', 'numbering-sequence');
+    finds('（一）甲。\n1.子。\n2.丑。\n（二）乙。\n3.寅。\n4.卯。');
+  });
+});
+
 describe('a gap', () => {
   it('is seen before a text that begins with a number', () => {
     finds('一、甲\n二、乙\n⟦四、⟧第三方评估\n五、丁', 'numbering-sequence');

@@ -25,11 +25,14 @@ export const numberingStyle: DocumentRule = {
     { good: '1．甲\n2．乙\n（1）丙\n（2）丁' },
   ],
   *check(doc) {
-    for (const [item, model] of misfits(doc)) yield* likeModel(item, model);
+    for (const [item, model, sure] of misfits(doc)) yield* likeModel(item, model, sure);
     for (const { items, forms, statute } of oddStyles(doc)) {
-      yield* oddForms(items, forms, statute);
+      const wide = items.filter(isWide);
+      // A document that has hardly anything else is left alone.
+      const usual = wide.length * 2 > items.length ? items : items.filter((item) => !isWide(item));
+      if (usual !== items) yield* wideDigits(wide, usual[0] as Item);
+      yield* oddForms(usual, forms, statute);
       yield* marksAfter(items, forms);
-      yield* wideDigits(items, forms);
     }
   },
 };
@@ -62,12 +65,12 @@ const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
 const MANY = 8;
 const NONE: readonly never[] = [];
 
-/** The items that are written in another style than those they count with, each with the one before it. */
+/** The items that are written in another style than those they count with, each with one of them, and whether it stands between two. */
 const misfits = ofSeries(({ series }) =>
   series.flatMap(({ items }) =>
-    items.flatMap((item, i): readonly [Item, Item][] => {
+    items.flatMap((item, i): readonly [Item, Item, boolean][] => {
       const model = isMisfit(item) && modelOf(item.accepted ? undefined : items[i - 1], items[i + 1]);
-      return model ? [[item, model]] : NONE;
+      return model ? [[item, model, !item.accepted && i + 1 < items.length]] : NONE;
     }),
   ),
 );
@@ -83,7 +86,7 @@ function isMisfit({ paragraph, token }: Item): boolean {
   return !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style);
 }
 
-function* likeModel(item: Item, model: Item): Generator<Finding> {
+function* likeModel(item: Item, model: Item, sure: boolean): Generator<Finding> {
   const { text } = model.paragraph.prose;
   const should = withValue(text, model.token, item.token.value);
   if (!should) return;
@@ -100,7 +103,7 @@ function* likeModel(item: Item, model: Item): Generator<Finding> {
       {
         title: `改为“${should}”`,
         edits: [{ from: span.from, to, insert: should + gap }],
-        safe: isSafe(model) && !item.accepted,
+        safe: sure && isSafe(model),
       },
     ],
   };
@@ -122,11 +125,7 @@ const oddStyles = ofSeries(({ series }) => {
 function isOdd(item: Item, { right, after }: Forms): boolean {
   const { paragraph, token } = item;
   const { text } = paragraph.prose;
-  return (
-    !isRight(item, right) ||
-    after?.test(text[token.to] ?? '') === true ||
-    /[０-９]/.test(text[token.numeral.from] ?? '')
-  );
+  return !isRight(item, right) || after?.test(text[token.to] ?? '') === true || isWide(item);
 }
 
 function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {
@@ -243,28 +242,12 @@ function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator
   }
 }
 
-/** １． among 1.; a document that has nothing else is left alone. */
-function* wideDigits(items: readonly Item[], { right }: Forms): Generator<Finding> {
-  const wide = items.filter(({ paragraph, token }) =>
-    /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? ''),
-  );
-  if (wide.length * 2 > items.length) return;
-  for (const item of wide.slice(0, MANY)) {
-    const { from, to } = item.token.numeral;
-    const start = item.paragraph.from;
-    const digits = String(item.token.value);
-    yield {
-      ...spanOf(item),
-      message: `序号用了全角数字，应为“${right[0]}${digits}${right[1]}”`,
-      fixes: [
-        {
-          title: '改为半角数字',
-          edits: [{ from: start + from, to: start + to, insert: digits }],
-          safe: isSafe(item),
-        },
-      ],
-    };
-  }
+const isWide = ({ paragraph, token }: Item) => /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? '');
+
+/** １． among 1.; one that is also wrong is told as that. */
+function* wideDigits(wide: readonly Item[], model: Item): Generator<Finding> {
+  for (const item of wide.slice(0, MANY))
+    if (item.token.value === item.expected) yield* likeModel(item, model, true);
 }
 
 function rewritten({ paragraph, token }: Item, [open, close]: readonly [string, string]): string {

@@ -20,6 +20,9 @@ export const isTitle = fact(({ kind, text, enumerators }) => {
   return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
 });
 
+/** Whether a stop ends the line. */
+export const endsSentence = fact(({ text }) => /[。；;！!][\s\uFFF9]*$/.test(text.slice(-4)));
+
 /** Nobody skips so many numbers by mistake: the rest stands in another text. */
 const FAR = 8;
 

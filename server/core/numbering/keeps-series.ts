@@ -2,7 +2,7 @@
 
 import { MARK, type Prose } from '../model.ts';
 import type { Enumerator } from './enumerator.ts';
-import { isTitle } from './evidence.ts';
+import { endsSentence, isTitle } from './evidence.ts';
 import { DIGIT, HAN_NUMERAL } from './numeral.ts';
 import { edges } from './quotation.ts';
 import { firstWords, saysFirst } from './runs.ts';
@@ -67,6 +67,7 @@ function keepsEnumerators(old: Prose, fresh: Prose): boolean {
   const first = enumerators.find(({ from }) => from > end);
   return (
     stays &&
+    endsSentence(old) === endsSentence(fresh) &&
     (!first ||
       (old.start === fresh.start &&
         head >= old.start &&
