@@ -9,6 +9,11 @@ const any = (words: string) =>
     .join('|');
 
 const measures = any(counts.measures);
+/** What 第二 may number at the head of a line, and what may stand before a number there (议题二). */
+export const points = any(counts.points);
+export const labels = any(counts.labels);
+/** What may stand before the former at the head of a line: a pattern. */
+export const leads = counts.leads;
 /** The last signs of numbers that count, and the first of what they count by. */
 export const NUMBERS = '一二三四五六七八九十两兩俩倆0123456789';
 export const MEASURES = counts.measures
@@ -19,7 +24,7 @@ export const MEASURES = counts.measures
 export const mayPromise = new RegExp(`[${NUMBERS}](?:${measures})`);
 /** A number with what it counts at the end of a clause. */
 export const promised = new RegExp(
-  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:起[^、，。；：“”]{0,24}?(?:${any(counts.incidents)})|` +
+  `([一二三四五六七八九十两兩俩倆]{1,3}|[0-9]{1,2})(?:${counts.incidents}|` +
     `(?:${measures})(?!${any(`${counts.units} ${counts.names}`)})` +
     `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?)`,
   'g',
@@ -29,6 +34,8 @@ export const notPromised = new RegExp(
   `(?:${any(counts.backward)}|[0-9一二三四五六七八九十百千万.．]` +
     `|[0-9一二三四五六七八九十个個项項条條类類点點][到至])$`,
 );
+/** In what follows a number: another thing is announced (四类机构要注意以下问题, 四个方面监管的有关要求通知如下), or none. */
+export const otherwise = new RegExp(any(counts.others));
 /** Holds a word by which the number is only a bound. */
 export const bounded = new RegExp(any(counts.open));
 /** Holds a word by which the points follow. */

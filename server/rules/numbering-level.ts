@@ -77,9 +77,7 @@ const gaps = ofSeries(({ series }, { paragraphs }) => {
   const found: { first: Item; parent: Item; between: string | undefined }[] = [];
   const styles = new Set(series.map(({ style }) => style));
   const told = new Set<string>();
-  const parents = new Set(
-    series.flatMap(({ items }) => items.map(({ parent, token }) => token.leading && parent)),
-  );
+  const parents = new Set(series.flatMap(({ items }) => items.map(({ parent }) => parent)));
   for (const { style, items } of series) {
     const rung = LADDER.indexOf(style);
     const first = items[0] as Item;

@@ -28,9 +28,11 @@ export const numberingStyle: DocumentRule = {
     for (const [item, model, sure] of misfits(doc)) yield* likeModel(item, model, sure);
     for (const { items, forms, statute } of oddStyles(doc)) {
       const wide = items.filter(isWide);
-      // A document that has hardly anything else is left alone.
+      // A document that has hardly anything else is left alone, and a wrong number is told as such.
       const usual = wide.length * 2 > items.length ? items : items.filter((item) => !isWide(item));
-      if (usual !== items) yield* wideDigits(wide, usual[0] as Item);
+      if (usual !== items)
+        for (const item of wide.slice(0, MANY))
+          if (item.token.value === item.expected) yield* likeModel(item, usual[0] as Item, true);
       yield* oddForms(usual, forms, statute);
       yield* marksAfter(items, forms);
     }
@@ -151,7 +153,12 @@ function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Gene
   for (const [form, places] of odd) {
     if (form === own && forms.also.includes(own)) continue;
     if (form !== own && places.length <= MANY)
-      for (const item of places) yield place(item, to, right.some(isListItem));
+      for (const item of places)
+        yield place(
+          item,
+          to,
+          right.some((one) => isListItem(one) && Math.abs(one.index - item.index) < 3),
+        );
     // Statutes are printed either way: in them only an odd one out is told.
     else if (!statute) yield* once(places, form, to);
   }
@@ -242,13 +249,8 @@ function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator
   }
 }
 
+/** １． among 1. */
 const isWide = ({ paragraph, token }: Item) => /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? '');
-
-/** １． among 1.; one that is also wrong is told as that. */
-function* wideDigits(wide: readonly Item[], model: Item): Generator<Finding> {
-  for (const item of wide.slice(0, MANY))
-    if (item.token.value === item.expected) yield* likeModel(item, model, true);
-}
 
 function rewritten({ paragraph, token }: Item, [open, close]: readonly [string, string]): string {
   return open + paragraph.prose.text.slice(token.numeral.from, token.numeral.to) + close;

@@ -6,6 +6,7 @@ import {
   mayPromise,
   NUMBERS,
   notPromised,
+  otherwise,
   promised,
 } from '../../data/counts.ts';
 import { MARK, type Prose, type Span } from '../model.ts';
@@ -24,8 +25,6 @@ const WINDOW = 80;
 const REST = new RegExp(
   `^(?:[^。；;！!？?：:，,“”]{0,14}|，[供请与和同][^。；;！!？?：:“”]{0,12})[。：:，,；;！!]?[\\s${MARK}]*$`,
 );
-/** What follows is another thing than what is counted (四类机构要注意以下问题, 四个方面监管的有关要求通知如下). */
-const OTHER = /以下|下列|.{5}如下|[^主重首需]要(?![求点素件])/;
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
 const JOINING = /[、和与與及]/;
 const SUMMED = new RegExp(`^${JOINING.source}[${NUMBERS}]`);
@@ -59,7 +58,7 @@ export function readAnnouncement(line: string, end: number, title: boolean): Ann
     if (isSummed) continue;
     if (!value || value < 2 || !(title ? TITLE_REST : REST).test(rest)) continue;
     const before = text.slice(0, m.index);
-    if (notPromised.test(before) || isQuoted(before) || OTHER.test(rest)) continue;
+    if (notPromised.test(before) || isQuoted(before) || otherwise.test(rest)) continue;
     const clause = lastClause(before);
     if (
       bounded.test(clause) ||

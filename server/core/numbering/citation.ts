@@ -174,9 +174,7 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, targe
     group.cue !== undefined &&
     among.items.length > 1 &&
     !among.byValue.has(value) &&
-    (among.right ||
-      among.gone.has(value) ||
-      value > (among.gone.size > 0 ? among.last : Math.max(among.last, among.items.length)));
+    (among.right || among.gone.has(value) || value > Math.max(among.last, among.items.length));
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };
 }
 

@@ -1,6 +1,6 @@
 /** 序号: reading the enumerators of a line, and writing the one with another number. What belongs together is series.ts's matter. */
 
-import { mayPromise } from '../../data/counts.ts';
+import { labels, leads, mayPromise, points } from '../../data/counts.ts';
 import { MARK } from '../model.ts';
 import { readInline } from './inline.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral, writeLike } from './numeral.ts';
@@ -28,6 +28,11 @@ const PART = new RegExp(
 );
 const PART_AT_END = new RegExp(`篇(${N})(?=[】\\s${MARK}]*$)`);
 const UNIT = new RegExp(`第(${N}|${D})(编|編|章|节|節|条|條|部分|阶段|階段)(?![之第])`, 'y');
+/** Of 主持词 it need not begin the line: 下面，进行会议第二项议程. */
+const POINT = new RegExp(
+  `(${leads})?(?:第(${N}|${D})(?:${points})(?=[，,]|${GAP})|(?:${labels})(${N}|${D})(?=${GAP}))`,
+  'y',
+);
 const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
 const LEAD_COUNTED = new RegExp(COUNTED, 'y');
 const LEAD_ORDER = new RegExp(`${ORDER}(?=[，,、：:])`, 'y');
@@ -84,7 +89,7 @@ export function withValue(
   return written && text.slice(from, numeral.from) + written + text.slice(numeral.to, to);
 }
 
-const FIRST = new RegExp(`[${HAN_NUMERAL}${DIGIT}第其首再最篇范【［[（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
+const FIRST = new RegExp(`[${HAN_NUMERAL}${DIGIT}${labels}第其首再最篇范下现接【［[（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
 
 function readLeading(text: string, at: number): Enumerator | undefined {
   const part = text.length - at < 50 && /篇|范文/.test(text) ? readPart(text, at) : undefined;
@@ -94,6 +99,7 @@ function readLeading(text: string, at: number): Enumerator | undefined {
     readBracket(text, at) ??
     readSign(text, at) ??
     readUnit(text, at) ??
+    readPoint(text, at) ??
     readSpoken(text, at) ??
     readHan(text, at) ??
     readDigits(text, at)
@@ -134,6 +140,15 @@ function readUnit(text: string, at: number): Enumerator | undefined {
   const style = DIVISIONS[m[2] ?? ''] as EnumeratorStyle;
   if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
   return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
+}
+
+function readPoint(text: string, at: number): Enumerator | undefined {
+  const m = match(POINT, text, at);
+  if (!m) return undefined;
+  const [whole, lead = '', counted, labelled] = m;
+  const numeral = counted ?? labelled ?? '';
+  const from = at + lead.length;
+  return make('point', from, at + whole.length, numeral, text.indexOf(numeral, from), true);
 }
 
 function readSpoken(text: string, at: number): Enumerator | undefined {

@@ -76,7 +76,12 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
-    if (glued && item.token.level >= 6 && glued.paragraph.prose.text[glued.from - 1] !== '第')
+    if (
+      glued &&
+      item.token.level >= 6 &&
+      item.token.style !== 'point' &&
+      glued.paragraph.prose.text[glued.from - 1] !== '第'
+    )
       item.glued = glued;
   }
 }

@@ -29,6 +29,8 @@ export const LEVELS = {
   circled: 5,
   /** 第一阶段 */
   stage: 6,
+  /** 第一个方面, 议题一 */
+  point: 6,
   /** 第一， */
   di: 6,
   /** 其一， */

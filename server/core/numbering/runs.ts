@@ -30,7 +30,8 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
       inline = [];
       paragraph = item.index;
     }
-    if (token.level >= 6) place(item, spoken, block, done) || putAside(item, strays, block);
+    if (token.level >= 6)
+      place(item, spoken, block, done) || token.style === 'point' || putAside(item, strays, block);
     else if (token.leading) block++;
     else place(item, inline, block, done);
   }
@@ -76,7 +77,7 @@ function place(item: Item, open: Run[], block: number, done: Run[]): boolean {
       open.length = i + 1;
       return true;
     }
-    if (gap < miss && run.block === block && near(last, item)) {
+    if (gap < miss && (style === 'point' || run.block === block) && near(last, item)) {
       miss = gap;
       nearest = i;
     }
@@ -132,6 +133,7 @@ function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
 function otherStyle({ token, index }: Item, open: readonly Run[], block: number): Run | undefined {
   const run = open.at(-1);
   const last = run?.items.at(-1);
+  if ([token.style, last?.token.style].includes('point')) return undefined;
   if (!run || !last || token.level < 6 || run.block !== block || token.value !== last.token.value + 1)
     return undefined;
   return last.index === index || (last.index === index - 1 && token.leading) ? run : undefined;
