@@ -28,6 +28,8 @@ describe('a number announced', () => {
       '加强四个领域监管的有关安排通知如下：',
       '围绕四个方面开展了自查，现报告如下。',
       '四类企业要做到：',
+      '四个工作组要加强配合：',
+      '对近期四起事故原因分析如下：',
     ])
       finds(`${lead}\n${three}`);
   });
@@ -44,6 +46,8 @@ describe('a number announced', () => {
     finds('呈现三个特点：\n\n- 甲\n- 乙\n- 丙');
     finds('呈现四个特点：\n\n- 甲\n- 乙\n\n子。\n\n- 丙\n- 丁');
     finds('呈现四个特点。\n\n- 甲\n- 乙\n- 丙');
+    finds('- 抓好两项工作：\n  - 甲\n  - 乙\n- 抓好三件事：\n  - 丙\n  - 丁\n  - 戊');
+    finds('- 抓好三项工作：\n- 甲\n- 乙');
   });
 
   it('is compared anew when the list changes', () => {

@@ -248,6 +248,11 @@ describe('numbering rules', () => {
       '首先，\n',
       '1.2 万\n',
       '二 甲\n四、乙\n',
+      '- 抓好三项工作：\n',
+      '下面，进行第二项',
+      '议题二：\n',
+      '二、甲。\n（三）乙。\n',
+      '1.甲\n3.5\n',
     ]) {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       for (const { from, to } of check(text)) assert.ok(from >= 0 && from <= to && to <= text.length);

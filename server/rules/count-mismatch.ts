@@ -6,6 +6,7 @@ import {
   type Announcement,
   isHeading,
   mayAnnounce,
+  pointsOn,
   readAnnouncement,
 } from '../core/numbering/announcement.ts';
 import { depthOf } from '../core/numbering/depth.ts';
@@ -65,30 +66,33 @@ function mismatches(doc: Doc): readonly Mismatch[] {
   };
   for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
   for (const paragraph of doc.kept.having(mayAnnounce))
-    if (COLON.test(paragraph.prose.text))
+    if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
       compare(placed(paragraph, atEnd(paragraph.prose)), entries(doc, paragraph));
   known.set(groups, { version, found });
   return found;
 }
 
-const COLON = /[：:][\s\uFFF9]*$/;
 const isEntry = ({ kind, source }: Prose) => kind === 'item' && /^\s*[-*+]\s/.test(source);
 const bears = (prose: Prose) => mayAnnounce(prose) || isEntry(prose);
 
 /** The entries of the list without numbers right below a line; none where another list soon follows it. */
-function entries({ paragraphs }: Doc, { index }: Paragraph): Point[] {
+function entries({ paragraphs }: Doc, above: Paragraph): Point[] {
+  const { index } = above;
   const found: Point[] = [];
-  const first = paragraphs[index + 1];
   let k = index + 1;
-  for (; paragraphs[k]?.prose.kind === 'item'; k++) {
+  const depth = depthOf({ paragraph: paragraphs[k] ?? above });
+  for (; k < index + LONGEST && paragraphs[k]?.prose.kind === 'item'; k++) {
     const paragraph = paragraphs[k] as Paragraph;
     const { prose } = paragraph;
     if (prose.enumerators[0]?.leading) return [];
-    if (isEntry(prose) && depthOf({ paragraph }) === depthOf({ paragraph: first as Paragraph }))
+    if (isEntry(prose) && depthOf({ paragraph }) === depth)
       found.push({ paragraph, token: { from: prose.start, to: prose.text.length } });
   }
   return paragraphs[k + 1]?.prose.kind === 'item' ? [] : found;
 }
+
+/** Lines of a list that is counted. */
+const LONGEST = 200;
 
 /** A number so many times as great is one of a statistic (共21个问题). */
 const MANY = 3;

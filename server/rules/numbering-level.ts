@@ -16,7 +16,7 @@ export const numberingLevel: DocumentRule = {
   scope: 'document',
   severity: 'warning',
   summary: '序号层次颠倒、跳级，或 Markdown 标题级别与序号层次不符',
-  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条）；GB/T 15834—2011 附录 B.3.8 建议：可以从某一层开始用，选定之后应顺序向下，不宜反过来在低层之下用高层。略去一层不算错，只在下面还分层次时提示。',
+  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条）；GB/T 15834—2011 附录 B.3.8 建议：可以从某一层开始用，选定之后应顺序向下，不宜反过来在低层之下用高层。略去一层不算错，只作提示；用“1.”作简短列举的不提示。',
   examples: [
     {
       bad: '（一）甲\n⟦一、⟧子\n二、丑\n（二）乙\n一、寅\n二、卯',
@@ -85,7 +85,7 @@ const gaps = ofSeries(({ series }, { paragraphs }) => {
     const above = LADDER.indexOf(first.parent.token.style);
     if (above < 0 || rung - above < 2 || told.has(`${above}${rung}`)) continue;
     // 1. or ① of which none opens a section may as well be a list in the text.
-    if (style !== 'digit-bracket' && !items.some((item) => parents.has(item))) continue;
+    if (rung !== 3 && !items.some((item) => parents.has(item))) continue;
     // 一、 straight to 1. is a custom of its own in documents of two levels.
     if (above === 0 && rung === 2 && !styles.has('han-bracket')) continue;
     // 第一阶段 or 一是 stands for the level in between.

@@ -28,7 +28,8 @@ const REST = new RegExp(
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
 const JOINING = /[、和与與及]/;
 const SUMMED = new RegExp(`^${JOINING.source}[${NUMBERS}]`);
-const COLON = /[：:][\s\uFFF9]*$/;
+/** Holds, or ends with, what says that the points follow. */
+export const pointsOn = /如下|[：:][\s\uFFF9]*$/;
 
 const COUNTED = pairs(NUMBERS, MEASURES);
 
@@ -62,11 +63,7 @@ export function readAnnouncement(line: string, end: number, title: boolean): Ann
     const clause = lastClause(before);
     if (
       bounded.test(clause) ||
-      (!title &&
-        !COLON.test(rest) &&
-        !rest.includes('如下') &&
-        !clause.endsWith('分') &&
-        !announces.test(clause))
+      (!title && !pointsOn.test(rest) && !clause.endsWith('分') && !announces.test(clause))
     )
       continue;
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;

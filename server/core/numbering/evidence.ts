@@ -96,7 +96,7 @@ function readFrom(items: readonly Item[], value: number): void {
 const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
 
 /** 报告3.6万份 holds no 3., but 。3.2所学校 may. */
-const FIGURE = new RegExp(`[^。；;：:！？!?…\\s|*${MARK}${OPAQUE}]\\d{1,3}[.．]\\d`, 'g');
+const FIGURE = new RegExp(`[^。；;：:！？\\s|*${MARK}${OPAQUE}]\\d{1,3}[.．]\\d`, 'g');
 
 /** Where the number before `item`'s stands in between, inside a line or glued to what is before it. */
 function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | undefined {

@@ -77,7 +77,11 @@ function place(item: Item, open: Run[], block: number, done: Run[]): boolean {
       open.length = i + 1;
       return true;
     }
-    if (gap < miss && (style === 'point' || run.block === block) && near(last, item)) {
+    if (
+      gap < miss &&
+      (style === 'point' ? value >= last.token.value : run.block === block) &&
+      near(last, item)
+    ) {
       miss = gap;
       nearest = i;
     }
@@ -133,8 +137,14 @@ function lacksFirst({ paragraphs }: Doc, { items }: Run): boolean {
 function otherStyle({ token, index }: Item, open: readonly Run[], block: number): Run | undefined {
   const run = open.at(-1);
   const last = run?.items.at(-1);
-  if ([token.style, last?.token.style].includes('point')) return undefined;
-  if (!run || !last || token.level < 6 || run.block !== block || token.value !== last.token.value + 1)
+  if (
+    !run ||
+    !last ||
+    token.level < 6 ||
+    [token.style, last.token.style].includes('point') ||
+    run.block !== block ||
+    token.value !== last.token.value + 1
+  )
     return undefined;
   return last.index === index || (last.index === index - 1 && token.leading) ? run : undefined;
 }
