@@ -6,12 +6,16 @@ import { withValue } from '../numbering/enumerator.ts';
 import { separator } from '../text/spans.ts';
 import { indexesOf, type Role } from './frame.ts';
 import type { Structure } from './sections.ts';
-import { isHeading } from './units.ts';
+import { isHeading, type Unit } from './units.ts';
 
 const NUMBER = /^[一二三四五六七八九十]+、/;
 
 /** Index of the paragraph that it ought to follow. */
-export function placeOf({ genre, frame, found }: Structure, section: GenreSection, part: Part): number {
+export function placeOf(
+  { genre, frame, units, found }: Structure,
+  section: GenreSection,
+  part: Part,
+): number {
   const order = genre.sections.indexOf(section) + 1;
   const before = found.filter((each) => each.order < order);
   const tail = section.place === 'tail';
@@ -20,13 +24,18 @@ export function placeOf({ genre, frame, found }: Structure, section: GenreSectio
   if (section.place === 'body' && !section.free && next) {
     // Not between a heading and what stands below it.
     let at = next.first;
-    while (isHeading(frame.roles[at - 1])) at--;
+    while (frame.roles[at] !== 'heading' && isBare(units[at - 1])) at--;
     return at - 1;
   }
   // What belongs to the body comes behind the opening, whether that has a section of its own or not.
   const heading = section.place === 'body' ? frame.roles.indexOf('heading') : 0;
   const last = before.reduce((most, each) => Math.max(most, each.last), frame.title?.last ?? 0);
   return Math.min(Math.max(last, heading - 1), part.paragraphs.length - 1);
+}
+
+/** Whether it is a heading alone in its line. */
+function isBare(unit: Unit | undefined): boolean {
+  return unit !== undefined && isHeading(unit.role) && !/[。；]$/.test(unit.line);
 }
 
 /**

@@ -36,7 +36,7 @@ export function readUnits(paragraphs: readonly Paragraph[], frame: Frame, genre:
 const REACH = 500;
 const NONE: readonly number[] = [];
 
-export function isHeading(role: Role | undefined): boolean {
+export function isHeading(role: Role): boolean {
   return role === 'heading' || role === 'subheading';
 }
 
