@@ -20,13 +20,23 @@ import { writeFileAtomically } from './write-file.ts';
 export interface TaskOptions {
   readonly format: FormatName;
   readonly layout: Layout;
-  readonly fix: boolean;
   readonly profile: boolean;
 }
 
-export type Job =
-  | { readonly kind: 'file'; readonly path: string; readonly config: Config }
-  | { readonly kind: 'line'; readonly line: Uint8Array; readonly config: Config };
+interface FileJob {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly config: Config;
+  readonly fix: boolean;
+}
+
+interface LineJob {
+  readonly kind: 'line';
+  readonly line: Uint8Array;
+  readonly config: Config;
+}
+
+export type Job = FileJob | LineJob;
 
 export interface Result {
   /** To be printed as it is. */
@@ -53,7 +63,7 @@ export function createTask(options: TaskOptions): Task {
   };
   const doJob: Task = (job) =>
     job.kind === 'file'
-      ? checkFile(job.path, options, (text) => check(text, job.config))
+      ? checkFile(job, options, (text) => check(text, job.config))
       : checkLine(job.line, (text) => check(text, job.config));
   return (job) => {
     let result: Result;
@@ -76,7 +86,7 @@ export function crashed(job: Job, error: unknown): Result {
 
 type Check = (text: string) => readonly Diagnosis[];
 
-function checkFile(path: string, { format, layout, fix }: TaskOptions, check: Check): Result {
+function checkFile({ path, fix }: FileJob, { format, layout }: TaskOptions, check: Check): Result {
   let bytes: Buffer;
   let decoded: Decoded;
   try {
@@ -96,7 +106,7 @@ function checkFile(path: string, { format, layout, fix }: TaskOptions, check: Ch
   try {
     // GB18030 has two codes for some characters: such a file would change where nobody asked.
     if (!encode(text, decoded).equals(bytes)) throw new Refusal('这份文件的编码有歧义，没有改动');
-    writeFileAtomically(path, encode(fixed.text, decoded));
+    writeFileAtomically(path, bytes, encode(fixed.text, decoded));
     return report(fixed);
   } catch (error) {
     return { ...report(asIs), problem: problem(path, error) };
