@@ -65,6 +65,27 @@ describe('which files', () => {
     assert.doesNotMatch(run.err, /\.[_#]a/);
   });
 
+  it('says how many it did not check, and why', () => {
+    const here = folder({
+      '.gongwen.yaml': 'files: ["!out.md"]',
+      'a.md': DRAFT,
+      'note.md': '的的',
+      'list.md': '的的',
+      'out.md': DRAFT,
+      'off.md': `---\ngongwen: false\n---\n${DRAFT}`,
+    });
+    const last = (...paths: string[]) =>
+      gongwen(here, ['check', ...paths])
+        .out.split('\n\n')
+        .at(-1);
+    const sum = '1 个文件，1 处：1 处警告；1 处可用 --fix 改';
+    assert.equal(last('.'), `${sum}；另有 2 个不像公文，2 个由配置或文件头排除，没有检查。\n`);
+    // What is named is checked whatever it looks like, unless its writer has said no.
+    assert.equal(last('note.md', 'out.md'), `${sum}；另有 1 个由配置或文件头排除，没有检查。\n`);
+    assert.equal(last('off.md'), '1 个由配置或文件头排除，没有检查。\n');
+    for (const jobs of ['1', '2']) assert.equal(last('--jobs', jobs, '.'), last('.'));
+  });
+
   it('says so when there is nothing to check', () => {
     const { code, out } = gongwen(folder({ 'a.txt': DRAFT }), ['check']);
     assert.deepEqual([code, out], [0, '没有找到要检查的文件。\n']);

@@ -50,7 +50,10 @@ describe('--jobs', () => {
     assert.equal(run.code, 3);
     assert.match(run.err, /^gongwen: a\.md：程序内部出错：线程退出（7）\ngongwen: c\.md：.*（7）\n$/);
     const { lines } = filter('{"id":1,"text":"线程中断"}\n{"id":2,"text":"好"}', '--jobs', '2');
-    assert.deepEqual(lines, [{ error: '程序内部出错：线程退出（7）' }, { id: 2, findings: [] }]);
+    assert.deepEqual(lines, [
+      { line: 1, error: '程序内部出错：线程退出（7）' },
+      { id: 2, findings: [] },
+    ]);
   });
 
   it('hands results on in order while none are held back that could go', async () => {
@@ -101,22 +104,51 @@ describe('--ndjson', () => {
     for (const jobs of ['1', '3']) {
       const { code, err, lines } = filter(input, '--jobs', jobs);
       assert.deepEqual([code, err], [0, '']);
-      const short = lines.map(({ id, error, findings }) => [id, error ?? findings.length]);
+      const short = lines.map(({ id, line, error, findings }) => [
+        id ?? `:${line}`,
+        error ?? findings.length,
+      ]);
       assert.deepEqual(short, [
         [1, 1],
         ['乙', 1],
-        [undefined, '不是合法的 JSON'],
-        [undefined, '不是合法的 JSON'],
-        [undefined, '这一行应为 {"id","text"}，text 是字符串'],
-        [3, '这一行应为 {"id","text"}，text 是字符串'],
+        [':3', '不是合法的 JSON'],
+        [':4', '不是合法的 JSON'],
+        [':5', '应为 {"id","text"}，text 是字符串'],
+        [3, '应为 {"id","text"}，text 是字符串'],
         [[4], '程序内部出错：Error: broken rule'],
         [5, 100_000],
-        [undefined, 1],
+        [':undefined', 1],
         [6, 0],
       ]);
       assert.deepEqual(lines[0].findings[0], {
         ...{ line: 1, column: 2, endLine: 1, endColumn: 4, rule: 'doubled', severity: 'warning' },
         message: '“的”重复，应删去一个',
+      });
+    }
+  });
+
+  it('writes each id back as it was written', () => {
+    const ids = [
+      ...['9999999999999999', '123456789012345678901', '-1', '0.10000000000000000001', '1e400', '1.50'],
+      ...['null', 'true', '""', '"乙\\"}"', '[1, {"id": 9007199254740993}]'],
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    ];
+    const input = ids.flatMap((id) => [
+      `{"id":${id},"text":"的的"}`,
+      `{"a":{"id":[0]},"text":"\\\\\\"id\\":2","b":["id",{}],"id":0,"\\u0069d" : ${id} }`,
+      `{"id":${id}}`,
+    ]);
+    for (const jobs of ['1', '2']) {
+      const { out, code } = gongwen(folder({}), ['check', '--ndjson', '--jobs', jobs], {
+        input: input.join('\n'),
+      });
+      assert.equal(code, 0);
+      const answers = out.split('\n');
+      ids.forEach((id, i) => {
+        const [found, none, error] = answers.slice(i * 3);
+        assert.ok(found?.startsWith(`{"id":${id},"findings":[{"line":1,`), found?.slice(0, 100));
+        assert.equal(none, `{"id":${id},"findings":[]}`);
+        assert.equal(error, `{"id":${id},"error":"应为 {\\"id\\",\\"text\\"}，text 是字符串"}`);
       });
     }
   });
@@ -128,7 +160,10 @@ describe('--ndjson', () => {
         Buffer.from([0xb5, 0xc4, 0x22, 0x7d]),
       ]),
     );
-    assert.deepEqual(lines, [{ id: 1, findings: [] }, { error: '不是 UTF-8' }]);
+    assert.deepEqual(lines, [
+      { id: 1, findings: [] },
+      { line: 2, error: '不是 UTF-8' },
+    ]);
   });
 
   it('fails only where --fail-on is said', () => {
@@ -179,6 +214,32 @@ describe('output', () => {
       assert.equal(stderr, '');
       assert.equal(stdout.trimEnd().split('\n').at(-1), '0');
     }
+  });
+
+  it('names a full disk as the reason', () => {
+    const here = folder({ 'a.md': '的的' });
+    for (const args of [
+      'check a.md',
+      'check --format jsonl a.md',
+      'check --ndjson < a.md',
+      'rules',
+      '--help',
+    ]) {
+      const command = `"${process.execPath}" "${program}" ${args} > /dev/full`;
+      const { status, stderr } = spawnSync('bash', ['-c', command], {
+        ...{ cwd: here, encoding: 'utf8', env: plain },
+      });
+      assert.deepEqual([status, stderr], [2, 'gongwen: 标准输出：磁盘已满\n'], args);
+    }
+  });
+
+  it('writes nothing but its own messages to a slow reader', () => {
+    const command = `"${process.execPath}" "${program}" check $(seq -f '%g.md' 3000) 2>&1 | (sleep 1; cat)`;
+    const { stdout } = spawnSync('bash', ['-c', command], {
+      ...{ cwd: folder({}), encoding: 'utf8', env: plain },
+    });
+    const other = stdout.split('\n').filter((line) => !/^gongwen: \d+\.md：没有这个文件$/.test(line));
+    assert.deepEqual(other, ['']);
   });
 
   it('keeps lines whole where several processes write into one pipe', () => {

@@ -46,8 +46,9 @@ check 的选项：
   -h, --help          显示这份说明
   -V, --version       显示版本
 
-指名的文件一律检查；文件夹里只检查像公文的 Markdown。文件可以是 UTF-8、UTF-16（有 BOM）或 GB18030。
-退出码：0 没有问题；1 有达到 --fail-on 的问题；2 用法或配置有误、文件读不了；3 程序内部出错。
+指名的文件，除由配置或文件头排除的以外，一律检查；文件夹里只检查像公文的 Markdown。
+文件可以是 UTF-8、UTF-16（有 BOM）或 GB18030。
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法或配置有误、文件读不了或写不了；3 程序内部出错。
 `;
 
 /** Reads the arguments behind the program's name; throws UsageError. */

@@ -59,6 +59,8 @@ export async function check(command: CheckCommand): Promise<number> {
   await out.write(format.tail(totals));
   await pool.close();
   if (profile) await errors.write(profileTable(times));
+  const unwritten = await out.end();
+  if (unwritten) complain(`标准输出：${unwritten}`, 2);
 
   const fails = (Object.keys(totals.found) as Severity[]).some(
     (severity) => failOn !== 'never' && totals.found[severity] > 0 && STRENGTH[severity] >= STRENGTH[failOn],
@@ -78,7 +80,8 @@ function* fileJobs(targets: readonly Target[], configs: ConfigFiles, fix: boolea
 }
 
 async function* lineJobs(input: AsyncIterable<Buffer>, config: Config): AsyncGenerator<Job> {
-  for await (const line of lines(input)) yield { kind: 'line', line, config };
+  let number = 0;
+  for await (const line of lines(input)) yield { kind: 'line', line, number: ++number, config };
 }
 
 async function* until<T>(stop: () => boolean, items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
