@@ -113,6 +113,16 @@ describe('SARIF', () => {
     assert.match(results[0].locations[0].physicalLocation.artifactLocation.uri, /^file:\/\/\/.*%E7%A8%BF%20/);
   });
 
+  it('names a file in the folder by a relative address, whatever its name begins with', () => {
+    const names = ['..a.md', 'c:d.md'];
+    const { results } = run(folder(Object.fromEntries(names.map((name) => [name, '的的']))), ...names);
+    type Place = { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] };
+    assert.deepEqual(
+      results.map(({ locations }: Place) => locations[0]?.physicalLocation.artifactLocation.uri),
+      ['..a.md', 'c%3Ad.md'],
+    );
+  });
+
   it('is complete where nothing is found', () => assert.deepEqual(run(here, 'clean.md').results, []));
 });
 

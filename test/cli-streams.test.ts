@@ -262,6 +262,7 @@ describe('output', () => {
       for (const [name, found] of Object.entries({ blank: 1, doubled: 1, broken: 0, '（读取全文）': 0 })) {
         assert.match(run.err, new RegExp(`^ +\\d+\\.\\d +${found} {2}${name}$`, 'm'));
       }
+      assert.match(run.err, /^ {8}毫秒 {6}处数 {2}规则\n/);
     }
   });
 });

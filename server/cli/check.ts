@@ -31,7 +31,10 @@ export async function check(command: CheckCommand): Promise<number> {
     totals = add(totals, failure);
     complain(`${path}：${reason(error) ?? error}`, 2);
   };
-  const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
+  const leftOut = (path: string) => {
+    if (command.fix) complain(`${path}：这个链接通到文件夹外面，没有检查`, 0);
+  };
+  const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable, leftOut)];
   const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
   const { format: name, fix, profile, failOn } = command;
