@@ -14,7 +14,13 @@ describe('usage', () => {
       const { code, out } = gongwen(here, args);
       assert.equal(code, 0);
       assert.match(out, /^用法：gongwen <命令>/);
-      for (const word of ['check', 'rules', 'lsp --stdio', '--fail-on', '退出码'])
+      for (const word of [
+        'check',
+        'rules',
+        'lsp --stdio',
+        '--fail-on',
+        '退出码：0 没有达到 --fail-on 级别的问题',
+      ])
         assert.ok(out.includes(word));
     }
   });

@@ -142,7 +142,7 @@ function checkLine({ line, number }: LineJob, check: Check): Result {
     const json = new TextDecoder().decode(line);
     const document = JSON.parse(json) as unknown;
     const { id: given, text } = (document ?? {}) as { id?: unknown; text?: unknown };
-    const plain = typeof given === 'string' || Number.isSafeInteger(given);
+    const plain = given === undefined || typeof given === 'string' || Number.isSafeInteger(given);
     id = plain ? JSON.stringify(given) : asWritten(json, 'id');
     if (typeof text !== 'string') return fault('应为 {"id","text"}，text 是字符串');
     const { diagnoses } = check(text);
