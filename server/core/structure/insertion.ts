@@ -85,7 +85,7 @@ function isDivided(
   return roles.some((role, i) => {
     const { prose } = paragraphs[i] as Paragraph;
     const lead = prose.enumerators[0];
-    if (role === 'title') return false;
+    if (role === 'title' || role === 'other') return false;
     // Only whole levels count one by one: articles, chapters and 1.1 have their own ways.
     if (lead?.leading && lead.level < 6 && lead.level % 1 !== 0) return true;
     return prose.depth > 0 && (depth === 0 || prose.depth < depth);
