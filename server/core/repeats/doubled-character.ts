@@ -2,6 +2,7 @@
 import {
   acts,
   beginsMore,
+  closed,
   doubled,
   endings,
   loose,
@@ -18,7 +19,7 @@ import {
 } from '../../data/duplicates.ts';
 import { OFFICE } from '../../data/offices.ts';
 import { endsWith, startsWith, wordStarts } from '../text/words.ts';
-import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip, STOP } from './slip.ts';
+import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip, STOP } from './slip.ts';
 
 const COUNTED = /[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
 /** Behind a noun, they end what they say. */
@@ -26,6 +27,8 @@ const PLACE = '上下中里内外';
 const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
+/** 总书记|在考察时 */
+const DURING = /^在[^，。]+[时间中]/;
 /** A given name and what a person is called by. */
 const NAMED = new RegExp(
   `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
@@ -33,10 +36,10 @@ const NAMED = new RegExp(
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
-const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
+/** What a noun may end in. */
+const WORD = /[A-Za-z0-9０-９\u3400-\u9fff]/;
 /** What is said in answer, as often as one likes. */
 const CALLS = '不对好是行来快走';
-const OPEN = '“‘「『《（(';
 
 /** A character that stands twice or more, and what stands around it. */
 interface Doubled {
@@ -74,7 +77,13 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
   // 在党的领导下下，
   if (PLACE.includes(character) && HAN.test(seen.previous) && '，。'.includes(next || ' ')) return LIKELY;
   if (isOrdinal(seen)) return seen.right ? undefined : LIKELY;
-  return mayStandTwice(seen) ? undefined : judgeByWords(seen);
+  return (mayStandTwice(seen) ? undefined : judgeByWords(seen)) ?? judgeClosed(seen);
+}
+
+/** 没有有 */
+function judgeClosed({ text, from, end, right }: Doubled): Slip | undefined {
+  const word = endsWith(text, from + 1, closed);
+  return word && !right && end - from === 2 ? likelyBehind(word) : undefined;
 }
 
 function isSetPhrase(text: string, from: number, end: number): boolean {
@@ -154,11 +163,16 @@ function cutsAround({ text, from, end, previous, next, left, right }: Doubled): 
   };
 }
 
+/** `word` ends in the first of the two. */
+function likelyBehind(word: string): Slip {
+  return { certain: false, word: { before: word.length - 1, behind: 0 } };
+}
+
 function judgeByWords(seen: Doubled): Slip | undefined {
   const { text, character, from, end, next, left, isMore } = seen;
   const cuts = cutsAround(seen);
   if (left && !isMore && (text.startsWith('到位', end) || (isLast(seen) && measures.has(character))))
-    return { certain: false, word: { before: left.length - 1, behind: 0 } };
+    return likelyBehind(left);
   if (doubled.has(character)) return judgeUsual(seen, cuts);
   if (isMore) return CERTAIN;
   const endsWord = left && (isEdge(next) || (cuts.starts(from + 1) && !cuts.rightLong()));
@@ -167,7 +181,7 @@ function judgeByWords(seen: Doubled): Slip | undefined {
 
 /** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
 function judgeUsual(seen: Doubled, { starts, leftLong, rightLong, settledBefore }: Cuts): Slip | undefined {
-  const { character, from, previous, left, right, isMore, isCounted } = seen;
+  const { character, from, previous, next, left, right, isMore, isCounted } = seen;
   const again = from + 1;
   const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
   const isBegun =
@@ -179,15 +193,17 @@ function judgeUsual(seen: Doubled, { starts, leftLong, rightLong, settledBefore 
     rightLong() &&
     !leftLong() &&
     settledBefore();
-  const isWrong = isBegun || ((inWord || isCounted || isMore) && !rightLong());
+  const isAlone = isCounted && !right && isEdge(next);
+  const isWrong = isBegun || isAlone || ((inWord || isCounted || isMore) && !rightLong());
   if (!isWrong) return undefined;
-  return { certain: false, ...(inWord && { word: { before: left.length - 1, behind: 0 } }) };
+  return inWord ? likelyBehind(left) : LIKELY;
 }
 
 /** 书记记 */
 function judgeWordEnd(seen: Doubled, { rightLong, settledAfter }: Cuts): Slip | undefined {
   const { text, character, end, next, left } = seen;
-  const isVerb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
+  const isVerb =
+    HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位' && !DURING.test(text.slice(end));
   if (acts.has(character) && isVerb) return undefined;
   if (!surnames.has(next)) {
     const mayBegin = acts.has(character) || openers.has(character) || beginsMore(character);
@@ -196,7 +212,7 @@ function judgeWordEnd(seen: Doubled, { rightLong, settledAfter }: Cuts): Slip | 
     if (surnames.has(character) && !isEdge(next) && !startsWith(text, end, words, 4)) return undefined;
   }
   const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
-  return { certain: !isVerb && !rightLong() && isPlain, word: { before: left.length - 1, behind: 0 } };
+  return { ...likelyBehind(left), certain: !isVerb && !rightLong() && isPlain };
 }
 
 /** 全全面, 的工工作 */

@@ -24,10 +24,9 @@ import {
   judgeLong,
 } from './repeated-clause.ts';
 import { REACH, type Repeat } from './repeats.ts';
-import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
+import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip } from './slip.ts';
 
-const OPEN = '“‘「『《（(';
-const CLOSE = '”’」』》）)！!';
+const CLOSE = '”’」』》）)！!"';
 /** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
 const OBJECT = /^(?:[性类型]|对象)/;
 /** What makes of a verb the name of who does it. */
@@ -109,6 +108,9 @@ function judgeWord(
     (length < 4 && isClause(text, from, last + shift) && isSpeech(text, from))
   )
     return undefined;
+  // 对照对照、琢磨琢磨
+  if (known && length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
+    return undefined;
   // 党员党员，党字当头
   if (
     length === 2 &&
@@ -120,14 +122,15 @@ function judgeWord(
     const [head, tail] = unit as unknown as [string, string];
     if (
       measures.has(tail) &&
-      (NUMERALS.has(head) || (counted.has(head) && !known && !NUMERALS.has(previous)))
+      ((NUMERALS.has(head) && !'万亿'.includes(head)) ||
+        (counted.has(head) && !known && !NUMERALS.has(previous)))
     )
       return undefined;
     if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
   // 一个环节一个环节, 一锤子一锤子, 听着听着
   if (unit[0] === '一' && (measures.has(unit[1] as string) || (!known && length === 3))) return undefined;
-  if (length === 2 && unit[1] === '着' && !known) return undefined;
+  if (length === 2 && '着著'.includes(unit[1] as string) && !known) return undefined;
   if (
     OBJECT.test(after) ||
     startsWith(text, again, objects, 6).length > length ||

@@ -15,5 +15,6 @@ export interface Slip {
 export const LIKELY: Slip = { certain: false };
 export const CERTAIN: Slip = { certain: true };
 export const HAN: RegExp = /^[\u3400-\u9fff]+$/;
+export const OPEN = '“‘「『《（("';
 export const STOP = '，、。；：？！,;:?!”’」』）)';
 export const NUMERALS: ReadonlySet<string> = new Set('〇零一二三四五六七八九十百千万亿两');
