@@ -2,7 +2,7 @@
 import type { Finding, Fix, ParagraphRule, Prose, Related, Span } from '../core/model.ts';
 import { judge } from '../core/repeats/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats/repeats.ts';
-import type { Slip } from '../core/repeats/slip.ts';
+import { HAN, type Slip } from '../core/repeats/slip.ts';
 import { deletion, unmarked, type Visible, visible } from '../core/text/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
@@ -51,11 +51,14 @@ function* slips(
     const from = repeat.from + shift;
     const to = repeat.to + shift - gap;
     const again = repeat.again + shift;
-    const end = repeat.end + shift - gap;
+    const end = Math.min(repeat.end + shift - gap, repeat.end + repeat.slack);
     reported = end;
     const first = { from: view.start(from), to: view.end(to) };
     const second = { from: view.start(again), to: view.end(end) };
     const unit = view.text.slice(from, to);
+    // 甲、乙、甲: what stands between them stays.
+    const isApart = again - to > 1 && HAN.test(view.text[again - 2] as string);
+    const mark = view.text[to] === '、' ? 1 : 0;
     const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
     const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
       title,
@@ -63,8 +66,18 @@ function* slips(
       edits: deletion(masked, source, start, stop),
     });
     yield finding(second, { ...first, message: '第一次出现在这里' }, unit, wrong, slip, repeat, [
-      remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
-      remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
+      remove(
+        `删去后一个“${brief(unit)}”`,
+        isApart ? view.start(again - mark) : view.end(to),
+        second.to,
+        slip.certain,
+      ),
+      remove(
+        `删去前一个“${brief(unit)}”`,
+        first.from,
+        isApart ? view.end(to + mark) : view.start(again),
+        false,
+      ),
     ]);
   }
 }
@@ -145,14 +158,11 @@ function sharesWord(before: string, after: string): boolean {
 }
 
 function describe(unit: string, wrong: string, { certain, word }: Slip, { to, again, end }: Repeat): string {
-  const more = end - again > unit.length + (again - to);
-  if (unit.length === 1 && word) {
-    const right = wrong.replace(unit + unit, unit);
-    return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，应为“${right}”`;
-  }
-  if (more) return `“${brief(unit)}”连写多遍，疑多打，宜留一个`;
-  if (unit.length === 1) return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，宜删去一个`;
-  return `“${brief(unit)}”${certain ? '' : '疑'}重复，宜删去一个`;
+  const doubt = certain ? '' : '疑';
+  if (!word && end - again > unit.length + (again - to)) return `“${brief(unit)}”连写多遍，疑多打，宜留一个`;
+  if (unit.length > 1) return `“${brief(unit)}”${doubt}重复，宜删去一个`;
+  const right = word ? `应为“${wrong.replace(unit + unit, unit)}”` : '宜删去一个';
+  return `“${wrong}”${doubt}多一“${unit}”字，${right}`;
 }
 
 /** At most twelve characters of it. */

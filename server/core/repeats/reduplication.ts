@@ -39,6 +39,14 @@ const CONTEXT = 16;
  * asked last: its dictionary is loaded at the first question.
  */
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
+  const slip = judgeAny(whole, repeat);
+  const before = Math.max(0, repeat.from - REACH);
+  return slip?.certain && isSpeech(whole.slice(before), repeat.from - before)
+    ? { ...slip, certain: false }
+    : slip;
+}
+
+function judgeAny(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
   // Of a run of copies the first few show all there is to see.
   const stop = Math.min(repeat.end, repeat.again + REACH);
@@ -54,6 +62,8 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
   if (to < again) {
     const gap = text.slice(to, again).trim();
     if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
+    // 请老师傅、技术员、老师傅、学徒
+    if (gap.length > 2) return /、[\u3400-\u9fff]+$/.test(text.slice(0, from)) ? undefined : LIKELY;
     if (gap) return judgeClause(copies);
     if (!isInRunningText(copies)) return undefined;
   }
@@ -142,7 +152,9 @@ function judgeWord(
   if (certainty === 0) return undefined;
   // 中小投资投资者, 加强监管监管部门: the first copy may be a word of its own.
   const isBegun = startsWith(text, again, words, length + 1).length > length || AGENT.test(after);
-  return { certain: !isBegun && (known || length > 2 || certainty === 3), shift };
+  // 散会散会，大家回吧
+  const isOral = isClause(text, from, last + shift) && /[吧啦啊嘛呢]/.test(after);
+  return { certain: !isBegun && !isOral && (known || length > 2 || certainty === 3), shift };
 }
 
 /** Whether a new clause takes up a character of `unit`: 规矩规矩，有规才有矩. */
