@@ -29,6 +29,8 @@ const MODALS = '要能会可应须有也都不';
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
 /** 总书记|在考察时 */
 const DURING = /^在[^，。]+[时间中]/;
+/** 希望|望山村 */
+const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 /** A given name and what a person is called by. */
 const NAMED = new RegExp(
   `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
@@ -161,7 +163,8 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
       // 劳动模范|范玉兰
       if (surnames.has(character) && !isEdge(next) && !following()) return undefined;
     }
-    const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
+    const isPlain =
+      isEdge(next) || (!openers.has(character) && settledAfter() && !VILLAGE.test(text.slice(end)));
     return { ...likelyBehind(left), certain: !isVerb && !rightLong() && isPlain };
   }
 

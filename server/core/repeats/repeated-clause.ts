@@ -38,6 +38,8 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
     const shortest = gap === '、' ? 2 : 3;
     return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;
   }
+  // 贡献智慧和力量，和力量。
+  if (ends && /^[和与及]/.test(unit)) return LIKELY;
   // 要压实责任，压实责任，强化督导; 所谓一窗受理，所谓一窗受理就是
   if (!'，、'.includes(gap)) return undefined;
   // 甲、乙代表、乙代表等

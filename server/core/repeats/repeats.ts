@@ -106,12 +106,14 @@ function trim(text: string, start: number, stop: number, distance: number): Repe
 
 /** The items of a series in a stretch `start`…`stop` that stand again `distance` behind it: 甲乙丙、丁、甲乙丙， */
 function listed(text: string, start: number, stop: number, distance: number): Repeat | undefined {
-  const from = text[start + distance - 1] === '、' ? start : text.indexOf('、', start) + 1;
-  const isLast = text[stop] === '、' && '，。；'.includes(text[stop + distance] ?? '。');
-  const to = isLast ? stop : text.lastIndexOf('、', stop - 1);
+  let from = start;
+  while (from < stop && text[from + distance - 1] !== '、') from++;
+  let to = '，。；'.includes(text[stop + distance] ?? '。') ? stop : stop - 1;
+  while (to > from && text[to] !== '、') to--;
   const [again, end] = [from + distance, to + distance];
-  if (from < start || to - from < ITEM || !SERIES.test(text.slice(from, end))) return undefined;
-  return { from, to, again, end, slack: 0 };
+  return to - from >= ITEM && SERIES.test(text.slice(from, end))
+    ? { from, to, again, end, slack: 0 }
+    : undefined;
 }
 
 const SERIES = /^(?!.*[^、]{13})[\u3400-\u9fff、]+$/;
