@@ -97,6 +97,18 @@ export function keepApart() {
   };
 }
 
+/** Parts of the protocol that this server has no use for: they would be a twentieth of its bundle. */
+const UNUSED = [
+  'callHierarchy',
+  'inlayHint',
+  'inlineCompletion',
+  'inlineValue',
+  'moniker',
+  'notebook',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+
 /** Outside it: takes the engine's modules from engine.js, loaded when something of them is first used. */
 export function useEngine() {
   return {
@@ -110,11 +122,13 @@ export function useEngine() {
         return { path: file, namespace: 'engine' };
       });
       external(build, /^\.\/(?:engine|server)\.js$/);
-      // Parts of the library that nothing here uses, 9 KB: finding Node modules of other servers, and notebooks.
+      // Finding Node modules of other servers.
       build.onLoad({ filter: /\/vscode-languageserver\/lib\/node\/files\.js$/ }, () => ({ contents: '' }));
-      build.onLoad({ filter: /\/vscode-languageserver\/lib\/common\/notebook\.js$/ }, () => ({
-        contents: 'exports.NotebookSyncFeature = (Base) => Base;',
+      const unused = `(?:${UNUSED.join('|')})\\.js$`;
+      build.onLoad({ filter: new RegExp(`/vscode-languageserver/lib/common/${unused}`) }, ({ path }) => ({
+        contents: `exports.${/exports\.(\w+Feature) = /.exec(readFileSync(path, 'utf8'))[1]} = (Base) => Base;`,
       }));
+      build.onLoad({ filter: new RegExp(`/protocol\\.${unused}`) }, () => ({ contents: '' }));
       // What `gongwen lsp` starts is a bundle by itself.
       build.onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './server.js', external: true }));
       build.onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({

@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from '../package.json';
 import { help, readArguments, UsageError } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
+import { Output } from './cli/output.ts';
 import { serve } from './cli/pool.ts';
 import { severityNames } from './core/severity-names.ts';
 import { rules } from './rules/index.ts';
@@ -30,8 +31,11 @@ async function main(argv: readonly string[]): Promise<number> {
       await import('./node.ts');
       return 0;
     }
-    process.stdout.write({ help, version: `${version}\n`, rules: ruleList() }[command.name]);
-    return 0;
+    const out = new Output(process.stdout);
+    await out.write({ help, version: `${version}\n`, rules: ruleList() }[command.name]);
+    const unwritten = await out.end();
+    if (unwritten) console.error(`gongwen: 标准输出：${unwritten}`);
+    return unwritten ? 2 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`gongwen: ${error.message}。gongwen --help 有说明。`);

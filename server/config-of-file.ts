@@ -13,7 +13,7 @@ export interface FileConfig extends Config {
  */
 export function configOfFile(config: Config, path: string): FileConfig {
   if (config.files.length === 0 || !ignore.isPathValid(path)) return config;
-  const { ignored, unignored } = ignore()
+  const { ignored, unignored } = ignore({ ignorecase: false })
     .add([...config.files])
     .test(path);
   if (!ignored && !unignored) return config;

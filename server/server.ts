@@ -68,7 +68,11 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     return {
       serverInfo: { name: 'gongwen' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: {
+          ...{ openClose: true, change: TextDocumentSyncKind.Incremental },
+          // What is saved may be a configuration file.
+          ...(!settings.watches && { save: true }),
+        },
         ...(pulls && {
           diagnosticProvider: {
             identifier: 'gongwen',
@@ -96,16 +100,18 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
     if (settings.change(change.settings)) checkAll();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
+  const readAnew = () => {
     settings.forget();
     checkAll();
-  });
+  };
+  connection.onDidChangeWatchedFiles(readAnew);
+  connection.onDidSaveTextDocument(readAnew);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     drafts.set(uri, new Draft(uri, version, text));
     check(uri);
     // A late answer about the document that had this name may reach the client after the first one about this: asked again, it is right.
-    if (closed.delete(uri) && pulls) setTimeout(checkAll, SETTLED);
+    if (closed.delete(uri)) setTimeout(checkAll, SETTLED);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -115,7 +121,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.delete(uri);
-    closed.add(uri);
+    if (pulls) closed.add(uri);
     told.delete(uri);
     settings.close(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });

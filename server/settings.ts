@@ -14,7 +14,8 @@ export class Settings {
   readonly #connection: Connection;
   readonly #search: ConfigSearch;
   readonly #pulls: boolean;
-  readonly #watches: boolean;
+  /** Whether the client tells of changed configuration files. */
+  readonly watches: boolean;
   #given: unknown;
   #configs = new Map<string, Promise<FileConfig>>();
 
@@ -23,14 +24,14 @@ export class Settings {
     const roots = workspaceFolders ? urisOf(workspaceFolders) : rootUri ? [rootUri] : [];
     this.#connection = connection;
     this.#pulls = capabilities.workspace?.configuration === true;
-    this.#watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#search = new ConfigSearch(connection, roots, readFile, this.#watches);
+    this.watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#search = new ConfigSearch(connection, roots, readFile, this.watches);
     this.#given = initializationOptions?.settings;
   }
 
   /** Asks the client to report changes of configuration files. Call after `initialized`. */
   async watch(): Promise<void> {
-    if (!this.#watches) return;
+    if (!this.watches) return;
     const watchers = configNames.map((name) => ({ globPattern: `**/${name}` }));
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
@@ -71,12 +72,15 @@ export class Settings {
   }
 
   async #read(uri: string): Promise<FileConfig> {
+    const asked = this.#configs;
     const pulled = this.#pulls
       ? this.#connection.workspace
           .getConfiguration({ scopeUri: uri, section: 'gongwen' })
           .catch(() => undefined)
       : undefined;
     const [settings, file] = await Promise.all([pulled ?? this.#given, this.#search.of(uri)]);
+    // Something has changed since it was asked for: the answer may be from before.
+    if (asked !== this.#configs) return this.#read(uri);
     const config = mergeSettings(readSettings(settings ?? this.#given ?? {}, ruleIds()), file.settings);
     return configOfFile(config, file.path);
   }

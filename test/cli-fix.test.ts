@@ -1,12 +1,12 @@
 /** --fix and encodings: what is written back, and that nothing else changes. */
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { decode, encode } from '../server/cli/encoding.ts';
 import { fixAll } from '../server/cli/fix.ts';
 import type { Diagnosis } from '../server/core/model.ts';
-import { bytesOf, folder, gongwen, places } from './cli/program.ts';
+import { bytesOf, folder, gongwen, places, program } from './cli/program.ts';
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const bom = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -101,6 +101,69 @@ describe('--fix', () => {
     assert.match(run.err, /a\.md：这份文件的编码有歧义，没有改动/);
     assert.deepEqual(places(run), ['a.md:1:2 doubled', 'a.md:1:5 blank']);
     assert.deepEqual(bytesOf(here, 'a.md'), bytes);
+  });
+
+  it('does not write over what was saved while it checked', () => {
+    const here = folder({ 'a.md': '的的\n另存a.md\n' });
+    const { code, out, err } = gongwen(here, ['check', '--fix', 'a.md']);
+    assert.deepEqual([code, err], [2, 'gongwen: a.md：检查时又存过，没有改动，请再运行一次\n']);
+    assert.match(out, /1 处可用 --fix 改。\n$/);
+    assert.match(String(bytesOf(here, 'a.md')), /^的的\n另存a\.md\n又存的一行/);
+    assert.deepEqual(readdirSync(here), ['a.md']);
+  });
+
+  it('does not part a file from its other names', () => {
+    const here = folder({ 'a.md': '的的' });
+    linkSync(join(here, 'a.md'), join(here, 'b.md'));
+    const { code, err } = gongwen(here, ['check', '--fix', 'a.md']);
+    assert.deepEqual([code, err], [2, 'gongwen: a.md：这个文件另有硬链接，没有改动\n']);
+    assert.deepEqual([String(bytesOf(here, 'a.md')), String(bytesOf(here, 'b.md'))], ['的的', '的的']);
+  });
+
+  it('says that it is the folder in which nothing can be written', () => {
+    const here = folder({ 'a.md': '的的' });
+    // Whoever is root may write everywhere.
+    const uid = process.getuid?.() === 0 ? 65534 : undefined;
+    chmodSync(join(here, 'a.md'), 0o666);
+    chmodSync(dirname(program), 0o755);
+    chmodSync(here, 0o555);
+    const { code, err } = gongwen(here, ['check', '--fix', 'a.md'], { uid });
+    chmodSync(here, 0o755);
+    assert.deepEqual([code, err], [2, 'gongwen: a.md：文件夹里不能新建文件，没有改动\n']);
+  });
+
+  for (const [name, config, problem] of [
+    ['that is not there', undefined, '：没有这个文件'],
+    ['that is no mapping', 'enable:never', ':1:1：配置应写成“设置: 值”，一行一项'],
+    [
+      'with a rule that there is not',
+      'rules: {doubld: off}',
+      ':1:9：没有“doubld”这条规则，是不是“doubled”？',
+    ],
+    ['that is no text', Buffer.from([0, 1, 2, 0]), '：是二进制文件，不是文本'],
+  ] as const) {
+    it(`writes nothing under a configuration ${name}, and says so once`, () => {
+      const files = { 'a.md': '好的的', 'b.md': '好的的' };
+      const here = folder({ ...files, ...(config && { 'c.yaml': config }) });
+      const args = ['--config', 'c.yaml', '--jobs', '2', 'a.md', 'b.md'];
+      const { code, out, err } = gongwen(here, ['check', '--fix', ...args]);
+      const [first, ...rest] = err.split('\n');
+      assert.equal(first, `gongwen: c.yaml${problem}`);
+      assert.deepEqual(rest, ['gongwen: c.yaml：配置有误，按它检查的稿子一概不改', '']);
+      assert.equal(code, 2);
+      assert.match(out, /2 个文件，2 处：2 处警告；2 处可用 --fix 改。\n$/);
+      for (const [name, text] of Object.entries(files)) assert.equal(String(bytesOf(here, name)), text);
+      const checked = gongwen(here, ['check', ...args]);
+      assert.deepEqual([checked.code, checked.out, checked.err], [2, out, `${first}\n`]);
+    });
+  }
+
+  it('writes the files that are under another configuration than the faulty one', () => {
+    const here = folder({ 'd/.gongwen.yaml': 'enable:never', 'd/a.md': '的的', 'e/a.md': '的的' });
+    const { code, err } = gongwen(here, ['check', '--fix', 'd/a.md', 'e/a.md']);
+    assert.equal(code, 2);
+    assert.match(err, /\ngongwen: d\/\.gongwen\.yaml：配置有误，按它检查的稿子一概不改\n$/);
+    assert.deepEqual([String(bytesOf(here, 'd/a.md')), String(bytesOf(here, 'e/a.md'))], ['的的', '的']);
   });
 
   it('does the same in worker threads', () => {

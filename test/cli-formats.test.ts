@@ -113,6 +113,16 @@ describe('SARIF', () => {
     assert.match(results[0].locations[0].physicalLocation.artifactLocation.uri, /^file:\/\/\/.*%E7%A8%BF%20/);
   });
 
+  it('names a file in the folder by a relative address, whatever its name begins with', () => {
+    const names = ['..a.md', 'c:d.md'];
+    const { results } = run(folder(Object.fromEntries(names.map((name) => [name, '的的']))), ...names);
+    type Place = { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] };
+    assert.deepEqual(
+      results.map(({ locations }: Place) => locations[0]?.physicalLocation.artifactLocation.uri),
+      ['..a.md', 'c%3Ad.md'],
+    );
+  });
+
   it('is complete where nothing is found', () => assert.deepEqual(run(here, 'clean.md').results, []));
 });
 
@@ -138,14 +148,21 @@ describe('JUnit', () => {
     assert.ok(out.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gongwen">\n'));
     assert.ok(out.endsWith('</testsuites>\n'));
     assert.deepEqual(out.match(/<testsuite name.*>/g), [
-      '<testsuite name="a.md" tests="3" failures="3" errors="0">',
-      '<testsuite name="clean.md" tests="1" failures="0" errors="0">',
+      '<testsuite name="a.md" tests="3" failures="3" errors="0" skipped="0">',
+      '<testsuite name="clean.md" tests="1" failures="0" errors="0" skipped="0">',
     ]);
     assert.ok(
       out.includes(
         '<testcase classname="a.md" name="blank 2:3"><failure type="error" message="“XX”没有填：&lt;&amp;&quot;%">a.md:2:3 “XX”没有填：&lt;&amp;&quot;%</failure></testcase>',
       ),
     );
+  });
+
+  it('has a skipped case for a file that was not checked', () => {
+    const other = folder({ 'note.md': '的的' });
+    const { out } = gongwen(other, ['check', '--format', 'junit', '.']);
+    assert.ok(out.includes('tests="1" failures="0" errors="0" skipped="1">'));
+    assert.ok(out.includes('<skipped message="不像公文"/>'));
   });
 
   it('holds no character that XML forbids', () => {

@@ -1,24 +1,10 @@
-/** Many documents: worker threads, the NDJSON filter, readers that leave or dawdle, profiles, hostile input. */
+/** Many documents: worker threads, readers that leave or dawdle, profiles, hostile input. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatNames } from '../server/cli/arguments.ts';
 import { inOrder } from '../server/cli/pool.ts';
-import { folder, gongwen, places, plain, program } from './cli/program.ts';
-
-const filter = (input: string | Buffer, ...args: string[]) => {
-  const { code, out, err } = gongwen(folder({}), ['check', '--ndjson', ...args], { input });
-  return {
-    code,
-    err,
-    lines: out
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line)),
-  };
-};
+import { filter, folder, gongwen, places, plain, program } from './cli/program.ts';
 
 describe('--jobs', () => {
   const files = Object.fromEntries(
@@ -50,7 +36,10 @@ describe('--jobs', () => {
     assert.equal(run.code, 3);
     assert.match(run.err, /^gongwen: a\.md：程序内部出错：线程退出（7）\ngongwen: c\.md：.*（7）\n$/);
     const { lines } = filter('{"id":1,"text":"线程中断"}\n{"id":2,"text":"好"}', '--jobs', '2');
-    assert.deepEqual(lines, [{ error: '程序内部出错：线程退出（7）' }, { id: 2, findings: [] }]);
+    assert.deepEqual(lines, [
+      { line: 1, error: '程序内部出错：线程退出（7）' },
+      { id: 2, findings: [] },
+    ]);
   });
 
   it('hands results on in order while none are held back that could go', async () => {
@@ -83,87 +72,6 @@ describe('--jobs', () => {
   });
 });
 
-describe('--ndjson', () => {
-  it('answers each line in order, whatever is in it, and exits with 0', () => {
-    const long = '好的的'.repeat(100_000);
-    const input = [
-      '{"id":1,"text":"好的的"}',
-      '{"id":"乙","text":"一句\u2028XX"}\r',
-      '不是 JSON',
-      '',
-      'null',
-      '{"id":3}',
-      '{"id":[4],"text":"此处出错"}',
-      `{"id":5,"text":"${long}"}`,
-      '{"text":"\\ud800\\u0000"}',
-      '{"id":6,"text":"好"}',
-    ].join('\n');
-    for (const jobs of ['1', '3']) {
-      const { code, err, lines } = filter(input, '--jobs', jobs);
-      assert.deepEqual([code, err], [0, '']);
-      const short = lines.map(({ id, error, findings }) => [id, error ?? findings.length]);
-      assert.deepEqual(short, [
-        [1, 1],
-        ['乙', 1],
-        [undefined, '不是合法的 JSON'],
-        [undefined, '不是合法的 JSON'],
-        [undefined, '这一行应为 {"id","text"}，text 是字符串'],
-        [3, '这一行应为 {"id","text"}，text 是字符串'],
-        [[4], '程序内部出错：Error: broken rule'],
-        [5, 100_000],
-        [undefined, 1],
-        [6, 0],
-      ]);
-      assert.deepEqual(lines[0].findings[0], {
-        ...{ line: 1, column: 2, endLine: 1, endColumn: 4, rule: 'doubled', severity: 'warning' },
-        message: '“的”重复，应删去一个',
-      });
-    }
-  });
-
-  it('takes a byte order mark and refuses bytes that are not UTF-8', () => {
-    const { lines } = filter(
-      Buffer.concat([
-        Buffer.from('\uFEFF{"id":1,"text":"好"}\n{"id":2,"text":"'),
-        Buffer.from([0xb5, 0xc4, 0x22, 0x7d]),
-      ]),
-    );
-    assert.deepEqual(lines, [{ id: 1, findings: [] }, { error: '不是 UTF-8' }]);
-  });
-
-  it('fails only where --fail-on is said', () => {
-    assert.equal(filter('{"text":"XX"}', '--fail-on', 'error').code, 1);
-    assert.equal(filter('{"text":"的的"}', '--fail-on', 'error').code, 0);
-  });
-
-  for (const jobs of ['1', '2']) {
-    it(`answers at once, before the next line comes (--jobs ${jobs})`, async () => {
-      const child = spawn(process.execPath, [program, 'check', '--ndjson', '--jobs', jobs], { env: plain });
-      const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
-      for (const id of [1, 2, 3]) {
-        child.stdin.write(`${JSON.stringify({ id, text: '好' })}\n`);
-        assert.deepEqual(JSON.parse((await answers.next()).value), { id, findings: [] });
-      }
-      child.stdin.end();
-      assert.deepEqual(await once(child, 'exit'), [0, null]);
-    });
-  }
-
-  it('stops reading while nobody takes its answers', async () => {
-    const child = spawn(process.execPath, [program, 'check', '--ndjson'], { env: plain });
-    const line = `${JSON.stringify({ text: '的的'.repeat(5_000) })}\n`;
-    let taken = 0;
-    while (
-      taken < 200 &&
-      (child.stdin.write(line) || (await Promise.race([once(child.stdin, 'drain'), wait(1500)])))
-    )
-      taken++;
-    child.kill();
-    await once(child, 'exit');
-    assert.ok(taken < 200, `${taken} lines taken`);
-  });
-});
-
 describe('output', () => {
   it('does not mind a reader who leaves', () => {
     const here = folder(
@@ -179,6 +87,32 @@ describe('output', () => {
       assert.equal(stderr, '');
       assert.equal(stdout.trimEnd().split('\n').at(-1), '0');
     }
+  });
+
+  it('names a full disk as the reason', () => {
+    const here = folder({ 'a.md': '的的' });
+    for (const args of [
+      'check a.md',
+      'check --format jsonl a.md',
+      'check --ndjson < a.md',
+      'rules',
+      '--help',
+    ]) {
+      const command = `"${process.execPath}" "${program}" ${args} > /dev/full`;
+      const { status, stderr } = spawnSync('bash', ['-c', command], {
+        ...{ cwd: here, encoding: 'utf8', env: plain },
+      });
+      assert.deepEqual([status, stderr], [2, 'gongwen: 标准输出：磁盘已满\n'], args);
+    }
+  });
+
+  it('writes nothing but its own messages to a slow reader', () => {
+    const command = `"${process.execPath}" "${program}" check $(seq -f '%g.md' 3000) 2>&1 | (sleep 1; cat)`;
+    const { stdout } = spawnSync('bash', ['-c', command], {
+      ...{ cwd: folder({}), encoding: 'utf8', env: plain },
+    });
+    const other = stdout.split('\n').filter((line) => !/^gongwen: \d+\.md：没有这个文件$/.test(line));
+    assert.deepEqual(other, ['']);
   });
 
   it('keeps lines whole where several processes write into one pipe', () => {
@@ -201,6 +135,7 @@ describe('output', () => {
       for (const [name, found] of Object.entries({ blank: 1, doubled: 1, broken: 0, '（读取全文）': 0 })) {
         assert.match(run.err, new RegExp(`^ +\\d+\\.\\d +${found} {2}${name}$`, 'm'));
       }
+      assert.match(run.err, /^ {8}毫秒 {6}处数 {2}规则\n/);
     }
   });
 });

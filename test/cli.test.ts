@@ -10,11 +10,17 @@ describe('usage', () => {
   const here = folder({});
 
   it('says what it can do, in Chinese', () => {
-    for (const args of [['--help'], ['-h'], [], ['help'], ['check', '--help']]) {
+    for (const args of [['--help'], ['-h'], [], ['help'], ['check', '--help'], ['lsp', '--help']]) {
       const { code, out } = gongwen(here, args);
       assert.equal(code, 0);
       assert.match(out, /^用法：gongwen <命令>/);
-      for (const word of ['check', 'rules', 'lsp --stdio', '--fail-on', '退出码'])
+      for (const word of [
+        'check',
+        'rules',
+        'lsp --stdio',
+        '--fail-on',
+        '退出码：0 没有达到 --fail-on 级别的问题',
+      ])
         assert.ok(out.includes(word));
     }
   });
@@ -43,6 +49,12 @@ describe('usage', () => {
     [['check', '--jobs', '1e2'], '--jobs 应为'],
     [['check', '--ndjson', 'a.md'], '不能再写“a.md”'],
     [['check', '--ndjson', '--fix'], '不能再写“--fix”'],
+    [['check', '-'], '标准输入里的文字用 --ndjson 检查'],
+    [['rules', 'a.md', '--fix'], 'rules 后面不能再写“a.md”'],
+    [['rules', '--format', 'json'], 'rules 后面不能再写“--format”'],
+    [['lsp', '--sdio'], 'lsp 后面应写 --stdio，不能只写“--sdio”'],
+    [['lsp', '--socket', '--clientProcessId=1'], 'lsp 后面应写 --stdio'],
+    [['lsp', '--pipe'], 'lsp 后面应写 --stdio'],
     [['a.md'], 'gongwen check a.md'],
   ] as const) {
     it(`refuses ${args.join(' ')}`, () => {
@@ -156,6 +168,25 @@ describe('which configuration', () => {
     assert.equal(run.code, 2);
     assert.equal(run.err, 'gongwen: .gongwen.yaml:2:3：没有“doubld”这条规则，是不是“doubled”？\n');
     assert.deepEqual(places(run), ['a.md:1:1 doubled', 'b.md:1:1 doubled']);
+  });
+
+  it('says that a second document in it is not read, but minds no line that ends it', () => {
+    const here = folder({
+      'two.yaml': `allow: [x]\n---\n${OFF}`,
+      'one.yaml': `---\n${OFF}---\n`,
+      'a.md': '的的',
+    });
+    const two = check(here, '--config', 'two.yaml', 'a.md');
+    assert.deepEqual([two.code, two.err], [2, 'gongwen: two.yaml:2:1：“---”以下没有读，应并入上面\n']);
+    const { code, out, err } = check(here, '--config', 'one.yaml', 'a.md');
+    assert.deepEqual([code, out, err], [0, '', '']);
+  });
+
+  it('says of a word that begins with * what YAML takes it for', () => {
+    const here = folder({ 'a.yaml': 'allow: [*.md]', 'b.yaml': 'allow: &a [x]\nfiles: *a', 'a.md': '好' });
+    const message = '“*”开头的应加引号，不支持引用\n';
+    assert.equal(check(here, '--config', 'a.yaml', 'a.md').err, `gongwen: a.yaml:1:9：${message}`);
+    assert.equal(check(here, '--config', 'b.yaml', 'a.md').err, `gongwen: b.yaml:2:8：${message}`);
   });
 
   it('lets `enable: never` and front matter switch off, also what is named', () => {

@@ -5,6 +5,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   type InitializeParams,
@@ -20,6 +21,9 @@ import { startServer } from '../server/server.ts';
 
 /** The document `open` and `change` mean. */
 export const URI = 'file:///w/稿.md';
+
+/** The configuration file above it. */
+export const CONFIG = 'file:///w/.gongwen.yaml';
 
 /** A 通知 with a word typed twice in line 7. */
 export const DRAFT =
@@ -43,6 +47,12 @@ export interface Client {
   open(text: string, uri?: string): void;
   change(text: string, range?: Range): void;
 }
+
+/** Tells the server that configuration files changed. */
+export const changed = ({ connection }: Client) =>
+  connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: CONFIG, type: 2 }],
+  });
 
 const clients: ProtocolConnection[] = [];
 

@@ -1,6 +1,12 @@
 /** The outline and folding of a document, over a real connection. */
 import assert from 'node:assert/strict';
-import { type DocumentSymbol, DocumentSymbolRequest, FoldingRangeRequest } from 'vscode-languageserver/node';
+import fc from 'fast-check';
+import {
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  SelectionRangeRequest,
+} from 'vscode-languageserver/node';
 import { type Client, connect, disconnect, URI } from './client.ts';
 
 const textDocument = { uri: URI };
@@ -60,6 +66,76 @@ describe('outline', () => {
         [0, 12],
         [4, 6],
       ],
+    );
+  });
+
+  it('takes the second line of a list of attachments for no section', async () => {
+    client.change(
+      '# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n（一）乙。\n\n附件：1. 物资清单\n　　　2. 值班表\n\n临江市水务局\n\n2026年5月8日\n\n附件2\n\n# 值班表\n\n一、汛期\n\n丙。\n',
+    );
+    const [notice] = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument,
+    })) as DocumentSymbol[];
+    const { children = [] } = notice as DocumentSymbol;
+    assert.deepEqual(
+      children.map(({ name, range }) => [name, range.start.line, range.end.line]),
+      [
+        ['主送机关', 2, 2],
+        ['一、甲', 4, 6],
+        ['附件说明', 8, 9],
+        ['发文机关署名', 11, 11],
+        ['成文日期', 13, 13],
+      ],
+    );
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    assert.deepEqual(
+      folds?.filter(({ startLine }) => startLine > 4 && startLine < 15),
+      [],
+    );
+    const position = { line: 11, character: 2 };
+    const [chain] =
+      (await client.connection.sendRequest(SelectionRangeRequest.type, {
+        textDocument,
+        positions: [position],
+      })) ?? [];
+    const lines: number[][] = [];
+    for (let one = chain; one; one = one.parent) lines.push([one.range.start.line, one.range.end.line]);
+    assert.ok(!lines.some(([start = 0, end = 0]) => start > 2 && start < 11 && end >= 11), lines.join(' '));
+  });
+
+  it('has no two symbols beside each other that overlap', async () => {
+    const lines = [
+      '# 关于甲的',
+      '# 通知',
+      '各乡镇：',
+      '一、甲',
+      '（一）乙。',
+      '1. 丙',
+      '附件：1. 丁',
+      '2. 戊',
+      '特此通知。',
+      '临江市水务局',
+      '2026年5月8日',
+      '附件1',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 14 }), async (some) => {
+        client.change(`# 关于防汛工作的通知\n\n${some.join('\n\n')}\n`);
+        const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+          textDocument,
+        })) as DocumentSymbol[];
+        const apart = (list: readonly DocumentSymbol[]): boolean =>
+          list.every(
+            ({ range, children = [] }, i) =>
+              (i === 0 || (list[i - 1] as DocumentSymbol).range.end.line < range.start.line) &&
+              apart(children),
+          );
+        assert.ok(
+          apart(symbols),
+          JSON.stringify(symbols, (key, value) => (key === 'selectionRange' ? undefined : value)),
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 });

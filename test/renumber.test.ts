@@ -6,7 +6,7 @@ import { applyEdits } from '../server/core/fix.ts';
 import { defaultConfig, lint } from '../server/core/lint.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
 import { nextEnumerators } from '../server/features/next-enumerator.ts';
-import { renumberDocument, renumberSeries } from '../server/features/renumber.ts';
+import { renumberDocument } from '../server/features/renumber.ts';
 import { numberingSequence } from '../server/rules/numbering-sequence.ts';
 
 const renumber = (text: string) => applyEdits(text, renumberDocument(parse(text)));
@@ -217,14 +217,6 @@ describe('renumbering', () => {
       '1. 甲\n2. 乙\n\n**（一）子**\n**(二)丑**',
     );
     assert.equal(renumber('１．甲\n３．乙'), '１．甲\n２．乙');
-  });
-
-  it('of one series leaves the others', () => {
-    const text = '一、甲\n三、乙\n（一）子\n（三）丑';
-    assert.equal(
-      applyEdits(text, renumberSeries(parse(text), text.indexOf('（三）'))),
-      '一、甲\n三、乙\n（一）子\n（二）丑',
-    );
   });
 
   it('leaves lists that Markdown numbers by itself', () => {

@@ -9,6 +9,7 @@ import { notices } from './drafts/notices.ts';
 import { papers } from './drafts/papers.ts';
 import { spoken } from './drafts/spoken.ts';
 import { statutory } from './drafts/statutory.ts';
+import { variants } from './drafts/variants.ts';
 
 const OWN = [
   'section-order',
@@ -20,7 +21,7 @@ const OWN = [
   'needless-recipient',
   'title-form',
 ];
-const drafts = [...statutory, ...notices, ...spoken, ...papers];
+const drafts = [...statutory, ...notices, ...spoken, ...papers, ...variants];
 const own = rules.filter(({ id }) => OWN.includes(id));
 
 function check(text: string): readonly Diagnosis[] {

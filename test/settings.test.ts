@@ -2,91 +2,56 @@
 import assert from 'node:assert/strict';
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  DocumentSymbolRequest,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
-import { gb18030Bytes } from '../server/cli/gb18030.ts';
-import { type Client, connect, DRAFT, disconnect, URI } from './client.ts';
+import { CONFIG, changed, connect, DRAFT, disconnect, URI } from './client.ts';
 
-const FILE = 'file:///w/.gongwen.yaml';
 const FAULTY = 'rules:\n  duplicated-wrod: off\n';
-
-/** Tells the server that configuration files changed. */
-const changed = ({ connection }: Client) =>
-  connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: FILE, type: 2 }] });
-
-describe('faults of a configuration file', () => {
-  afterEach(disconnect);
-
-  it('go when the file is deleted', async () => {
-    const files: Record<string, string> = { [FILE]: FAULTY };
-    const client = await connect({}, files);
-    client.open(DRAFT);
-    assert.equal((await client.pushed(FILE)).length, 1);
-    delete files[FILE];
-    await changed(client);
-    assert.deepEqual(await client.pushed(FILE, (all) => all.length === 0), []);
-  });
-
-  it('go when another file takes its place', async () => {
-    const files: Record<string, string> = { 'file:///w/.gongwen.json': '{"enabel": "auto"}' };
-    const client = await connect({}, files);
-    client.open(DRAFT);
-    assert.equal((await client.pushed('file:///w/.gongwen.json')).length, 1);
-    files[FILE] = FAULTY;
-    await changed(client);
-    assert.equal((await client.pushed(FILE)).length, 1);
-    assert.deepEqual(await client.pushed('file:///w/.gongwen.json', (all) => all.length === 0), []);
-  });
-
-  it('are those of the file as it is, also while no draft is open', async () => {
-    const files: Record<string, string> = { [FILE]: FAULTY };
-    const client = await connect({}, files);
-    client.open(DRAFT);
-    assert.equal((await client.pushed(FILE)).length, 1);
-    const textDocument = { uri: URI };
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
-    files[FILE] = `${FAULTY}enabel: auto\n`;
-    await changed(client);
-    assert.equal((await client.pushed(FILE, (all) => all.length > 1)).length, 2);
-    files[FILE] = 'enable: auto\n';
-    await changed(client);
-    assert.deepEqual(await client.pushed(FILE, (all) => all.length === 0), []);
-  });
-
-  it('are that it is not UTF-8, and none besides', async () => {
-    const bytes = gb18030Bytes('enable: always\nallow: 试点点位\nenabel：auto\n') ?? [];
-    const client = await connect({}, { [FILE]: Buffer.from(bytes).toString() });
-    client.open(DRAFT);
-    const faults = await client.pushed(FILE);
-    assert.deepEqual(
-      faults.map(({ message, range }) => [message, range.start]),
-      [['从这里起是乱码，文件应存为 UTF-8 编码', { line: 1, character: 7 }]],
-    );
-  });
-
-  it('are not those of an answer that comes after a newer one', async () => {
-    let answer: ((text: string) => void) | undefined;
-    const late = new Promise<string>((resolve) => {
-      answer = resolve;
-    });
-    const answers: unknown[] = [late, 'enable: auto\n'];
-    const get = (_: object, uri: string) => (uri === FILE ? answers.shift() : undefined);
-    const client = await connect({}, new Proxy({}, { get }));
-    client.open(DRAFT);
-    await changed(client);
-    await client.pushed(URI);
-    answer?.(FAULTY);
-    await client.connection.sendRequest('gongwen/genres');
-    assert.equal(client.published.get(FILE), undefined);
-  });
-});
 
 describe('the configuration of a document', () => {
   afterEach(disconnect);
+
+  it('is not that of an answer that comes after a newer one', async () => {
+    const asked: ((settings: unknown) => void)[] = [];
+    const client = await connect({ capabilities: { workspace: { configuration: true } } });
+    client.connection.onRequest(
+      ConfigurationRequest.type,
+      () => new Promise<unknown[]>((answer) => asked.push((settings) => answer([settings]))),
+    );
+    const textDocument = { uri: 'file:///w/not-open.md' };
+    const settle = () => client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    const told = (count: number) => settle().then(() => asked.length >= count);
+    client.open(DRAFT);
+    while (!(await told(1)));
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    while (!(await told(2)));
+    asked[1]?.({ enable: 'never' });
+    assert.deepEqual(await client.pushed(URI), []);
+    asked[0]?.({ enable: 'always' });
+    while (!(await told(3)));
+    asked[2]?.({ enable: 'never' });
+    await settle();
+    await settle();
+    assert.deepEqual(client.published.get(URI), []);
+  });
+
+  it('is that of its file when it is saved, for a client that watches no files', async () => {
+    const files: Record<string, string> = { [CONFIG]: 'enable: never\n' };
+    const client = await connect({}, files);
+    client.open(DRAFT);
+    assert.deepEqual(await client.pushed(URI), []);
+    files[CONFIG] = 'enable: always\n';
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri: CONFIG },
+    });
+    assert.notDeepEqual(await client.pushed(URI, (all) => all.length > 0), []);
+  });
 
   for (const [root, uri, file] of [
     ['file:///w/%E7%A8%BF', 'file:///w/稿/甲/a.md', 'file:///w/稿/.gongwen.yaml'],
@@ -109,7 +74,7 @@ describe('the configuration of a document', () => {
       {},
       {
         'file:///.gongwen.yaml': 'enable: never\n',
-        [FILE]: 'rules: {duplicated-word: error}\n',
+        [CONFIG]: 'rules: {duplicated-word: error}\n',
         'file:///w/a/.gongwen.json': '{"rules": {"duplicated-word": "hint"}}',
         'file:///w/empty/.gongwen.yaml': '',
       },
@@ -178,7 +143,7 @@ describe('workspace folders', () => {
   };
 
   it('that come and go count for the drafts that are open', async () => {
-    const { client, change } = await connectWithFolders({ [FILE]: 'enable: never\n' });
+    const { client, change } = await connectWithFolders({ [CONFIG]: 'enable: never\n' });
     assert.equal(client.capabilities.workspace?.workspaceFolders?.changeNotifications, true);
     client.open(DRAFT, uri);
     assert.deepEqual(await client.pushed(uri), []);

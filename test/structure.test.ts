@@ -57,7 +57,7 @@ describe('the fix of a missing section', () => {
     );
     return fixed;
   }
-  const head = ['# 关于举办档案管理培训班的通知', '各股室：', '现将有关事项通知如下：'];
+  const head = ['# 关于召开档案工作例会的通知', '各股室：', '现将有关事项通知如下：'];
 
   it('takes a number that was left out for it, and the line ends of the text', () => {
     const before = ['一、培训时间', '6月3日上午。', '二、培训地点', '三楼会议室。'];

@@ -46,22 +46,29 @@ check 的选项：
   -h, --help          显示这份说明
   -V, --version       显示版本
 
-指名的文件一律检查；文件夹里只检查像公文的 Markdown。文件可以是 UTF-8、UTF-16（有 BOM）或 GB18030。
-退出码：0 没有问题；1 有达到 --fail-on 的问题；2 用法或配置有误、文件读不了；3 程序内部出错。
+指名的文件，除由配置或文件头排除的以外，一律检查；文件夹里只检查像公文的 Markdown。
+文件可以是 UTF-8、UTF-16（有 BOM）或 GB18030。
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法或配置有误、文件读不了或写不了；3 程序内部出错。
 `;
 
 /** Reads the arguments behind the program's name; throws UsageError. */
 export function readArguments(argv: readonly string[]): Command {
-  // Editors add options of their own (--clientProcessId, --node-ipc …): the server reads them itself.
-  if (argv[0] === 'lsp') return { name: 'lsp' };
+  if (argv[0] === 'lsp') return lsp(argv.slice(1));
   const { values, positionals } = parse(argv);
   const [command, ...paths] = positionals;
   if (values.version) return { name: 'version' };
   if (values.help || command === undefined || command === 'help') return { name: 'help' };
-  if (command === 'rules') return { name: 'rules' };
+  if (command === 'rules') {
+    const option = Object.entries(values).find(([, value]) => value)?.[0];
+    const other = paths[0] ?? (option && `--${option}`);
+    if (other) throw new UsageError(`rules 后面不能再写“${other}”`);
+    return { name: 'rules' };
+  }
   if (command !== 'check') {
     throw new UsageError(`没有“${command}”这个命令；检查文件请写 gongwen check ${command}`);
   }
+  if (paths.includes('-'))
+    throw new UsageError('“-”不是文件名，标准输入里的文字用 --ndjson 检查；名叫“-”的文件写作“./-”');
   const { fix, ndjson, profile, config } = values;
   if (ndjson) {
     const other = paths[0] ?? (fix ? '--fix' : values.format && '--format');
@@ -83,6 +90,19 @@ export function readArguments(argv: readonly string[]): Command {
     profile,
     color: !values['no-color'],
   };
+}
+
+/** How a client and the server may be connected. */
+const CONNECTION = /^--(?:stdio|node-ipc|socket[= ]\d+|pipe[= ].+)$/;
+
+function lsp(args: readonly string[]): Command {
+  if (args.includes('--help') || args.includes('-h')) return { name: 'help' };
+  const connected = args.some(
+    (option, i) => CONNECTION.test(option) || CONNECTION.test(`${option} ${args[i + 1] ?? ''}`),
+  );
+  // Beside a connection editors add options of their own (--clientProcessId …): the server reads them itself.
+  if (!connected && args[0] !== undefined) throw new UsageError(`lsp 后面应写 --stdio，不能只写“${args[0]}”`);
+  return { name: 'lsp' };
 }
 
 function parse(argv: readonly string[]) {

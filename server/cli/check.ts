@@ -25,17 +25,20 @@ export async function check(command: CheckCommand): Promise<number> {
     code = Math.max(code, worse);
     void errors.write(`gongwen: ${message}\n`);
   };
-  const configs = new ConfigFiles(command.config, (problem) => complain(problem, 2));
+  const configs = new ConfigFiles(command.config, command.fix, (problem) => complain(problem, 2));
   let totals = noTotals;
   const unreadable = (path: string, error: unknown) => {
     totals = add(totals, failure);
     complain(`${path}：${reason(error) ?? error}`, 2);
   };
-  const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable)];
+  const leftOut = (path: string) => {
+    if (command.fix) complain(`${path}：这个链接通到文件夹外面，没有检查`, 0);
+  };
+  const targets = command.ndjson ? [] : [...findFiles(command.paths, unreadable, leftOut)];
   const layout = { color: command.color && wantsColor(), width: process.stdout.columns || WIDTH };
   const size = command.jobs ?? (command.ndjson ? 1 : defaultJobs(targets.length));
   const { format: name, fix, profile, failOn } = command;
-  const pool = createPool({ format: name, layout, fix, profile }, size);
+  const pool = createPool({ format: name, layout, profile }, size);
   const inLines = command.ndjson || name === 'jsonl';
   const format = formats[inLines ? 'jsonl' : name](layout);
 
@@ -49,7 +52,9 @@ export async function check(command: CheckCommand): Promise<number> {
     else if (result.output) await out.write(printed ? format.between + result.output : result.output);
     printed ||= result.output !== '';
   };
-  const jobs = command.ndjson ? lineJobs(process.stdin, named(configs.of('.'))) : fileJobs(targets, configs);
+  const jobs = command.ndjson
+    ? lineJobs(process.stdin, named(configs.of('.')))
+    : fileJobs(targets, configs, fix);
   // With --fix the files are what matters, and they are all put right whoever reads along.
   const wanted = until(() => out.closed && !fix, jobs);
   await out.write(format.head);
@@ -57,6 +62,8 @@ export async function check(command: CheckCommand): Promise<number> {
   await out.write(format.tail(totals));
   await pool.close();
   if (profile) await errors.write(profileTable(times));
+  const unwritten = await out.end();
+  if (unwritten) complain(`标准输出：${unwritten}`, 2);
 
   const fails = (Object.keys(totals.found) as Severity[]).some(
     (severity) => failOn !== 'never' && totals.found[severity] > 0 && STRENGTH[severity] >= STRENGTH[failOn],
@@ -64,15 +71,20 @@ export async function check(command: CheckCommand): Promise<number> {
   return Math.max(code, fails ? 1 : 0);
 }
 
-function* fileJobs(targets: readonly Target[], configs: ConfigFiles): Generator<Job> {
+function* fileJobs(targets: readonly Target[], configs: ConfigFiles, fix: boolean): Generator<Job> {
   for (const target of targets) {
-    const config = configs.ofFile(target.path);
-    yield { kind: 'file', path: target.path, config: target.named ? named(config) : config };
+    const { config, faulty } = configs.ofFile(target.path);
+    yield {
+      ...{ kind: 'file', path: target.path, config: target.named ? named(config) : config },
+      // What the faulty part would have switched off is not to be rewritten.
+      fix: fix && !faulty,
+    };
   }
 }
 
 async function* lineJobs(input: AsyncIterable<Buffer>, config: Config): AsyncGenerator<Job> {
-  for await (const line of lines(input)) yield { kind: 'line', line, config };
+  let number = 0;
+  for await (const line of lines(input)) yield { kind: 'line', line, number: ++number, config };
 }
 
 async function* until<T>(stop: () => boolean, items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {

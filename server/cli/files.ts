@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isBelow } from './below.ts';
 
 export interface Target {
   /** As the user would write it: below the path given. */
@@ -16,20 +17,30 @@ interface Ignored {
   readonly patterns: Ignore;
 }
 
+/** Whether .gitignore minds capital letters, as git has it where it was installed. */
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+
 /**
  * The files of `paths` in their order, each once, by the first of its names: files as they are, folders searched for *.md in the order of names.
- * Not searched: what .gitignore excludes, hidden files and folders, node_modules, linked folders. A path that is not there is a
- * target all the same: reading it will say so. `report` hears of folders that cannot be read.
+ * Not searched: what .gitignore excludes, hidden files and folders, node_modules, linked folders, links that lead out of the
+ * folder. A path that is not there is a target all the same: reading it will say so. `report` hears of folders that cannot
+ * be read, `leftOut` of links that lead outside.
  */
 export function* findFiles(
   paths: readonly string[],
   report: (path: string, error: unknown) => void,
+  leftOut: (path: string) => void,
 ): Generator<Target> {
   const seen = new Set<string>();
   for (const path of paths) {
-    const found = isFolder(path) ? search(path, ignoredAbove(path), report) : [path];
-    for (const file of found) {
+    const searched = isFolder(path);
+    const top = realPath(path);
+    for (const file of searched ? search(path, ignoredAbove(path), report) : [path]) {
       const key = realPath(file);
+      if (searched && key !== resolve(file) && !isBelow(top, key)) {
+        leftOut(file);
+        continue;
+      }
       if (seen.has(key)) continue;
       seen.add(key);
       yield { path: file, named: file === path };
@@ -86,7 +97,7 @@ function ignoredAbove(path: string): Ignored[] {
 
 function gitignore(folder: string): Ignored[] {
   try {
-    const patterns = ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    const patterns = ignore({ ignorecase }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
     return [{ folder: resolve(folder), patterns }];
   } catch {
     return [];

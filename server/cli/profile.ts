@@ -1,5 +1,6 @@
 /** How long each rule takes and how much it finds. */
 import type { Diagnosis, Finding, Rule } from '../core/model.ts';
+import { width } from './width.ts';
 
 export interface Time {
   readonly milliseconds: number;
@@ -58,10 +59,11 @@ export function addTime(sum: Record<string, Time>, name: string, { milliseconds,
 /** A table, the slowest first. */
 export function profileTable(times: Times): string {
   const rows = Object.entries(times).sort(([, a], [, b]) => b.milliseconds - a.milliseconds);
+  const cell = (text: string, columns: number) => ' '.repeat(Math.max(0, columns - width(text))) + text;
   const line = (time: string, found: string, name: string) =>
-    `${time.padStart(12)}${found.padStart(10)}  ${name}\n`;
+    `${cell(time, 12)}${cell(found, 10)}  ${name}\n`;
   return (
-    line('ms', 'found', 'rule') +
+    line('毫秒', '处数', '规则') +
     rows.map(([name, { milliseconds, found }]) => line(milliseconds.toFixed(1), String(found), name)).join('')
   );
 }

@@ -20,6 +20,12 @@ const REASONS: Readonly<Record<string, string>> = {
 /** A short reason for an error of the file system or of an encoding; undefined for any other: that is a fault of ours. */
 export function reason(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
-  const code = String((error as { code?: unknown }).code);
+  const { code: given, path } = error as { code?: unknown; path?: unknown };
+  const code = String(given);
+  // Only of what is not there: both signs may stand in a name.
+  if (code === 'ENOENT' && typeof path === 'string') {
+    if (path.includes('\uFFFD')) return '名称不是 UTF-8，读不了，请先改名';
+    if (/[*?]/.test(path)) return '没有这个文件；通配符在这里不展开，可以写文件夹';
+  }
   return REASONS[code] ?? (/^E[A-Z]+$/.test(code) ? `读写出错（${code}）` : undefined);
 }

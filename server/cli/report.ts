@@ -18,11 +18,22 @@ export interface Checked {
   readonly file: string;
   readonly text: string;
   readonly diagnoses: readonly Diagnosis[];
+  /** Why no rule looked at it: it is no 公文 and nobody named it, or its configuration or front matter says so. */
+  readonly skipped?: Skipped | undefined;
 }
+
+export type Skipped = 'form' | 'setting';
+
+export const skippedNames: Readonly<Record<Skipped, string>> = {
+  form: '不像公文',
+  setting: '由配置或文件头排除',
+};
 
 /** Sums; also what one file adds to them. */
 export interface Totals {
+  /** Checked. */
   readonly files: number;
+  readonly skipped: Readonly<Record<Skipped, number>>;
   /** Files and folders that could not be read, or that a fault of our own kept from being checked. */
   readonly failed: number;
   readonly found: Readonly<Record<Severity, number>>;
@@ -34,6 +45,7 @@ export interface Totals {
 
 export const noTotals: Totals = {
   files: 0,
+  skipped: { form: 0, setting: 0 },
   failed: 0,
   found: { error: 0, warning: 0, info: 0, hint: 0 },
   fixable: 0,
@@ -42,6 +54,11 @@ export const noTotals: Totals = {
 
 /** The totals of one that could not be checked. */
 export const failure: Totals = { ...noTotals, failed: 1 };
+
+/** The totals of one that no rule looked at. */
+export function totalsOfSkipped(why: Skipped): Totals {
+  return { ...noTotals, skipped: { ...noTotals.skipped, [why]: 1 } };
+}
 
 /** The totals of one file. */
 export function totalsOf(diagnoses: readonly Diagnosis[], fixed: number): Totals {
@@ -54,6 +71,10 @@ export function totalsOf(diagnoses: readonly Diagnosis[], fixed: number): Totals
 export function add(a: Totals, b: Totals): Totals {
   return {
     files: a.files + b.files,
+    skipped: {
+      form: a.skipped.form + b.skipped.form,
+      setting: a.skipped.setting + b.skipped.setting,
+    },
     failed: a.failed + b.failed,
     found: {
       error: a.found.error + b.found.error,

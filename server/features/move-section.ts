@@ -5,7 +5,7 @@ import type { Doc, Edit, Part, Section } from '../core/model.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
-import { closingOf } from './closing.ts';
+import { closingOf } from '../core/structure/closing.ts';
 
 /**
  * The edits that move the innermost section at `offset` before the one above it or behind the one below it; none where

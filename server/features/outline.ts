@@ -1,9 +1,9 @@
 /** Document symbols and folding from the outline: # headings and 一、（一）1.（1） in plain lines alike. */
 import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
+import { sectionEnds } from '../core/structure/closing.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
-import { closingOf } from './closing.ts';
 
 const LONGEST_NAME = 40;
 
@@ -33,12 +33,24 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
     const { name: detail, ...place } = named(draft, paragraph, Math.min(found.to, end));
     return [{ ...place, name: found.name, detail, kind: SymbolKind.Field }];
   };
-  const endOf = sectionEnd(part);
-  const symbols = (section: Section): DocumentSymbol[] => [symbol(section), ...behind(section)];
-  const symbol = (section: Section): DocumentSymbol => {
-    const { title, body, children } = section;
+  const endOf = sectionEnds(part);
+  /** A section, and what stands under it without belonging to it; with a `limit` only what stands before that. */
+  const symbols = (section: Section, limit = Number.POSITIVE_INFINITY): DocumentSymbol[] => {
     const end = endOf(section);
+    if (end !== undefined) {
+      const own = symbol(section, Math.min(end, limit));
+      return limit < section.to ? [own] : [own, ...behind(section, end)];
+    }
+    const lines = [section.title, ...section.body].filter(({ from }) => from < limit);
+    const children = section.children.filter(({ title }) => title.from < limit);
+    return [
+      ...lines.flatMap((one) => leaf(one, limit)),
+      ...children.flatMap((child) => symbols(child, limit)),
+    ];
+  };
+  const symbol = ({ title, body, children, to }: Section, end: number): DocumentSymbol => {
     const own = body.filter(({ from }) => from < end);
+    const limit = end < to ? end : undefined;
     return {
       ...named(draft, title, end),
       ...(starts.has(title) && { detail: starts.get(title)?.name as string }),
@@ -46,34 +58,24 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
         title.prose.depth > 0 && !title.prose.enumerators[0]?.leading ? SymbolKind.Module : SymbolKind.String,
       children: [
         ...own.flatMap((one) => leaf(one, end)),
-        ...children.filter(({ title: { from } }) => from < end).flatMap(end < section.to ? symbol : symbols),
+        ...children.filter((child) => child.title.from < end).flatMap((child) => symbols(child, limit)),
       ],
     };
   };
   /** What stands under a last heading and does not belong to it. */
-  const behind = (section: Section): DocumentSymbol[] => {
-    const end = endOf(section);
-    if (end === section.to) return [];
+  const behind = ({ body, children, to }: Section, end: number): DocumentSymbol[] => {
+    if (end === to) return [];
     return [
-      ...section.body.filter(({ from }) => from >= end).flatMap((one) => leaf(one)),
-      ...section.children.flatMap((child) => (child.title.from < end ? behind(child) : symbols(child))),
+      ...body.filter(({ from }) => from >= end).flatMap((one) => leaf(one)),
+      ...children.flatMap((child) => (child.title.from < end ? behind(child, end) : symbols(child))),
     ];
   };
   const first = part.outline[0]?.title;
   const before = part.paragraphs.slice(0, first ? part.paragraphs.indexOf(first) : undefined);
-  return [...before.flatMap((one) => leaf(one)), ...part.outline.flatMap(symbols)];
-}
-
-/** Where a section ends: one below the title, before what closes the document. */
-function sectionEnd(part: Part): (section: Section) => number {
-  const { paragraphs, title: own } = part;
-  const closing = closingOf(part);
-  const last = closing && paragraphs[paragraphs.indexOf(closing) - 1];
-  const ownTitle = own && paragraphs[own.last];
-  return ({ title, to }) =>
-    closing && last && title.from < closing.from && title.from > (ownTitle?.from ?? -1)
-      ? Math.min(to, last.to)
-      : to;
+  return [
+    ...before.flatMap((one) => leaf(one, before.at(-1)?.to)),
+    ...part.outline.flatMap((one) => symbols(one)),
+  ];
 }
 
 /** One range a section of more than one line, and one for the front matter. */
@@ -85,9 +87,9 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
     const endLine = draft.position(to).line;
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind && { kind }) });
   };
-  const walk = (sections: readonly Section[], endOf: (section: Section) => number) => {
+  const walk = (sections: readonly Section[], endOf: ReturnType<typeof sectionEnds>) => {
     for (const section of sections) {
-      add(section.title.from, endOf(section));
+      add(section.title.from, endOf(section) ?? section.title.from);
       walk(section.children, endOf);
     }
   };
@@ -95,7 +97,7 @@ export function foldingRanges(draft: Draft): FoldingRange[] {
     add(0, draft.text.slice(0, doc.frontMatter.to).trimEnd().length, FoldingRangeKind.Region);
   for (const part of doc.parts) {
     if (doc.parts.length > 1 && part.paragraphs[0]) add(part.paragraphs[0].from, lastOf(part));
-    walk(part.outline, sectionEnd(part));
+    walk(part.outline, sectionEnds(part));
   }
   return ranges;
 }

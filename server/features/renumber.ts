@@ -1,4 +1,4 @@
-/** 重新编号: the edits that put the numbers of a document, or of one series, right. */
+/** 重新编号: the edits that put the numbers of a document right. */
 import { parse } from '../core/document/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit } from '../core/model.ts';
@@ -49,16 +49,6 @@ function compose(first: readonly Edit[], second: readonly Edit[]): Edit[] {
     else added.push({ from: edit.from - moved, to: edit.to - moved, insert: edit.insert });
   }
   return [...composed, ...added];
-}
-
-/** Renumbers the series that counts the line or phrase at `offset`; nothing where none does. */
-export function renumberSeries(doc: Doc, offset: number): Edit[] {
-  const series = readNumbering(doc).series.find(({ items }) =>
-    items.some(({ paragraph }) => paragraph.from <= offset && offset <= paragraph.to),
-  );
-  const numbers = new Map<Item, number>();
-  if (series) addNumbers(series, numbers);
-  return setNumbers(doc, numbers);
 }
 
 function addNumbers(series: Series, numbers: Map<Item, number>): void {

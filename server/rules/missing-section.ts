@@ -46,19 +46,11 @@ function report(part: Part, structure: Structure, section: GenreSection, source:
   const after = part.paragraphs[placeOf(structure, section, part)];
   const span = after ? trimmedSpan(after, 40) : { from: part.from, to: part.from };
   const custom = section.clause === undefined;
+  const edits = section.template && after && insertion(part, structure, section, after, source);
   return {
     ...span,
     message: custom ? `${name}一般应有“${section.name}”（惯例）` : `缺少${section.name}（${section.clause}）`,
     severity: custom ? 'info' : 'warning',
-    ...(section.template &&
-      after && {
-        fixes: [
-          {
-            title: `插入${section.name}`,
-            edits: insertion(part, structure, section, after, source),
-            safe: false,
-          },
-        ],
-      }),
+    ...(edits && { fixes: [{ title: `插入${section.name}`, edits, safe: false }] }),
   };
 }

@@ -53,7 +53,9 @@ class Unfilled implements Finding {
     const word = written(first, first.from, to);
     const shown = word.trim().length > 14 ? `${word.trim().slice(0, 13)}…` : word.trim();
     const missing = MISSING[first.kind];
-    this.message = shown ? `“${shown}”未填，应补上${missing}` : `此处留空，应补上${missing}`;
+    // Spaces do not show in a quotation.
+    const state = first.kind === 'number' && /^\s/.test(word) ? '前空着' : '未填';
+    this.message = shown ? `“${shown}”${state}，应补上${missing}` : `此处留空，应补上${missing}`;
     this.word = word;
     const { index, prose } = first.paragraph;
     this.severity = index >= sample || prose.kind === 'cell' ? 'info' : undefined;

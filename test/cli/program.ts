@@ -64,6 +64,19 @@ export function gongwen(cwd: string, args: readonly string[], options: SpawnSync
 export const check = (cwd: string, ...args: string[]): Run =>
   gongwen(cwd, ['check', '--format', 'jsonl', ...args]);
 
+/** Hands `input` to --ndjson; `lines` are its answers. */
+export const filter = (input: string | Buffer, ...args: string[]) => {
+  const { code, out, err } = gongwen(folder({}), ['check', '--ndjson', ...args], { input });
+  return {
+    code,
+    err,
+    lines: out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  };
+};
+
 /** The findings that `check --format jsonl` prints, shortened to file:line:column rule. */
 export function places({ out }: Run): string[] {
   return out

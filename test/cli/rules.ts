@@ -1,4 +1,5 @@
 /** Rules made for the tests of the command line: what they find is plain to see. */
+import { appendFileSync } from 'node:fs';
 import type { DocumentRule, ParagraphRule } from '../../server/core/model.ts';
 
 /** 的的 → 的, safely. */
@@ -46,6 +47,9 @@ const broken: DocumentRule = {
   *check({ text }) {
     if (text.includes('此处出错')) throw new Error('broken rule');
     if (text.includes('线程中断')) process.exit(7);
+    // Somebody else saves while the file is checked.
+    const saved = /另存(\S+)/.exec(text)?.[1];
+    if (saved) appendFileSync(saved, '又存的一行');
     const at = text.indexOf('跨行\n');
     if (at >= 0) yield { from: at, to: at + 4, message: '跨了两行' };
   },

@@ -1,5 +1,5 @@
-/** JUnit XML: a file is a suite, a finding a failed case. */
-import { locate } from '../report.ts';
+/** JUnit XML: a file is a suite, a finding a failed case, a file that was not checked a skipped one. */
+import { locate, skippedNames } from '../report.ts';
 import type { Format } from './index.ts';
 import { fromHere } from './path.ts';
 
@@ -11,8 +11,12 @@ export const junit: Format = {
       const name = `${rule} ${line}:${column}`;
       return `<testcase classname="${file}" name="${name}"><failure type="${severity}" message="${xml(message)}">${file}:${line}:${column} ${xml(message)}</failure></testcase>`;
     });
-    const body = cases.length > 0 ? cases : [`<testcase classname="${file}" name="gongwen"/>`];
-    const counts = `tests="${body.length}" failures="${cases.length}" errors="0"`;
+    const { skipped } = checked;
+    const only = skipped
+      ? `<testcase classname="${file}" name="gongwen"><skipped message="${skippedNames[skipped]}"/></testcase>`
+      : `<testcase classname="${file}" name="gongwen"/>`;
+    const body = cases.length > 0 ? cases : [only];
+    const counts = `tests="${body.length}" failures="${cases.length}" errors="0" skipped="${skipped ? 1 : 0}"`;
     return `<testsuite name="${file}" ${counts}>\n${body.join('\n')}\n</testsuite>\n`;
   },
   between: '',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/model.ts';
 import { rules } from '../../rules/index.ts';
+import { isBelow } from '../below.ts';
 import { type Checked, locate } from '../report.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { Format } from './index.ts';
@@ -70,7 +71,6 @@ function fingerprint(rule: string, { text }: Checked, at: number): string {
 
 /** Relative to the current folder, where the file is in it. */
 function uriOf(file: string): string {
-  const path = relative('', file);
-  if (path.startsWith('..') || /^[a-z]:/i.test(path)) return pathToFileURL(file).href;
-  return path.split(sep).map(encodeURIComponent).join('/');
+  if (!isBelow('', file)) return pathToFileURL(file).href;
+  return relative('', file).split(sep).map(encodeURIComponent).join('/');
 }

@@ -2,7 +2,7 @@
 import picocolors from 'picocolors';
 import type { Diagnosis, Severity } from '../../core/model.ts';
 import { severityNames } from '../../core/severity-names.ts';
-import { type Checked, type Located, locate, type Totals } from '../report.ts';
+import { type Checked, type Located, locate, type Skipped, skippedNames, type Totals } from '../report.ts';
 import { sentenceAt } from '../sentence.ts';
 import { width, widthOf } from '../width.ts';
 import type { Format, Layout } from './index.ts';
@@ -75,7 +75,12 @@ function cut(text: string, columns: number, side: 'start' | 'end'): string {
   return side === 'end' ? `${kept}…` : `…${kept}`;
 }
 
-function summary({ files, failed, found, fixable, fixed }: Totals): string {
+function summary({ files, skipped, failed, found, fixable, fixed }: Totals): string {
+  const reasons = (Object.keys(skipped) as Skipped[])
+    .filter((why) => skipped[why] > 0)
+    .map((why) => `${skipped[why]} 个${skippedNames[why]}`);
+  const rest = reasons.length > 0 ? `${reasons.join('，')}，没有检查` : '';
+  if (files === 0 && rest) return `${rest}。\n`;
   if (files === 0) return failed > 0 ? '' : '没有找到要检查的文件。\n';
   const counts = (Object.keys(found) as Severity[])
     .filter((severity) => found[severity] > 0)
@@ -84,5 +89,5 @@ function summary({ files, failed, found, fixable, fixed }: Totals): string {
   const what = sum === 0 ? '没有发现问题' : `${sum} 处：${counts.join('，')}`;
   const done = fixed > 0 ? `；已改 ${fixed} 处` : '';
   const open = fixable > 0 ? `；${fixable} 处可用 --fix 改` : '';
-  return `${sum > 0 ? '\n' : ''}${files} 个文件，${what}${done}${open}。\n`;
+  return `${sum > 0 ? '\n' : ''}${files} 个文件，${what}${done}${open}${rest && `；另有 ${rest}`}。\n`;
 }

@@ -53,7 +53,9 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigFile
   const problems: ConfigProblem[] = [];
   const report = (range: Range, message: string) => {
     const from = Math.min(range?.[0] ?? 0, text.length);
-    problems.push({ from, to: Math.max(from, Math.min(range?.[1] ?? from, text.length)), message });
+    const to = Math.max(from, Math.min(range?.[1] ?? from, text.length));
+    // A reference to YAML, a pattern to whoever wrote *.md.
+    problems.push({ from, to, message: text[from] === '*' ? '“*”开头的应加引号，不支持引用' : message });
   };
   return { settings: readMap(parse(text, report), ruleIds, report), problems };
 }
@@ -101,7 +103,7 @@ function parse(text: string, report: Report): Mapping | undefined {
   const document = parseYaml(text);
   if (!document) report([0, text.length], yamlFault());
   const { root, errors = [] } = document ?? {};
-  for (const { range, code } of errors) report(range, yamlFault(code));
+  for (const { pos, code } of errors) report(pos, yamlFault(code));
   if (root?.kind === 'map') return root;
   if (!isEmpty(root)) report(root?.range, '配置应写成“设置: 值”，一行一项');
   return undefined;

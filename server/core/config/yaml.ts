@@ -42,7 +42,7 @@ export type Node = Scalar | List | Mapping | Other | undefined;
 
 export interface YamlDocument {
   readonly root: Node;
-  readonly errors: readonly { readonly range: readonly [number, number]; readonly code: string }[];
+  readonly errors: readonly { readonly pos: readonly [number, number]; readonly code: string }[];
 }
 
 /** Tells what is wrong with the part of the text that a node or an error takes up. */
@@ -51,8 +51,11 @@ export type Report = (range: Range, message: string) => void;
 /** A text as a document, with its errors; undefined if it cannot even be parsed. Never throws. */
 export function parseYaml(text: string): YamlDocument | undefined {
   try {
-    const { contents, errors } = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
-    return { root: fromYaml(contents), errors: errors.map(({ pos, code }) => ({ range: pos, code })) };
+    // With 'silent' a second document would be left out without a word.
+    const { contents, errors } = parseDocument(text, { logLevel: 'error', prettyErrors: false });
+    // A line --- at the end begins one in which nothing stands.
+    const faults = errors.filter(({ pos }) => !/^---\s*$/.test(text.slice(...pos)));
+    return { root: fromYaml(contents), errors: faults };
   } catch {
     // The parser recurses and runs out of stack in brackets nested thousands deep.
     return undefined;
@@ -69,6 +72,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '值以 @、%、` 等符号开头，应加引号',
   BAD_DQ_ESCAPE: '双引号里的“\\”应写两个，或者改用单引号',
   UNEXPECTED_TOKEN: '有多余的符号，或者行首没有对齐',
+  MULTIPLE_DOCS: '“---”以下没有读，应并入上面',
 };
 
 /** An error's code as a writer is told of it: what is wrong and what to do. Without a known code: how it should be written. */

@@ -58,8 +58,8 @@ export function readFrontMatter(text: string): FrontMatter {
   });
   const none = { ...NONE, to: block.length, open: closed === 0, official: OFFICIAL.test(block) };
   if (!yaml) return { ...none, problems: [{ ...place(0, 0), message: faultOf() }] };
-  const problems = yaml.errors.map(({ range, code }) => ({
-    ...place(range[0], range[1]),
+  const problems = yaml.errors.map(({ pos, code }) => ({
+    ...place(...pos),
     message: faultOf(code),
   }));
   if (closed === 0) problems.unshift({ from: 0, to: open, message: '文件头没有关上，末尾应另起一行写“---”' });

@@ -180,7 +180,7 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
   const range = RANGE.exec(line.slice(to, to + 12));
   const end = range && measureEnd(line, to + range[0].length);
   if (end) return filler('number', end);
-  if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/[A-Z\d、]/.test(right)) return filler('number', to);
+  if (/(?:附件|星期|[本每下上]周)$/.test(left) && !/^[\d、]|[A-Z]/.test(right)) return filler('number', to);
   if (/^\s*[\dA-Za-z]/.test(right) || formula()) return undefined;
   if (/(?:[返回离赴抵]|[（(][来返])[）)]?$/.test(left) && /^(?:人|户|车|务工|企业|[，。、；])/.test(right))
     return filler('place', to);

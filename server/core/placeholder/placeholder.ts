@@ -109,7 +109,7 @@ function withStars({ text, source }: Prose): string {
   return text.replace(/\uFFF9/g, (mark, at: number) => (source[at] === '*' ? '*' : mark));
 }
 
-const STAR_DATE = /年\*{1,2}月\*{1,2}日/;
+const STAR_DATE = /\*{1,2}月\*{1,2}日/;
 
 const CROSSES = new RegExp(`[${CROSS}]`, 'g');
 /** What is not written in the form that is compared. */

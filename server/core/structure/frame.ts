@@ -29,8 +29,8 @@ const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[�
 /** Reads the frame of one part, linear in its paragraphs. */
 export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'title'>): Frame {
   const lines = paragraphs.map(wording);
-  const top = topLevel(paragraphs, title);
   const textStart = title ? title.last + 1 : 0;
+  const top = topLevel(paragraphs, lines, textStart);
   const roles: Role[] = paragraphs.map((paragraph, i) => {
     if (title && i >= title.first && i <= title.last) return 'title';
     if (title && i < title.first) return roleBeforeTitle(lines[i] as string);
@@ -44,13 +44,8 @@ export function readFrame({ paragraphs, title }: Pick<Part, 'paragraphs' | 'titl
   readNotes(lines, roles);
   const end = readEnd(paragraphs, lines, roles, signedDates, textStart);
   for (let i = 1; i < end; i++) {
-    if (
-      roles[i - 1] === 'attachments' &&
-      LIST_ITEM.test(lines[i] as string) &&
-      (lines[i] as string).length <= 60
-    ) {
-      roles[i] = 'attachments';
-    }
+    const line = lines[i] as string;
+    if (roles[i - 1] === 'attachments' && LIST_ITEM.test(line) && line.length <= 60) roles[i] = 'attachments';
   }
   return { title, roles: roles.slice(0, end), end, signedDates };
 }
@@ -83,14 +78,13 @@ function roleBeforeTitle(line: string): Role {
   return isDocumentNumber(line) ? 'number' : 'other';
 }
 
-/** Level of the headings that divide the document: that of the first leading enumerator, or of the marked headings below the title. */
-function topLevel(paragraphs: readonly Paragraph[], title: Title | undefined): number {
+/** Level of the headings that divide the document: that of the outermost leading enumerator below the title, attachments apart. */
+function topLevel(paragraphs: readonly Paragraph[], lines: readonly string[], start: number): number {
   let best = 9;
-  paragraphs.forEach(({ prose }, i) => {
-    if (title && i <= title.last) return;
-    const lead = prose.enumerators[0];
+  for (let i = start; i < lines.length && !(best < 9 && ATTACHED.test(lines[i] as string)); i++) {
+    const lead = paragraphs[i]?.prose.enumerators[0];
     if (lead?.leading && lead.level >= 1 && lead.level < best) best = lead.level;
-  });
+  }
   return best <= 5 ? best : 0;
 }
 
@@ -250,7 +244,7 @@ function readEnd(
     const line = lines[i] as string;
     const role = roles[i];
     if (texts > 0 && ATTACHED.test(line)) {
-      const end = listEnd(lines, roles, i);
+      const end = listEnd(lines, roles, i, !closed);
       if (end === undefined) return i;
       roles.fill('attachments', i, end);
       i = end - 1;
@@ -267,14 +261,23 @@ function readEnd(
   return lines.length;
 }
 
-/** Index behind the list that 附件： by itself begins above signature and date; undefined where it begins an attachment. */
-function listEnd(lines: readonly string[], roles: readonly Role[], at: number): number | undefined {
-  if (/\d|[一二三四五六七八九十]/.test(lines[at] as string)) return undefined;
-  for (let i = at + 1; i < Math.min(lines.length, at + 20); i++) {
+/** Index behind the list that 附件： begins above signature and date, or if `unsigned` above the first attachment or the end. */
+function listEnd(
+  lines: readonly string[],
+  roles: readonly Role[],
+  at: number,
+  unsigned: boolean,
+): number | undefined {
+  if (/[\d一二三四五六七八九十]/.test(lines[at] as string)) return undefined;
+  for (let i = at + 1; i <= Math.min(lines.length, at + 20); i++) {
+    const line = lines[i];
+    if (line === undefined || ATTACHED.test(line))
+      return unsigned && i > at + 1 && lines.slice(at + 1, i).every((each) => LIST_ITEM.test(each))
+        ? i
+        : undefined;
     // The name of an attachment may be as short as that of a signer.
     const isNamed = i === at + 1 && roles[i] === 'signature' && roles[i + 1] === 'signature';
     if ((roles[i] === 'signature' || roles[i] === 'date') && !isNamed) return i > at + 1 ? i : undefined;
-    const line = lines[i] as string;
     if (line.length > 60 || line.endsWith('。')) return undefined;
   }
   return undefined;

@@ -6,6 +6,8 @@ import { isHeading, says, type Unit } from './units.ts';
 const EXCERPT = /节选|摘录|摘要|摘编|选登|摘登/;
 const DATED = /年.{1,3}月.{1,3}日/;
 const ISSUED = /^.{2,60}关于/;
+/** A text that is read to a meeting says so below its title, or greets those who meet. */
+const SPOKEN = /会议?上[）)]?$|各位(?:代表|委员)|^主任、/m;
 /** More sections of wording lacking than this: the document is built on another plan. */
 const MOST = 1;
 
@@ -14,19 +16,20 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
   const sight = look(frame, units);
   const titled = sight.roles.has('title') && frame.title?.genre !== undefined;
   if (frame.title && EXCERPT.test(frame.title.text)) return [];
-  const expected = genre.sections.filter(
-    ({ required, when, numbered }) =>
-      required && (!when || when.test(frame.title?.text ?? '')) && (!numbered || sight.numbered),
+  const lacking = genre.sections.filter(
+    (section) =>
+      section.required &&
+      (!section.numbered || sight.numbered) &&
+      !isPresent(section, genre.sections.indexOf(section) + 1, sight),
   );
-  const absent = withoutUnnamed(
-    genre,
-    expected.filter((section) => !isPresent(section, genre.sections.indexOf(section) + 1, sight)),
-    units,
-  );
+  const isAsked = ({ when }: GenreSection) => !when || when.test(frame.title?.text ?? '');
+  const absent = withoutUnnamed(genre, lacking.filter(isAsked), units);
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
   );
   const long = sight.texts >= 3;
+  // What such a title does not ask for tells of another plan all the same.
+  const others = lacking.filter((section) => !isAsked(section) && section.place === 'body').length;
   // Where the whole opening is lacking, its parts need not be named.
   const opening = absent.find(({ id }) => id === 'opening');
   const content = absent.filter(
@@ -36,7 +39,7 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
   const whole =
     titled && (ended ? sight.texts > 0 : long && (sight.headings >= 2 || (running && sight.texts > 3)));
   return absent.filter((section) => {
-    if (!section.part) return whole && content.length <= MOST && content.includes(section);
+    if (!section.part) return whole && content.length + others <= MOST && content.includes(section);
     if (section.place === 'head') return titled && (ended || long);
     const headed = sight.roles.has('recipient') || sight.roles.has('salutation') || sight.roles.has('number');
     const needsHead = genre.sections.some(({ part, required }) => part === 'recipient' && required);
@@ -60,10 +63,15 @@ interface Sight {
 function look(frame: Frame, units: readonly Unit[]): Sight {
   const roles = new Set<string>(units.map(({ role }) => role));
   if (frame.signedDates.size > 0) roles.add('signature');
-  if (units.some(({ role, line }) => role === 'caption' && DATED.test(line))) {
+  const above = units
+    .filter(({ role }) => role === 'caption' || (role === 'salutation' && roles.has('caption')))
+    .map(({ line }) => line)
+    .join('\n');
+  const isSpoken = SPOKEN.test(above);
+  if (isSpoken || DATED.test(above)) {
     roles.add('date');
-    // As published: the title names who issues it, and everybody may read it.
-    if (ISSUED.test(frame.title?.text ?? '')) roles.add('signature').add('recipient');
+    // Who speaks stands there, too. As published: the title names who issues it, and everybody may read it.
+    if (isSpoken || ISSUED.test(frame.title?.text ?? '')) roles.add('signature').add('recipient');
   }
   const first = units.findIndex(({ role }) => role === 'heading');
   const head = first < 0 ? units : units.slice(0, first);
@@ -85,14 +93,17 @@ function isAddress(role: string): boolean {
 
 function isPresent(section: GenreSection, order: number, sight: Sight): boolean {
   const { part, heading, text, place } = section;
-  if (part === 'recipient' || part === 'salutation') {
-    const isAddressed = sight.roles.has('recipient') || sight.roles.has('salutation');
+  const isAddressed = sight.roles.has('recipient') || sight.roles.has('salutation');
+  if (part === 'recipient' || part === 'salutation')
     return isAddressed || (part === 'salutation' && opensPart(sight));
-  }
-  if (part && sight.roles.has(part)) return true;
+  // What is signed at its end needs no caption.
+  if (part && sight.roles.has(part === 'caption' && sight.roles.has('signature') ? 'signature' : part))
+    return true;
   if (part) return text !== undefined && endsWith(text, sight);
-  if (place === 'opening' && !heading && !text) return sight.headings === 0 || sight.opening.length > 0;
-  if (!heading && !text) return true;
+  // Below a byline a text that addresses nobody may begin with its first part.
+  const isOpened = sight.opening.length > 0 || (sight.roles.has('caption') && !isAddressed);
+  if (place === 'opening' && !heading && !text) return sight.headings === 0 || isOpened;
+  if (!text && (!heading || sight.headings === 0)) return true;
   const said = place === 'opening' && sight.headings > 0 ? sight.opening : sight.units;
   return (
     sight.units.some(({ headed }) => headed.includes(order)) ||

@@ -45,11 +45,12 @@ function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
   const text = isHeading(role) ? headingText(paragraph, line) : line;
   let headed = NONE;
   let said = NONE;
-  const words = speaks(role) ? ends(line) : undefined;
-  genre.sections.forEach(({ part, heading, except, text: cue, free }, i) => {
+  const words = ends(line);
+  genre.sections.forEach(({ part, place, heading, except, text: cue, free }, i) => {
     if (part) return;
     if (heading && isHeading(role) && heading.test(text) && !except?.test(text)) headed = [...headed, i + 1];
-    if (cue && !free && words !== undefined && cue.test(words)) said = [...said, i + 1];
+    // The number of an issue or an order may stand in or above its title.
+    if (cue && !free && (place === 'head' || speaks(role)) && cue.test(words)) said = [...said, i + 1];
   });
   return { genre, role, line, text, headed, said };
 }
