@@ -59,6 +59,8 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
   const units = unitsOf(text);
   let to = text.length;
   while (to > from && kinds[units[to - 1] as number] === BLANK) to--;
+  // Items of a list may end in no mark at all.
+  const itemEnd = place === 'item' ? to - 1 : -1;
   let sentences = 0;
   let hash = 0;
   let length = 0;
@@ -93,8 +95,7 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
     length += clauseLength + (kind === 0 ? 0 : 1);
     clause = 0;
     clauseLength = 0;
-    // Items of a list may end in no mark at all.
-    if (kind !== SENTENCE_END && !(place === 'item' && i + 1 === to)) continue;
+    if (kind !== SENTENCE_END && i !== itemEnd) continue;
     if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
       hashes[sentences++] = sentence;
       spans?.push({ from: sentenceFrom, to: i + 1 });

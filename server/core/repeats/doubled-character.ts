@@ -29,6 +29,8 @@ const MODALS = '要能会可应须有也都不';
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
 /** 总书记|在考察时 */
 const DURING = /^在[^，。]+[时间中]/;
+/** A clause that names no place. */
+const NO_PLACE = /^[^上中下里内外间前后时面处地层区村线，。；]{3,12}[，。；]/;
 /** 希望|望山村 */
 const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 /** A given name and what a person is called by. */
@@ -197,6 +199,8 @@ function judgeParticle(
   if (measures.has(text[from] as string) && '一几'.includes(text[from - 1] ?? ' ')) return undefined;
   // Of these only 的 and 了 can end a clause.
   const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
+  // 存在在隐患, but not 存在在基层
+  if (text.startsWith('存在在', from - 1) && NO_PLACE.test(text.slice(end))) return LIKELY;
   if (
     (!ends && endsWith(text, from + 1, before)) ||
     startsWith(text, end - 1, after, 4) ||
