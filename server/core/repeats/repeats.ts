@@ -107,15 +107,17 @@ function trim(text: string, start: number, stop: number, distance: number): Repe
 /** The items of a series in a stretch `start`…`stop` that stand again `distance` behind it: 甲乙丙、丁、甲乙丙， */
 function listed(text: string, start: number, stop: number, distance: number): Repeat | undefined {
   let from = start;
-  while (from < stop && text[from + distance - 1] !== '、') from++;
+  while (from < stop && text.charCodeAt(from + distance - 1) !== COMMA) from++;
+  if (stop - from < ITEM) return undefined;
   let to = '，。；'.includes(text[stop + distance] ?? '。') ? stop : stop - 1;
-  while (to > from && text[to] !== '、') to--;
+  while (to > from && text.charCodeAt(to) !== COMMA) to--;
   const [again, end] = [from + distance, to + distance];
   return to - from >= ITEM && SERIES.test(text.slice(from, end))
     ? { from, to, again, end, slack: 0 }
     : undefined;
 }
 
+const COMMA = '、'.charCodeAt(0);
 const SERIES = /^(?!.*[^、]{13})[\u3400-\u9fff、]+$/;
 
 function isGap(gap: string): boolean {
