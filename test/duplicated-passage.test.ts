@@ -43,6 +43,19 @@ describe('duplicated-passage', () => {
     }
   });
 
+  it('hints at an item that stands twice in one list, whatever it ends in', () => {
+    const item = '水泵三台，由镇农机站负责检修并试车';
+    for (const mark of ['', '；', '。']) {
+      const list = `- ${item}${mark}\n- 备用电缆一百米${mark}\n- ${item}${mark}\n`;
+      const [found, ...rest] = check(`物资如下：\n\n${list}\n请备齐。`);
+      assert.deepEqual(rest, []);
+      assert.equal(found?.severity, 'hint');
+      assert.equal(found?.from, `物资如下：\n\n${list}`.lastIndexOf(item));
+    }
+    // Two offices may have the same task.
+    assert.deepEqual(check(`甲站：\n\n- ${item}\n\n乙站：\n\n- ${item}\n`), []);
+  });
+
   it('knows the paragraph under another number and other marks', () => {
     assert.equal(check(`（一）${LONG}\n\n（二）**${LONG}**`).length, 1);
   });
@@ -57,6 +70,9 @@ describe('duplicated-passage', () => {
     const changed = LONG.replace('各镇要', '各村要认真');
     assert.equal(check(`（一）${LONG}\n\n（一）${changed}`).length, 1);
     assert.equal(check(`（一）${LONG}\n\n（二）${changed}`).length, 0);
+    // Nor is it where it opens with the same title.
+    assert.equal(check(`（一）加强巡查。${LONG}\n\n（五）加强巡查。${changed}`)[0]?.severity, 'hint');
+    assert.equal(check(`（一）加强巡查。${LONG}\n\n（五）加强值守。${changed}`).length, 0);
   });
 
   it('hints at it too where the longest clauses are those changed', () => {

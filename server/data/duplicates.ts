@@ -68,6 +68,8 @@ export const loose: ReadonlySet<string> = characters(lexicon.loose);
 export const counted: ReadonlySet<string> = characters(lexicon.counted);
 /** Adverbs that are said twice with their word: 很高很高. */
 export const degrees: ReadonlySet<string> = characters(lexicon.degrees);
+/** Words behind which only a listed word begins with their last character: 没有|有效, not 没有有真正. */
+export const closed: WordList = new WordList(lexicon.closed);
 /** After these a verb is not said twice to soften it: 认真研究研究. */
 export const formal: WordList = new WordList(lexicon.formal);
 /** Nor before these: 研究研究部署. */

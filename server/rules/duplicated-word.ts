@@ -1,8 +1,8 @@
 /** 重复字词: the same character, word or clause typed twice in a row. */
-import type { Finding, Fix, ParagraphRule, Prose } from '../core/model.ts';
+import type { Finding, Fix, ParagraphRule, Prose, Related, Span } from '../core/model.ts';
 import { judge } from '../core/repeats/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats/repeats.ts';
-import type { Slip } from '../core/repeats/slip.ts';
+import { HAN, type Slip } from '../core/repeats/slip.ts';
 import { deletion, unmarked, type Visible, visible } from '../core/text/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
@@ -12,7 +12,7 @@ export const duplicatedWord: ParagraphRule = {
   summary: '同一个字、词或句接连打了两遍',
   why:
     '重复的字词是校对中最常见的差错。《党政机关公文处理工作条例》第十九条要求公文“表述准确，文字精练”。' +
-    '“人人”“扎扎实实”“研究研究”之类的重叠，“发展｜展望”“目的｜的”之类相邻而分属两词的字，都不算重复。',
+    '“扎扎实实”“研究研究”等重叠，“发展｜展望”等相邻而分属两词的字，不算重复。',
   examples: [
     { bad: '各单位要全面⟦全面⟧做好准备工作。', good: '各单位要全面做好准备工作。' },
     { bad: '这是总书记⟦记⟧十分关心的⟦的⟧大事。', good: '这是总书记十分关心的大事。' },
@@ -51,29 +51,34 @@ function* slips(
     const from = repeat.from + shift;
     const to = repeat.to + shift - gap;
     const again = repeat.again + shift;
-    const end = repeat.end + shift - gap;
+    const end = Math.min(repeat.end + shift - gap, repeat.end + repeat.slack);
     reported = end;
     const first = { from: view.start(from), to: view.end(to) };
     const second = { from: view.start(again), to: view.end(end) };
     const unit = view.text.slice(from, to);
+    // 甲、乙、甲: what stands between them stays.
+    const isApart = again - to > 1 && HAN.test(view.text[again - 2] as string);
+    const mark = view.text[to] === '、' ? 1 : 0;
     const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
     const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
       title,
       safe,
       edits: deletion(masked, source, start, stop),
     });
-    yield {
-      ...second,
-      message: describe(unit, wrong, slip, repeat),
-      word: wrong,
-      unnecessary: true,
-      related: [{ ...first, message: '第一次出现在这里' }],
-      ...(!slip.certain && { severity: 'hint' as const }),
-      fixes: [
-        remove(`删去后一个“${brief(unit)}”`, view.end(to), second.to, slip.certain),
-        remove(`删去前一个“${brief(unit)}”`, first.from, view.start(again), false),
-      ],
-    };
+    yield finding(second, { ...first, message: '第一次出现在这里' }, unit, wrong, slip, repeat, [
+      remove(
+        `删去后一个“${brief(unit)}”`,
+        isApart ? view.start(again - mark) : view.end(to),
+        second.to,
+        slip.certain,
+      ),
+      remove(
+        `删去前一个“${brief(unit)}”`,
+        first.from,
+        isApart ? view.end(to + mark) : view.start(again),
+        false,
+      ),
+    ]);
   }
 }
 
@@ -113,20 +118,37 @@ function* joined(before: Prose, after: Prose, gap: number): Generator<Finding> {
     if (!slip || slip.shift) continue;
     const start = before.text.length + gap;
     const unit = text.slice(from, to);
+    const wrong = text.slice(from, end);
     const second = { from: start, to: start + end - again };
-    const first = { from: before.text.length - unit.length, to: before.text.length };
-    yield {
-      ...second,
-      message: describe(unit, text.slice(from, end), { ...slip, word: undefined }, repeat),
-      word: text.slice(from, end),
-      unnecessary: true,
-      related: [{ ...first, message: '第一次出现在上一行末' }],
-      ...(!slip.certain && { severity: 'hint' as const }),
-      fixes: [
-        { title: `删去行首的“${brief(unit)}”`, safe: slip.certain, edits: [{ ...second, insert: '' }] },
-      ],
+    const first = {
+      from: before.text.length - unit.length,
+      to: before.text.length,
+      message: '第一次出现在上一行末',
     };
+    yield finding(second, first, unit, wrong, { certain: slip.certain }, repeat, [
+      { title: `删去行首的“${brief(unit)}”`, safe: slip.certain, edits: [{ ...second, insert: '' }] },
+    ]);
   }
+}
+
+function finding(
+  second: Span,
+  first: Related,
+  unit: string,
+  wrong: string,
+  slip: Slip,
+  repeat: Repeat,
+  fixes: readonly Fix[],
+): Finding {
+  return {
+    ...second,
+    message: describe(unit, wrong, slip, repeat),
+    word: wrong,
+    unnecessary: true,
+    related: [first],
+    ...(!slip.certain && { severity: 'hint' }),
+    fixes,
+  };
 }
 
 /** Whether a word of two to eight characters ends one line and begins the other. */
@@ -136,14 +158,11 @@ function sharesWord(before: string, after: string): boolean {
 }
 
 function describe(unit: string, wrong: string, { certain, word }: Slip, { to, again, end }: Repeat): string {
-  const more = end - again > unit.length + (again - to);
-  if (unit.length === 1 && word) {
-    const right = wrong.replace(unit + unit, unit);
-    return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，应为“${right}”`;
-  }
-  if (more) return `“${brief(unit)}”连写多遍，疑多打，宜留一个`;
-  if (unit.length === 1) return `“${wrong}”${certain ? '' : '疑'}多一“${unit}”字，宜删去一个`;
-  return `“${brief(unit)}”${certain ? '' : '疑'}重复，宜删去一个`;
+  const doubt = certain ? '' : '疑';
+  if (!word && end - again > unit.length + (again - to)) return `“${brief(unit)}”连写多遍，疑多打，宜留一个`;
+  if (unit.length > 1) return `“${brief(unit)}”${doubt}重复，宜删去一个`;
+  const right = word ? `应为“${wrong.replace(unit + unit, unit)}”` : '宜删去一个';
+  return `“${wrong}”${doubt}多一“${unit}”字，${right}`;
 }
 
 /** At most twelve characters of it. */

@@ -10,7 +10,7 @@ export interface Digest extends Span {
   readonly hash: number;
   /** Characters that the hash is of. */
   readonly length: number;
-  /** Hashes of its sentences that end in 。 or ？ and are long enough to be told from others. */
+  /** Hashes of its sentences that end in 。 or ？, or at the end of an item, and are long enough to be told from others. */
   readonly sentences: readonly number[];
   /** The three least hashes of its longer clauses, 0 for none: a copy with a few words changed is likely to hold one of them too. */
   readonly least: number;
@@ -53,12 +53,14 @@ const NONE: readonly number[] = [];
 // Scratch: an array that grows keeps room for more than most lines have.
 const hashes: number[] = [];
 
-function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
+function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]): Digest {
   const lead = enumerators[0];
   const from = lead?.leading ? lead.to : start;
   const units = unitsOf(text);
   let to = text.length;
   while (to > from && kinds[units[to - 1] as number] === BLANK) to--;
+  // Items of a list may end in no mark at all.
+  const itemEnd = place === 'item' ? to - 1 : -1;
   let sentences = 0;
   let hash = 0;
   let length = 0;
@@ -93,7 +95,7 @@ function read({ text, start, enumerators }: Prose, spans?: Span[]): Digest {
     length += clauseLength + (kind === 0 ? 0 : 1);
     clause = 0;
     clauseLength = 0;
-    if (kind !== SENTENCE_END) continue;
+    if (kind !== SENTENCE_END && i !== itemEnd) continue;
     if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
       hashes[sentences++] = sentence;
       spans?.push({ from: sentenceFrom, to: i + 1 });

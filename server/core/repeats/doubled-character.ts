@@ -2,6 +2,7 @@
 import {
   acts,
   beginsMore,
+  closed,
   doubled,
   endings,
   loose,
@@ -18,7 +19,7 @@ import {
 } from '../../data/duplicates.ts';
 import { OFFICE } from '../../data/offices.ts';
 import { endsWith, startsWith, wordStarts } from '../text/words.ts';
-import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip, STOP } from './slip.ts';
+import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip, STOP } from './slip.ts';
 
 const COUNTED = /[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
 /** Behind a noun, they end what they say. */
@@ -26,6 +27,12 @@ const PLACE = '上下中里内外';
 const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
+/** 总书记|在考察时 */
+const DURING = /^在[^，。]+[时间中]/;
+/** A clause that names no place. */
+const NO_PLACE = /^[^上中下里内外间前后时面处地层区村线，。；]{3,12}[，。；]/;
+/** 希望|望山村 */
+const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 /** A given name and what a person is called by. */
 const NAMED = new RegExp(
   `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
@@ -36,45 +43,12 @@ const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 /** What is said in answer, as often as one likes. */
 const CALLS = '不对好是行来快走';
-const OPEN = '“‘「『《（(';
-
-/** A character that stands twice or more, and what stands around it. */
-interface Doubled {
-  readonly text: string;
-  readonly character: string;
-  readonly from: number;
-  readonly end: number;
-  readonly previous: string;
-  readonly next: string;
-  /** The known word that ends in the first copy, and the one that begins with the last; '' if there is none. */
-  readonly left: string;
-  readonly right: string;
-  /** More than two in a row. */
-  readonly isMore: boolean;
-  /** A figure stands before it. */
-  readonly isCounted: boolean;
-}
 
 /** 的的, 书记记: judges the character at `from` of `text` whose copies end at `end`. */
 export function judgeCharacter(text: string, from: number, end: number): Slip | undefined {
-  const character = text[from] as string;
   if (isSetPhrase(text, from, end)) return undefined;
-  const particle = particles.get(character);
-  if (particle) return judgeParticle(text, from, end, particle);
-  const next = text[end] ?? '';
-  const seen: Doubled = {
-    ...{ text, character, from, end, next },
-    previous: text[from - 1] ?? '',
-    left: endsWith(text, from + 1, words),
-    right: startsWith(text, end - 1, words, 4),
-    isMore: end - from > 2,
-    isCounted: COUNTED.test(text.slice(0, from)) && (measures.has(character) || STOP.includes(next || ' ')),
-  };
-  if (meetsAnother(seen)) return undefined;
-  // 在党的领导下下，
-  if (PLACE.includes(character) && HAN.test(seen.previous) && '，。'.includes(next || ' ')) return LIKELY;
-  if (isOrdinal(seen)) return seen.right ? undefined : LIKELY;
-  return mayStandTwice(seen) ? undefined : judgeByWords(seen);
+  const particle = particles.get(text[from] as string);
+  return particle ? judgeParticle(text, from, end, particle) : judgeContent(text, from, end);
 }
 
 function isSetPhrase(text: string, from: number, end: number): boolean {
@@ -90,128 +64,129 @@ function isSetPhrase(text: string, from: number, end: number): boolean {
   );
 }
 
-/** 发展|展望, 扎扎实实, 李莎莎 */
-function meetsAnother({
-  text,
-  character,
-  from,
-  end,
-  previous,
-  next,
-  left,
-  right,
-  isCounted,
-}: Doubled): boolean {
-  if ((left && right) || isPaired(text, from, end, false)) return true;
-  // ××村|村民
-  if (right && '×XxＸ○'.includes(previous || ' ') && LEVELS.includes(character)) return true;
-  if (left || isCounted || !surnames.has(previous)) return false;
-  return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
-}
-
-/** 下一步, 进一步 and 第一批 count one thing, not each. */
-function isOrdinal({ text, character, from, previous }: Doubled): boolean {
-  return previous === '一' && '下进第'.includes(text[from - 2] ?? ' ') && measures.has(character);
-}
-
-/** Nothing stands alone between a word and a stop; 人人 and 看看 may. */
-function isLast({ previous, next, left }: Doubled): boolean {
-  return left !== '' && next !== '' && STOP.includes(next) && !NUMERALS.has(previous);
-}
-
-/** 人人, 看看; 学|学会; 高考|考什么; 自由、平等|等观念 */
-function mayStandTwice(seen: Doubled): boolean {
-  const { text, character, end, left, right, isMore, isCounted } = seen;
-  const isDoubled = doubled.has(character);
-  if (loose.has(character) && !isMore && (isDoubled || !isLast(seen))) return true;
-  if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
-  if (left && character === '等') return true;
-  // 车辆|辆辆上牌
-  if (left && isDoubled && end - seen.from === 3) return true;
-  return isDoubled && !left && !right && !isCounted && !isMore;
-}
-
-/** Where the words around it begin and end, as far as that can be told. */
-interface Cuts {
-  readonly starts: (at: number) => boolean;
-  /** The first copy ends a longer word, the last one begins one. */
-  readonly leftLong: () => boolean;
-  readonly rightLong: () => boolean;
-  /** Its neighbours are no part of a word that no list has: the segmenter does not leave them alone. */
-  readonly settledBefore: () => boolean;
-  readonly settledAfter: () => boolean;
-}
-
-function cutsAround({ text, from, end, previous, next, left, right }: Doubled): Cuts {
-  const starts = wordStarts(text, from, end);
-  return {
-    starts,
-    leftLong: () => left !== '' || !starts(from),
-    rightLong: () => right !== '' || !starts(end),
-    settledBefore: () => isEdge(previous) || !starts(from - 1),
-    settledAfter: () =>
-      isEdge(next) || MODALS.includes(next) || !starts(end + 1) || startsWith(text, end, words, 4) !== '',
-  };
-}
-
-function judgeByWords(seen: Doubled): Slip | undefined {
-  const { text, character, from, end, next, left, isMore } = seen;
-  const cuts = cutsAround(seen);
-  if (left && !isMore && (text.startsWith('到位', end) || (isLast(seen) && measures.has(character))))
-    return { certain: false, word: { before: left.length - 1, behind: 0 } };
-  if (doubled.has(character)) return judgeUsual(seen, cuts);
-  if (isMore) return CERTAIN;
-  const endsWord = left && (isEdge(next) || (cuts.starts(from + 1) && !cuts.rightLong()));
-  return endsWord ? judgeWordEnd(seen, cuts) : judgeWordStart(seen, cuts);
-}
-
-/** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
-function judgeUsual(seen: Doubled, { starts, leftLong, rightLong, settledBefore }: Cuts): Slip | undefined {
-  const { character, from, previous, left, right, isMore, isCounted } = seen;
+/** One that is no function character. Its parts share what stands around it, and ask the segmenter last. */
+function judgeContent(text: string, from: number, end: number): Slip | undefined {
+  const character = text[from] as string;
   const again = from + 1;
-  const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
-  const isBegun =
-    right &&
-    !verbs.has(character) &&
-    !(endings.has(character) && WORD.test(previous)) &&
-    !NUMERALS.has(previous) &&
-    starts(again) &&
-    rightLong() &&
-    !leftLong() &&
-    settledBefore();
-  const isWrong = isBegun || ((inWord || isCounted || isMore) && !rightLong());
-  if (!isWrong) return undefined;
-  return { certain: false, ...(inWord && { word: { before: left.length - 1, behind: 0 } }) };
-}
+  const previous = text[from - 1] ?? '';
+  const next = text[end] ?? '';
+  // The known word that ends in the first copy, and the one that begins with the last; '' if there is none.
+  const left = endsWith(text, again, words);
+  const right = startsWith(text, end - 1, words, 4);
+  const following = () => startsWith(text, end, words, 4);
+  const isMore = end - from > 2;
+  const isDoubled = doubled.has(character);
+  const isMeasure = measures.has(character);
+  // A figure stands before it.
+  const isCounted = COUNTED.test(text.slice(0, from)) && (isMeasure || STOP.includes(next || ' '));
+  // 财政部|部长
+  const endsNoun = endings.has(character) && WORD.test(previous);
+  // Nothing stands alone between a word and a stop; 人人 and 看看 may.
+  const isLast = left && next && STOP.includes(next) && !NUMERALS.has(previous);
 
-/** 书记记 */
-function judgeWordEnd(seen: Doubled, { rightLong, settledAfter }: Cuts): Slip | undefined {
-  const { text, character, end, next, left } = seen;
-  const isVerb = HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位';
-  if (acts.has(character) && isVerb) return undefined;
-  if (!surnames.has(next)) {
-    const mayBegin = acts.has(character) || openers.has(character) || beginsMore(character);
-    if (mayBegin && !settledAfter()) return undefined;
-    // 劳动模范|范玉兰
-    if (surnames.has(character) && !isEdge(next) && !startsWith(text, end, words, 4)) return undefined;
+  const starts = wordStarts(text, from, end);
+  // The first copy ends a longer word, the last one begins one.
+  const leftLong = () => left !== '' || !starts(from);
+  const rightLong = () => right !== '' || !starts(end);
+  // Its neighbours are no part of a word that no list has: the segmenter does not leave them alone.
+  const settledBefore = () => isEdge(previous) || !starts(from - 1);
+  const settledAfter = () => isEdge(next) || MODALS.includes(next) || !starts(end + 1) || following() !== '';
+
+  if (meetsAnother()) return undefined;
+  // 在党的领导下下，
+  if (PLACE.includes(character) && HAN.test(previous) && '，。'.includes(next || ' ')) return LIKELY;
+  // 下一步, 进一步 and 第一批 count one thing, not each.
+  if (previous === '一' && '下进第'.includes(text[from - 2] ?? ' ') && isMeasure)
+    return right ? undefined : LIKELY;
+  return (mayStandTwice() ? undefined : judgeByWords()) ?? judgeClosed();
+
+  /** 发展|展望, 扎扎实实, 李莎莎 */
+  function meetsAnother(): boolean {
+    if ((left && right) || isPaired(text, from, end, false)) return true;
+    // ××村|村民
+    if (right && '×XxＸ○'.includes(previous || ' ') && LEVELS.includes(character)) return true;
+    if (left || isCounted || !surnames.has(previous)) return false;
+    return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
   }
-  const isPlain = isEdge(next) || (!openers.has(character) && settledAfter());
-  return { certain: !isVerb && !rightLong() && isPlain, word: { before: left.length - 1, behind: 0 } };
+
+  /** 人人, 看看; 学|学会; 高考|考什么; 自由、平等|等观念 */
+  function mayStandTwice(): boolean {
+    if (loose.has(character) && !isMore && (isDoubled || !isLast)) return true;
+    if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
+    if (left && character === '等') return true;
+    // 车辆|辆辆上牌
+    if (left && isDoubled && end - from === 3) return true;
+    return isDoubled && !left && !right && !isCounted && !isMore;
+  }
+
+  function judgeByWords(): Slip | undefined {
+    if (left && !isMore && (text.startsWith('到位', end) || (isLast && isMeasure))) return likelyBehind(left);
+    if (isDoubled) return judgeUsual();
+    if (isMore) return CERTAIN;
+    const endsWord = left && (isEdge(next) || (starts(again) && !rightLong()));
+    return endsWord ? judgeWordEnd() : judgeWordStart();
+  }
+
+  /** 没有有 */
+  function judgeClosed(): Slip | undefined {
+    const word = endsWith(text, again, closed);
+    return word && !right && !isMore ? likelyBehind(word) : undefined;
+  }
+
+  /** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
+  function judgeUsual(): Slip | undefined {
+    const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
+    const isBegun =
+      right &&
+      !verbs.has(character) &&
+      !endsNoun &&
+      !NUMERALS.has(previous) &&
+      starts(again) &&
+      !leftLong() &&
+      settledBefore();
+    // 谢谢谢大家 is 谢谢 and one more.
+    if (isMore && !left && !right && !isCounted)
+      return rightLong() || end - from > 3 ? undefined : { ...likelyBehind('谢谢'), shift: 1 };
+    const isAlone = isCounted && !right && isEdge(next);
+    const isWrong = isBegun || isAlone || ((inWord || isCounted || isMore) && !rightLong());
+    if (!isWrong) return undefined;
+    return inWord ? likelyBehind(left) : LIKELY;
+  }
+
+  /** 书记记 */
+  function judgeWordEnd(): Slip | undefined {
+    const isVerb =
+      HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位' && !DURING.test(text.slice(end));
+    const isAct = acts.has(character);
+    if (isAct && isVerb) return undefined;
+    if (!surnames.has(next)) {
+      const mayBegin = isAct || openers.has(character) || beginsMore(character);
+      if (mayBegin && !settledAfter()) return undefined;
+      // 劳动模范|范玉兰
+      if (surnames.has(character) && !isEdge(next) && !following()) return undefined;
+    }
+    const isPlain =
+      isEdge(next) || (!openers.has(character) && settledAfter() && !VILLAGE.test(text.slice(end)));
+    return { ...likelyBehind(left), certain: !isVerb && !rightLong() && isPlain };
+  }
+
+  /** 全全面, 的工工作 */
+  function judgeWordStart(): Slip | undefined {
+    const word = right ? { before: 0, behind: right.length - 1 } : undefined;
+    if (right && !HAN.test(previous) && !leftLong())
+      return LEVELS.includes(character) ? undefined : { certain: true, word };
+    // 库库有人守
+    if (!left && ('的地'.includes(next) || (!right && '有皆'.includes(next)))) return undefined;
+    if (endsNoun && rightLong()) return undefined;
+    if (!starts(again) || (leftLong() && rightLong())) return undefined;
+    if (rightLong()) return settledBefore() ? { certain: false, word } : undefined;
+    return settledBefore() && settledAfter() ? LIKELY : undefined;
+  }
 }
 
-/** 全全面, 的工工作 */
-function judgeWordStart(seen: Doubled, cuts: Cuts): Slip | undefined {
-  const { character, from, previous, next, left, right } = seen;
-  const { starts, leftLong, rightLong, settledBefore, settledAfter } = cuts;
-  const word = right ? { before: 0, behind: right.length - 1 } : undefined;
-  if (right && !HAN.test(previous) && !leftLong())
-    return LEVELS.includes(character) ? undefined : { certain: true, word };
-  // 库库有人守
-  if (!left && ('的地'.includes(next) || (!right && '有皆'.includes(next)))) return undefined;
-  if (endings.has(character) && WORD.test(previous) && rightLong()) return undefined;
-  if (!starts(from + 1) || (leftLong() && rightLong())) return undefined;
-  if (rightLong()) return settledBefore() ? { certain: false, word } : undefined;
-  return settledBefore() && settledAfter() ? LIKELY : undefined;
+/** `word` ends in the first of the two. */
+function likelyBehind(word: string): Slip {
+  return { certain: false, word: { before: word.length - 1, behind: 0 } };
 }
 
 /** 的的 */
@@ -224,6 +199,8 @@ function judgeParticle(
   if (measures.has(text[from] as string) && '一几'.includes(text[from - 1] ?? ' ')) return undefined;
   // Of these only 的 and 了 can end a clause.
   const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
+  // 存在在隐患, but not 存在在基层
+  if (text.startsWith('存在在', from - 1) && NO_PLACE.test(text.slice(end))) return LIKELY;
   if (
     (!ends && endsWith(text, from + 1, before)) ||
     startsWith(text, end - 1, after, 4) ||

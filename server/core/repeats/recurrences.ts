@@ -55,6 +55,11 @@ function isTitle(text: string): boolean {
   return !/[。；：！？;:]/.test(text) && !BLANK.test(text);
 }
 
+/** 加强领导。 at the beginning of a paragraph; a paragraph without is like no other. */
+function leadOf(paragraph: Paragraph): unknown {
+  return /^[^，。；：]{3,20}。/.exec(textOf(paragraph))?.[0] ?? paragraph;
+}
+
 function numberOf({ prose }: Paragraph): number {
   const lead = prose.enumerators[0];
   return lead?.leading ? lead.value : Number.NaN;
@@ -70,11 +75,14 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
   const sentences = new Map<number, Place>();
   const landmarks = new Map<number, Paragraph>();
   let above: Paragraph | undefined;
+  // Where the list begins that the paragraph is in.
+  let list = 0;
   let paragraph: Paragraph | undefined;
   for (const next of part.paragraphs) {
     above = paragraph;
     paragraph = next;
     const { prose } = paragraph;
+    if (prose.kind !== 'item') list = paragraph.index;
     if (!counts.mayRecur(prose)) continue;
     const said = digest(prose);
     if (said.length >= PARAGRAPH) {
@@ -92,7 +100,7 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
         continue;
       }
     }
-    addSentences(paragraph, said, sentences, counts, found);
+    addSentences(paragraph, said, sentences, counts, list, found);
   }
 }
 
@@ -109,8 +117,9 @@ function changed(
     first ??= seen.get(hash);
     seen.set(hash, paragraph);
   }
-  // Of another number it is one of several cases that are put alike on purpose.
-  if (!first || !Object.is(numberOf(first), numberOf(paragraph))) return undefined;
+  // Of another number it is one of several cases that are put alike on purpose, but for one that opens with the same title.
+  if (!first || (!Object.is(numberOf(first), numberOf(paragraph)) && leadOf(first) !== leadOf(paragraph)))
+    return undefined;
   return isChangedCopy(first.prose, paragraph.prose) ? first : undefined;
 }
 
@@ -120,6 +129,7 @@ function addSentences(
   said: Digest,
   seen: Map<number, Place>,
   counts: PassageCounts,
+  list: number,
   found: Recurrence[],
 ): void {
   let run: Recurrence | undefined;
@@ -128,7 +138,11 @@ function addSentences(
     if (!counts.recurs(hash)) continue;
     const span = sentencesOf(paragraph.prose)[i] as Span;
     const before = seen.get(hash);
-    if (!before) {
+    // An item that is no sentence is compared within its list.
+    if (
+      !before ||
+      (before.paragraph.index < list && !'。？'.includes(paragraph.prose.text[span.to - 1] ?? ''))
+    ) {
       seen.set(hash, { paragraph, from: span.from, to: span.to });
       continue;
     }

@@ -24,10 +24,9 @@ import {
   judgeLong,
 } from './repeated-clause.ts';
 import { REACH, type Repeat } from './repeats.ts';
-import { CERTAIN, HAN, LIKELY, NUMERALS, type Slip } from './slip.ts';
+import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip } from './slip.ts';
 
-const OPEN = '“‘「『《（(';
-const CLOSE = '”’」』》）)！!';
+const CLOSE = '”’」』》）)！!"';
 /** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
 const OBJECT = /^(?:[性类型]|对象)/;
 /** What makes of a verb the name of who does it. */
@@ -40,6 +39,14 @@ const CONTEXT = 16;
  * asked last: its dictionary is loaded at the first question.
  */
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
+  const slip = judgeAny(whole, repeat);
+  const before = Math.max(0, repeat.from - REACH);
+  return slip?.certain && isSpeech(whole.slice(before), repeat.from - before)
+    ? { ...slip, certain: false }
+    : slip;
+}
+
+function judgeAny(whole: string, repeat: Repeat): Slip | undefined {
   const start = Math.max(0, repeat.from - CONTEXT);
   // Of a run of copies the first few show all there is to see.
   const stop = Math.min(repeat.end, repeat.again + REACH);
@@ -55,6 +62,8 @@ export function judge(whole: string, repeat: Repeat): Slip | undefined {
   if (to < again) {
     const gap = text.slice(to, again).trim();
     if (HAN.test(gap)) return startsWith(text, again, words, 4).length > 2 ? undefined : LIKELY;
+    // 请老师傅、技术员、老师傅、学徒
+    if (gap.length > 2) return /、[\u3400-\u9fff]+$/.test(text.slice(0, from)) ? undefined : LIKELY;
     if (gap) return judgeClause(copies);
     if (!isInRunningText(copies)) return undefined;
   }
@@ -109,6 +118,9 @@ function judgeWord(
     (length < 4 && isClause(text, from, last + shift) && isSpeech(text, from))
   )
     return undefined;
+  // 对照对照、琢磨琢磨
+  if (known && length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
+    return undefined;
   // 党员党员，党字当头
   if (
     length === 2 &&
@@ -120,14 +132,15 @@ function judgeWord(
     const [head, tail] = unit as unknown as [string, string];
     if (
       measures.has(tail) &&
-      (NUMERALS.has(head) || (counted.has(head) && !known && !NUMERALS.has(previous)))
+      ((NUMERALS.has(head) && !'万亿'.includes(head)) ||
+        (counted.has(head) && !known && !NUMERALS.has(previous)))
     )
       return undefined;
     if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
   // 一个环节一个环节, 一锤子一锤子, 听着听着
   if (unit[0] === '一' && (measures.has(unit[1] as string) || (!known && length === 3))) return undefined;
-  if (length === 2 && unit[1] === '着' && !known) return undefined;
+  if (length === 2 && '着著'.includes(unit[1] as string) && !known) return undefined;
   if (
     OBJECT.test(after) ||
     startsWith(text, again, objects, 6).length > length ||
@@ -139,7 +152,9 @@ function judgeWord(
   if (certainty === 0) return undefined;
   // 中小投资投资者, 加强监管监管部门: the first copy may be a word of its own.
   const isBegun = startsWith(text, again, words, length + 1).length > length || AGENT.test(after);
-  return { certain: !isBegun && (known || length > 2 || certainty === 3), shift };
+  // 散会散会，大家回吧
+  const isOral = isClause(text, from, last + shift) && /[吧啦啊嘛呢]/.test(after);
+  return { certain: !isBegun && !isOral && (known || length > 2 || certainty === 3), shift };
 }
 
 /** Whether a new clause takes up a character of `unit`: 规矩规矩，有规才有矩. */

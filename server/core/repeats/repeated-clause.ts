@@ -2,6 +2,9 @@
 import { pressing, words } from '../../data/duplicates.ts';
 import { CERTAIN, HAN, LIKELY, type Slip, STOP } from './slip.ts';
 
+/** What stands before an adjective that ends a clause. */
+const STATED = /(?:[不够欠较更很太最得加]|十分|非常)$/;
+
 /** `unit` stands in `text` from `from` to `to` and again, once or more, from `again` to `end`. */
 export interface Copies {
   readonly text: string;
@@ -16,20 +19,27 @@ export interface Copies {
 export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip | undefined {
   const gap = text.slice(to, again).trim();
   if (end - again > unit.length || !'，、；。,;'.includes(gap)) return undefined;
-  if (!HAN.test(unit.replace(/[，、]/g, '')) || /^[，、](?:[再更]|还是)/.test(text.slice(end, end + 3)))
+  if (
+    !HAN.test(unit.replace(/[，、“”《》"]/g, '')) ||
+    /^[，、](?:[再更]|还是)/.test(text.slice(end, end + 3))
+  )
     return undefined;
   const begins = !HAN.test(text[from - 1] ?? '');
   const ends = STOP.includes(text[end] ?? '。');
   // 努力、再努力，努力争取
   if ('再更'.includes(text[from - 1] ?? ' ')) return undefined;
-  // 始终，始终坚持
-  if (gap === '，' && !ends && pressing.has(unit)) return LIKELY;
+  // 始终，始终坚持, but not 不够深入，深入基层不多
+  if (gap === '，' && !ends && pressing.has(unit) && !STATED.test(text.slice(0, from))) return LIKELY;
+  // “水来了，水来了！”; 走啊走，走啊走
+  if (unit.length < 5 && (isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit))) return undefined;
+  // 爱上层楼。爱上层楼，
+  if (gap === '。' && text[end] === '，') return undefined;
   if (begins && ends) {
-    // “水来了，水来了！”
-    if (unit.length < 5 && isSpeech(text, from)) return undefined;
     const shortest = gap === '、' ? 2 : 3;
     return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;
   }
+  // 贡献智慧和力量，和力量。
+  if (ends && /^[和与及]/.test(unit)) return LIKELY;
   // 要压实责任，压实责任，强化督导; 所谓一窗受理，所谓一窗受理就是
   if (!'，、'.includes(gap)) return undefined;
   // 甲、乙代表、乙代表等
@@ -37,7 +47,7 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
   return (ends && unit.length > 3) || (begins && unit.length > 4) || isListed ? LIKELY : undefined;
 }
 
-const TERM = /^[“「《][^“”「」《》]+[”」》]$/;
+const TERM = /^[“「《"][^“”「」《》"]+[”」》"]$/;
 const FIGURE = /^[0-9０-９][0-9０-９.．,，]*(?:[%％]|[\u3400-\u9fff]{1,4})$/;
 
 const HAN_AND_FIGURES = /^[\u3400-\u9fff][\u3400-\u9fff0-9０-９.．%％]*[\u3400-\u9fff]$/;
@@ -72,5 +82,5 @@ export function isInRunningText({ text, unit, from, end }: Copies): boolean {
 
 /** Whether a quotation is open before `at`. */
 export function isSpeech(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+  return /(?:[“「]|[说道喊问答：，]")[^”」"]*$/.test(text.slice(0, at));
 }

@@ -16,9 +16,12 @@ export interface Repeat {
 /** Longest distance between two copies in code units: a clause. Whole sentences are another matter. */
 export const REACH = 48;
 
+/** Shorter items of a series may come again: 读、写、读. */
+const ITEM = 3;
+
 const LETTER = /[\u3400-\u9fffA-Za-z%％]/;
 const SPACE = ' \t\u3000';
-const STOP = '，、。；：？！,;:?!';
+export const STOP = '，、。；：？！,;:?!';
 const separators = new Uint8Array(0x10000);
 for (const character of SPACE + STOP) separators[character.charCodeAt(0)] = 1;
 
@@ -64,9 +67,10 @@ export function findRepeats(text: string): readonly Repeat[] {
     let to = i - distance + 1;
     while (to + distance < text.length && units[to] === units[to + distance]) to++;
     searchedTo[distance] = start + to + distance;
-    // The gap between two copies is short.
-    if (distance - (to - from) > 2) continue;
-    const repeat = trim(text, from, to, distance);
+    // The gap between two copies is short, but in a series.
+    const isApart = distance - (to - from) > 2;
+    if (isApart && to - from < ITEM) continue;
+    const repeat = (isApart ? listed : trim)(text, from, to, distance);
     if (!repeat) continue;
     found ??= [];
     found.push(repeat);
@@ -99,6 +103,22 @@ function trim(text: string, start: number, stop: number, distance: number): Repe
   const end = to + copies * distance;
   return { from, to, again, end, slack: to === again ? last + distance - end : 0 };
 }
+
+/** The items of a series in a stretch `start`…`stop` that stand again `distance` behind it: 甲乙丙、丁、甲乙丙， */
+function listed(text: string, start: number, stop: number, distance: number): Repeat | undefined {
+  let from = start;
+  while (from < stop && text.charCodeAt(from + distance - 1) !== COMMA) from++;
+  if (stop - from < ITEM) return undefined;
+  let to = '，。；'.includes(text[stop + distance] ?? '。') ? stop : stop - 1;
+  while (to > from && text.charCodeAt(to) !== COMMA) to--;
+  const [again, end] = [from + distance, to + distance];
+  return to - from >= ITEM && SERIES.test(text.slice(from, end))
+    ? { from, to, again, end, slack: 0 }
+    : undefined;
+}
+
+const COMMA = '、'.charCodeAt(0);
+const SERIES = /^(?!.*[^、]{13})[\u3400-\u9fff、]+$/;
 
 function isGap(gap: string): boolean {
   let stops = 0;

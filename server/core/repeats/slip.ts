@@ -1,5 +1,7 @@
 /** What is wrong with a repeat, and what all who judge repeats share. */
 
+import { STOP as PAUSE } from './repeats.ts';
+
 /** A repeat that is not known to be right. */
 export interface Slip {
   /** Nothing else can be meant; otherwise only nothing is known that would make it right. */
@@ -15,5 +17,6 @@ export interface Slip {
 export const LIKELY: Slip = { certain: false };
 export const CERTAIN: Slip = { certain: true };
 export const HAN: RegExp = /^[\u3400-\u9fff]+$/;
-export const STOP = '，、。；：？！,;:?!”’」』）)';
+export const OPEN = '“‘「『《（("';
+export const STOP: string = `${PAUSE}”’」』）)`;
 export const NUMERALS: ReadonlySet<string> = new Set('〇零一二三四五六七八九十百千万亿两');
