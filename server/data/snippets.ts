@@ -10,9 +10,10 @@ const NUMERALS = '一二三四五六七八九';
 export function skeleton(genre: Genre): string {
   let number = 0;
   const lines: string[] = [];
-  for (const { required, part, when, template } of genre.sections) {
-    if (!template || (when && !when.test(genre.heading)) || (!required && part && part !== 'closing'))
-      continue;
+  for (const { required, part, place, when, template } of genre.sections) {
+    if (!template || (!required && part && part !== 'closing')) continue;
+    // It answers another document.
+    if (place === 'opening' && when && !when.test(genre.heading)) continue;
     // What comes before may already say it: the opening what leads over to the body.
     if (!part && lines.some((line) => line.includes(template))) continue;
     lines.push(...template.split('\n'));

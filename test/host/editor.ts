@@ -134,7 +134,11 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
   };
   const closed = () => page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   // Not by a click: scrolled, the lines are not where they were, and headings lie over them.
-  const focus = () => page.locator('.editor-instance .monaco-editor .inputarea').first().focus();
+  const focus = async () => {
+    // What has it already tells the editor nothing, which may take it for lost behind a view that was closed.
+    await page.evaluate('document.activeElement?.blur()');
+    await page.locator('.editor-instance .monaco-editor .inputarea').first().focus();
+  };
 
   const quickFixes = async () => {
     await page.keyboard.press('F8');
@@ -145,6 +149,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     const first = page.locator('.action-widget .monaco-list-row').first();
     // A window just opened may answer the first time that there is nothing.
     const offered = async () => {
+      await focus();
       await page.keyboard.press('Control+.');
       return first.waitFor({ timeout: 2000 }).then(
         () => true,
