@@ -28,6 +28,18 @@ describe('duplicated-passage', () => {
     );
   });
 
+  it('deletes nothing that would leave a bare heading, a bare number, half of the marks or items of another', () => {
+    const item = '本地企业规模小，带动农户增收的能力还不强。';
+    for (const text of [
+      `一、防汛\n\n${LONG}\n\n二、抗旱\n\n甲。\n\n三、防火\n\n${LONG}\n`,
+      `- ${item}\n  - 甲\n- ${item}\n  - 乙\n`,
+      `${item}各地情况不一。\n\n一、甲。\n\n二、${item}\n`,
+    ])
+      for (const { fixes = [] } of check(text)) assert.deepEqual(fixes, [], text);
+    const text = `*${item}*${item}`;
+    assert.equal(applyEdits(text, check(text)[0]?.fixes?.[0]?.edits ?? []), `*${item}*`);
+  });
+
   it('deletes a short item or a title that stands twice as a whole', () => {
     for (const [text, good] of [
       [

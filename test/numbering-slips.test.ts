@@ -136,3 +136,29 @@ describe('a number written twice', () => {
     finds('1. 1. 甲\n   2. 乙\n2. 丙');
   });
 });
+
+describe('a row that goes on in another style', () => {
+  it('is put right from there on, and not begun anew', () => {
+    const text = '一、甲。\n二、乙。\n（三）丙。\n（四）丁。\n五、戊。';
+    const [found] = check(text);
+    assert.equal(found?.message, '“二、”之后应为“三、”，此处是“（三）”');
+    const good = applyEdits(text, found?.fixes?.[0]?.edits ?? []);
+    assert.equal(good, '一、甲。\n二、乙。\n三、丙。\n四、丁。\n五、戊。');
+    assert.deepEqual(check(good), []);
+  });
+
+  it('takes no fix that would make the number behind it wrong', () => {
+    assert.deepEqual(
+      check('一、甲。\n二、乙。\n（三）丙。\n五、丁。').flatMap(({ fixes = [] }) =>
+        fixes.map(({ title }) => title),
+      ),
+      [],
+    );
+  });
+
+  it('is told from items that lack their first below a heading', () => {
+    const text = '## 一、甲\n\n## 二、乙\n\n### （三）子\n\n### （四）丑';
+    assert.match(check(text)[0]?.message ?? '', /^序号应从“（一）”开始/);
+    assert.match(check('一、甲\n（一）子\n（二）丑\n三、乙')[0]?.fixes?.[0]?.title ?? '', /二、/);
+  });
+});

@@ -2,6 +2,8 @@
 import type { Sliceable } from '../core/document/lines.ts';
 import { inParts } from '../core/document/parts.ts';
 import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity, Span } from '../core/model.ts';
+import { isHeading } from '../core/numbering/announcement.ts';
+import { endsSentence } from '../core/numbering/evidence.ts';
 import { countPassages, PARAGRAPH, type PassageCounts } from '../core/repeats/digests.ts';
 import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';
@@ -43,7 +45,7 @@ function findingsIn(part: Part, counts: PassageCounts, text: Sliceable): readonl
   const findings =
     last?.version === version
       ? last.findings
-      : recurrencesIn(part, counts).map((recurrence) => new Again(recurrence, text));
+      : recurrencesIn(part, counts).map((recurrence) => new Again(recurrence, part.paragraphs, text));
   known.set(part.paragraphs, { part, version, findings });
   return findings;
 }
@@ -67,9 +69,10 @@ class Again implements Finding {
   readonly severity: Severity | undefined;
   readonly unnecessary: boolean;
   readonly #recurrence: Recurrence;
+  readonly #paragraphs: readonly Paragraph[];
   readonly #text: Sliceable;
 
-  constructor(recurrence: Recurrence, text: Sliceable) {
+  constructor(recurrence: Recurrence, paragraphs: readonly Paragraph[], text: Sliceable) {
     const { kind, paragraph, first } = recurrence;
     this.message = MESSAGES[kind];
     const isShort = kind === 'paragraph' && paragraph.to - paragraph.from < PARAGRAPH;
@@ -77,6 +80,7 @@ class Again implements Finding {
     this.severity = isLikely ? 'hint' : undefined;
     this.unnecessary = kind === 'paragraph' || kind === 'sentence';
     this.#recurrence = recurrence;
+    this.#paragraphs = paragraphs;
     this.#text = text;
   }
 
@@ -100,13 +104,28 @@ class Again implements Finding {
       // Without it the numbers below would be wrong.
       const [own, other] = [paragraph, first].map(({ prose }) => prose.enumerators[0]);
       if (own?.leading && own.value !== other?.value) return undefined;
+      if (kind === 'paragraph' && this.#holdsOthers()) return undefined;
       const edit = { ...withLineEnds(this.#text, paragraph), insert: '' };
       return [{ title: kind === 'title' ? '删去此标题' : '删去本段', safe: false, edits: [edit] }];
     }
     if (kind !== 'sentence') return undefined;
-    const { text, source } = paragraph.prose;
-    const edits = deletion(text, source, span.from, span.to);
+    const { text, source, enumerators } = paragraph.prose;
+    // Stars that Markdown does not take for marks may open or close something all the same.
+    const from = span.from + (/^[*_~\s]*/.exec(text.slice(span.from, span.to))?.[0].length ?? 0);
+    const [lead] = enumerators;
+    if (lead?.leading && from <= lead.to && span.to >= text.trimEnd().length) return undefined;
+    const edits = deletion(text, source, from, span.to);
     return [{ title: '删去此句', safe: false, edits: edits.map((edit) => shiftEdit(edit, paragraph.from)) }];
+  }
+
+  /** Whether a heading above would be left without it, or items below it. */
+  #holdsOthers(): boolean {
+    const { paragraph } = this.#recurrence;
+    const above = this.#paragraphs[paragraph.index - (this.#paragraphs[0]?.index ?? 0) - 1]?.prose;
+    // What ends with a stop is an item.
+    const isBelowHeading = above && isHeading(above) && !endsSentence(above);
+    const next = this.#text.slice(paragraph.to, paragraph.to + 40);
+    return isBelowHeading === true || (paragraph.prose.kind === 'item' && /^[\r\n]+[ \t]+\S/.test(next));
   }
 }
 

@@ -16,6 +16,8 @@ const CLOSING = '”’）》〉】〕」』';
 const STOPS = '。，、；：？！';
 const HAN_LINE = /^[ \t]*[\u3000\u4e00-\u9fff（“《【①-⑳]/;
 const INDENT = /^[ \t]+/gm;
+/** Of a line that Markdown takes for code. */
+const CODE_INDENT = /^(?: {0,3}\t| {4})[ \t]*/;
 /** Lines enough that a preview surely looks wrong. */
 const MANY = 3;
 
@@ -32,6 +34,10 @@ export const markdownTrap: DocumentRule = {
     {
       bad: '# 要点\n\n⟦一、抓好部署。⟧\n二、抓好落实。\n三、抓好督查。\n',
       good: '# 要点\n\n一、抓好部署。\n\n二、抓好落实。\n\n三、抓好督查。\n',
+    },
+    {
+      bad: '# 要点\n\n⟦附件：1.名单⟧\n      2.清单\n      3.图表\n',
+      good: '# 要点\n\n附件：1.名单\n\n2.清单\n\n3.图表\n',
     },
     { bad: '以⟦**“实”**⟧为要，以⟦**“快”**⟧为先。', good: '以“**实**”为要，以“**快**”为先。' },
     {
@@ -131,7 +137,13 @@ function* runTogether({ source, paragraphs, kept }: Doc): Generator<Finding> {
     const gap = source.slice(before.to, paragraph.from);
     if (gap !== '\n' && gap !== '\r\n') continue;
     first ??= before;
-    edits.push({ from: before.to, to: before.to, insert: gap });
+    // Behind a blank line what is indented would be code.
+    const indent = CODE_INDENT.exec(paragraph.prose.source)?.[0].length;
+    edits.push(
+      indent
+        ? { from: before.to, to: paragraph.from + indent, insert: gap + gap }
+        : { from: before.to, to: before.to, insert: gap },
+    );
   }
   if (first && edits.length >= MANY - 1) {
     const fix = { title: '在编号的行前加空行', safe: false, edits };

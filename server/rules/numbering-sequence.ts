@@ -3,8 +3,10 @@
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
 import { isList } from '../core/numbering/ordinal.ts';
+import { continued, isBetween, type Model } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
+import { shift } from '../core/shift.ts';
 
 export const numberingSequence: DocumentRule = {
   id: 'numbering-sequence',
@@ -70,12 +72,13 @@ const MANY = 20;
 
 function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: boolean): Finding {
   const before = series.items[i - 1];
+  const model = before ? undefined : continued(doc, series);
   const should = write(item, item.expected);
   return {
     ...spanOf(item),
-    message: message(item, before, should),
+    message: model ? goesOn(item, model) : message(item, before, should),
     get fixes() {
-      return fixes(doc, series, i, item, should, withFollowing);
+      return model ? likeAbove(series, model) : fixes(doc, series, i, item, should, withFollowing);
     },
     ...(before && {
       related: [{ ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` }],
@@ -102,8 +105,8 @@ function copied({ paragraph, from, to }: Place): string {
   return paragraph.prose.source.slice(from, to);
 }
 
-function write(item: Item, value: number): string {
-  return withValue(item.paragraph.prose.text, item.token, value) ?? String(value);
+function write({ paragraph, token }: Model, value: number): string {
+  return withValue(paragraph.prose.text, token, value) ?? String(value);
 }
 
 function message(item: Item, before: Item | undefined, should: string): string {
@@ -124,6 +127,8 @@ function fixes(
   should: string,
   withFollowing: boolean,
 ): Fix[] {
+  // The number is there, in another style.
+  if (isBetween(doc, series, i)) return [];
   const one = setNumbers(doc, new Map([[item, item.expected]]));
   if (one.length === 0) return [];
   const alone: Fix = { title: `改为“${should}”`, edits: one, safe: false };
@@ -136,4 +141,18 @@ function fixes(
   // Where the next one goes on from the number written here, changing this one alone would only move the fault.
   const next = series.items[i + 1];
   return next && next.token.value === item.token.value + 1 ? [all, alone] : [alone, all];
+}
+
+/** （三） behind 二、 and not below it. */
+function goesOn(item: Item, model: Model): string {
+  return `“${write(model, model.token.value)}”之后应为“${write(model, item.token.value)}”，此处是“${write(item, item.token.value)}”`;
+}
+
+/** All items in the style of the line that they go on from. */
+function likeAbove({ items }: Series, model: Model): Fix[] {
+  const edits = items.map(({ paragraph, token }) => ({
+    ...shift({ from: token.from, to: token.to }, paragraph.from),
+    insert: write(model, token.value),
+  }));
+  return [{ title: `改为接着上面的“${edits[0]?.insert}”`, edits, safe: false }];
 }

@@ -21,7 +21,7 @@ import { OFFICE } from '../../data/offices.ts';
 import { endsWith, startsWith, wordStarts } from '../text/words.ts';
 import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip, STOP } from './slip.ts';
 
-const COUNTED = /[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
+const COUNTED = /(?<![老小])[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
 /** Behind a noun, they end what they say. */
 const PLACE = '上下中里内外';
 const MODALS = '要能会可应须有也都不';
