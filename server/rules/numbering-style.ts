@@ -85,7 +85,11 @@ function modelOf(before: Item | undefined, behind: Item | undefined): Item | und
 }
 
 function isMisfit({ paragraph, token }: Item): boolean {
-  return !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style);
+  // Inside a line, where thousands may stand, none is taken for another.
+  return (
+    token.leading &&
+    !paragraph.prose.enumerators.some(({ from, style }) => from === token.from && style === token.style)
+  );
 }
 
 function* likeModel(item: Item, model: Item, sure: boolean): Generator<Finding> {
