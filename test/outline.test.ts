@@ -21,11 +21,11 @@ describe('outline', () => {
     await client.pushed(URI);
   });
   afterEach(disconnect);
+  const outline = async () =>
+    (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) as DocumentSymbol[];
 
   it('names the recognised sections', async () => {
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
+    const symbols = await outline();
     const names = (list: readonly DocumentSymbol[]): string[] =>
       list.flatMap(({ name, children = [] }) => [name, ...names(children)]);
     const all = names(symbols);
@@ -45,9 +45,7 @@ describe('outline', () => {
     client.change(
       '# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n（一）乙。\n\n特此通知。\n\n临江市水务局\n\n2026年5月8日\n',
     );
-    const [notice] = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
+    const [notice] = await outline();
     const { children = [] } = notice as DocumentSymbol;
     assert.deepEqual(
       children.map(({ name, range }) => [name, range.end.line]),
@@ -73,9 +71,7 @@ describe('outline', () => {
     client.change(
       '# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n（一）乙。\n\n附件：1. 物资清单\n　　　2. 值班表\n\n临江市水务局\n\n2026年5月8日\n\n附件2\n\n# 值班表\n\n一、汛期\n\n丙。\n',
     );
-    const [notice] = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-      textDocument,
-    })) as DocumentSymbol[];
+    const [notice] = await outline();
     const { children = [] } = notice as DocumentSymbol;
     assert.deepEqual(
       children.map(({ name, range }) => [name, range.start.line, range.end.line]),
@@ -121,9 +117,7 @@ describe('outline', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 14 }), async (some) => {
         client.change(`# 关于防汛工作的通知\n\n${some.join('\n\n')}\n`);
-        const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
-          textDocument,
-        })) as DocumentSymbol[];
+        const symbols = await outline();
         const apart = (list: readonly DocumentSymbol[]): boolean =>
           list.every(
             ({ range, children = [] }, i) =>

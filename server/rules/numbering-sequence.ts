@@ -3,7 +3,7 @@
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
 import { isList } from '../core/numbering/ordinal.ts';
-import { continued, isBetween, type Model } from '../core/numbering/other-style.ts';
+import { continued, isBetween, type NumberedLine } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
 import { shift } from '../core/shift.ts';
@@ -105,7 +105,7 @@ function copied({ paragraph, from, to }: Place): string {
   return paragraph.prose.source.slice(from, to);
 }
 
-function write({ paragraph, token }: Model, value: number): string {
+function write({ paragraph, token }: NumberedLine, value: number): string {
   return withValue(paragraph.prose.text, token, value) ?? String(value);
 }
 
@@ -144,12 +144,12 @@ function fixes(
 }
 
 /** （三） behind 二、 and not below it. */
-function goesOn(item: Item, model: Model): string {
+function goesOn(item: Item, model: NumberedLine): string {
   return `“${write(model, model.token.value)}”之后应为“${write(model, item.token.value)}”，此处是“${write(item, item.token.value)}”`;
 }
 
 /** All items in the style of the line that they go on from. */
-function likeAbove({ items }: Series, model: Model): Fix[] {
+function likeAbove({ items }: Series, model: NumberedLine): Fix[] {
   const edits = items.map(({ paragraph, token }) => ({
     ...shift({ from: token.from, to: token.to }, paragraph.from),
     insert: write(model, token.value),

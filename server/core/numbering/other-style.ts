@@ -4,13 +4,13 @@ import type { Enumerator } from './enumerator.ts';
 import type { Item, Series } from './series.ts';
 
 /** A line and the number that it begins with. */
-export interface Model {
+export interface NumberedLine {
   readonly paragraph: Paragraph;
   readonly token: Enumerator;
 }
 
 /** The line of another style that a series goes on from, where a line of that style goes on from the series in turn. */
-export function continued(doc: Doc, { items }: Series): Model | undefined {
+export function continued(doc: Doc, { items }: Series): NumberedLine | undefined {
   const [first, last] = [items[0] as Item, items.at(-1) as Item];
   if (items.some(({ token }, i) => token.value !== first.token.value + i)) return undefined;
   const above = next(doc, first.index, -1);
@@ -37,7 +37,7 @@ export function isBetween(doc: Doc, { items }: Series, i: number): boolean {
 }
 
 /** Of another style, but no heading of another level. */
-function isOther(a: Model, b: Model): boolean {
+function isOther(a: NumberedLine, b: NumberedLine): boolean {
   return a.token.style !== b.token.style && a.paragraph.prose.depth === b.paragraph.prose.depth;
 }
 
@@ -45,7 +45,7 @@ function isOther(a: Model, b: Model): boolean {
 const NEAR = 40;
 
 /** The nearest line above (-1) or below that begins with a number. */
-function next({ paragraphs }: Doc, index: number, step: 1 | -1): Model | undefined {
+function next({ paragraphs }: Doc, index: number, step: 1 | -1): NumberedLine | undefined {
   for (let k = index + step; k !== index + step * NEAR; k += step) {
     const paragraph = paragraphs[k];
     const token = paragraph?.prose.enumerators[0];

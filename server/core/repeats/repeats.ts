@@ -21,9 +21,9 @@ const ITEM = 3;
 
 const LETTER = /[\u3400-\u9fffA-Za-z%％]/;
 const SPACE = ' \t\u3000';
-export const STOP = '，、。；：？！,;:?!';
+export const PAUSE = '，、。；：？！,;:?!';
 const separators = new Uint8Array(0x10000);
-for (const character of SPACE + STOP) separators[character.charCodeAt(0)] = 1;
+for (const character of SPACE + PAUSE) separators[character.charCodeAt(0)] = 1;
 
 // Scratch of the scan: where a pair of characters was last seen, by a hash small enough for the fastest cache, and how far
 // each distance has been searched. Entries are `base + offset`: what an earlier call left is out of reach.
@@ -123,7 +123,7 @@ const SERIES = /^(?!.*[^、]{13})[\u3400-\u9fff、]+$/;
 function isGap(gap: string): boolean {
   let stops = 0;
   for (const character of gap) {
-    if (STOP.includes(character)) stops++;
+    if (PAUSE.includes(character)) stops++;
     else if (!SPACE.includes(character)) return false;
   }
   return stops < 2 && gap.length < 3;

@@ -1,6 +1,6 @@
 /** What is wrong with a repeat, and what all who judge repeats share. */
 
-import { STOP as PAUSE } from './repeats.ts';
+import { PAUSE } from './repeats.ts';
 
 /** A repeat that is not known to be right. */
 export interface Slip {
