@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from './server.ts';
-import './v8.ts';
+import { makeRoom, spareMemory } from './v8.ts';
 
+spareMemory();
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, async (uri) => {
+startServer(connection, read, makeRoom);
+
+async function read(uri: string): Promise<string | undefined> {
   const { scheme, fsPath } = URI.parse(uri);
   // A virtual workspace is no file system of ours: the client reads there.
   if (scheme !== 'file')
     return connection.sendRequest<string | undefined>('gongwen/readFile', uri).catch(() => undefined);
   return readFile(fsPath, 'utf8').catch(() => undefined);
-});
+}

@@ -40,8 +40,15 @@ const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? setTimeou
 /** Milliseconds after which no answer about a closed document is on its way any more. */
 const SETTLED = 1000;
 
-/** Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened. */
-export function startServer(connection: Connection, readFile: ReadFile): void {
+/**
+ * Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened; `makeRoom` is
+ * told the length of a text before it is checked.
+ */
+export function startServer(
+  connection: Connection,
+  readFile: ReadFile,
+  makeRoom: (length: number) => void = () => {},
+): void {
   const drafts = new Map<string, Draft>();
   const closed = new Set<string>();
   const told = new Map<string, string>();
@@ -108,6 +115,7 @@ export function startServer(connection: Connection, readFile: ReadFile): void {
   connection.onDidSaveTextDocument(readAnew);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    makeRoom(text.length);
     drafts.set(uri, new Draft(uri, version, text));
     check(uri);
     // A late answer about the document that had this name may reach the client after the first one about this: asked again, it is right.

@@ -10,12 +10,13 @@ export interface Digest extends Span {
   readonly hash: number;
   /** Characters that the hash is of. */
   readonly length: number;
-  /** Hashes of its sentences that end in 。 or ？, or at the end of an item, and are long enough to be told from others. */
-  readonly sentences: readonly number[];
-  /** The three least hashes of its longer clauses, 0 for none: a copy with a few words changed is likely to hold one of them too. */
-  readonly least: number;
-  readonly second: number;
-  readonly third: number;
+  /** How many of its sentences end in 。 or ？, or at the end of an item, and are long enough to be told from others. */
+  readonly sentences: number;
+  /**
+   * The hashes of these sentences; behind them, of a long paragraph, the three least hashes of its longer clauses, its
+   * landmarks: a copy with a few words changed is likely to hold one of them too.
+   */
+  readonly hashes: readonly number[];
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
@@ -23,7 +24,6 @@ const SENTENCE = 12;
 export const PARAGRAPH = 40;
 /** Shorter clauses stand in many paragraphs that have nothing else in common. */
 const CLAUSE = 10;
-const LANDMARKS = 3;
 /** More than any hash. */
 const NO_HASH = 0x40000000;
 
@@ -42,16 +42,16 @@ const EXCLAMATION = '！'.charCodeAt(0);
 /** The digest of a paragraph, computed once. */
 export const digest = fact((prose) => read(prose));
 
-/** Where its sentences stand, in the order of their hashes: of most lines nobody asks. */
+/** Where its sentences stand, in the order of their hashes. */
 export const sentencesOf = fact((prose): readonly Span[] => {
-  const sentences: Span[] = [];
-  read(prose, sentences);
-  return sentences;
+  const spans: Span[] = [];
+  read(prose, spans);
+  return spans;
 });
 
 const NONE: readonly number[] = [];
 // Scratch: an array that grows keeps room for more than most lines have.
-const hashes: number[] = [];
+const scratch: number[] = [];
 
 function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]): Digest {
   const lead = enumerators[0];
@@ -97,28 +97,25 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
     clauseLength = 0;
     if (kind !== SENTENCE_END && i !== itemEnd) continue;
     if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
-      hashes[sentences++] = sentence;
+      scratch[sentences++] = sentence;
       spans?.push({ from: sentenceFrom, to: i + 1 });
     }
     sentence = 0;
     sentenceFrom = i + 1;
     sentenceStart = length;
   }
-  return {
-    from,
-    to,
-    hash,
-    length,
-    sentences: sentences === 0 ? NONE : hashes.slice(0, sentences),
-    least: least & (NO_HASH - 1),
-    second: second & (NO_HASH - 1),
-    third: third & (NO_HASH - 1),
-  };
+  let count = sentences;
+  if (length >= PARAGRAPH) {
+    for (const landmark of [least, second, third]) if (landmark < NO_HASH) scratch[count++] = landmark;
+    // Names in a row, and the like.
+    if (count === 0) scratch[count++] = hash;
+  }
+  return { from, to, hash, length, sentences, hashes: count === 0 ? NONE : scratch.slice(0, count) };
 }
 
-/** What is compared of a line: its sentences, and of a long one itself and its landmarks; nothing of titles and tables. */
-function compared(prose: Prose): Digest | undefined {
-  return prose.kind === 'cell' || prose.depth > 0 ? undefined : digest(prose);
+/** What is compared of a line; nothing of titles and tables. */
+function compared(prose: Prose): readonly number[] {
+  return prose.kind === 'cell' || prose.depth > 0 ? NONE : digest(prose).hashes;
 }
 
 /** Short titles are compared with each other by more than hashes. */
@@ -141,12 +138,8 @@ export class PassageCounts implements Follower {
   #version = ++versions;
 
   constructor(paragraphs: readonly Paragraph[]) {
-    let total = 0;
-    for (const { prose } of paragraphs) {
-      const said = compared(prose);
-      if (said) total += said.sentences.length + (said.length >= PARAGRAPH ? 1 + LANDMARKS : 0);
-    }
-    this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(32 * total + 1024)));
+    // A hash stands for some twenty characters: forty places for each.
+    this.#counts = new Uint8Array(2 ** Math.ceil(Math.log2(2 * (paragraphs.at(-1)?.to ?? 0) + 1024)));
     for (const { prose } of paragraphs) this.#add(prose, 1);
   }
 
@@ -171,41 +164,25 @@ export class PassageCounts implements Follower {
 
   /** Whether anything that the line says may stand in the document a second time. */
   mayRecur(prose: Prose): boolean {
-    const said = compared(prose);
-    if (!said) return false;
-    for (let i = 0; i < said.sentences.length; i++) if (this.recurs(said.sentences[i] as number)) return true;
-    return (
-      said.length >= PARAGRAPH &&
-      (this.recurs(said.hash) ||
-        this.recurs(said.least) ||
-        this.recurs(said.second) ||
-        this.recurs(said.third))
-    );
+    const hashes = compared(prose);
+    for (let i = 0; i < hashes.length; i++) if (this.recurs(hashes[i] as number)) return true;
+    return false;
   }
 
-  /** The same of one hash of a line, 0 for none. */
+  /** The same of one hash of a line. */
   recurs(hash: number): boolean {
-    return hash > 0 && (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
+    return (this.#counts[hash & (this.#counts.length - 1)] as number) > 1;
   }
 
   #add(prose: Prose, by: 1 | -1): void {
-    const said = compared(prose);
-    if (!said) return;
-    for (let i = 0; i < said.sentences.length; i++) this.#count(said.sentences[i] as number, by);
-    if (said.length < PARAGRAPH) return;
-    this.#count(said.hash, by);
-    this.#count(said.least, by);
-    this.#count(said.second, by);
-    this.#count(said.third, by);
-  }
-
-  #count(hash: number, by: 1 | -1): void {
-    if (hash === 0) return;
-    const place = hash & (this.#counts.length - 1);
-    const count = this.#counts[place] as number;
-    // What has been counted so high is not known exactly any more.
-    if (count < MOST) this.#counts[place] = count + by;
-    this.#total += by;
+    const hashes = compared(prose);
+    for (let i = 0; i < hashes.length; i++) {
+      const place = (hashes[i] as number) & (this.#counts.length - 1);
+      const count = this.#counts[place] as number;
+      // What has been counted so high is not known exactly any more.
+      if (count < MOST) this.#counts[place] = count + by;
+      this.#total += by;
+    }
   }
 }
 

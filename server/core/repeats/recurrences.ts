@@ -86,14 +86,13 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
     if (!counts.mayRecur(prose)) continue;
     const said = digest(prose);
     if (said.length >= PARAGRAPH) {
-      const mayRecur = counts.recurs(said.hash);
-      const same = mayRecur ? paragraphs.get(said.hash) : undefined;
+      const same = paragraphs.get(said.hash);
       if (same && textOf(same) === textOf(paragraph)) {
         if (same === above || !isUsual(textOf(paragraph)))
           found.push({ kind: 'paragraph', paragraph, span: said, first: same, firstSpan: whole(same) });
         continue;
       }
-      if (mayRecur) paragraphs.set(said.hash, paragraph);
+      paragraphs.set(said.hash, paragraph);
       const first = changed(paragraph, said, landmarks, counts);
       if (first) {
         found.push({ kind: 'changed', paragraph, span: said, first, firstSpan: whole(first) });
@@ -107,12 +106,13 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
 /** The paragraph before of which this is a copy with a few words changed. */
 function changed(
   paragraph: Paragraph,
-  { least, second, third }: Digest,
+  { sentences, hashes }: Digest,
   seen: Map<number, Paragraph>,
   counts: PassageCounts,
 ): Paragraph | undefined {
   let first: Paragraph | undefined;
-  for (const hash of [least, second, third]) {
+  for (let i = sentences; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
     if (!counts.recurs(hash)) continue;
     first ??= seen.get(hash);
     seen.set(hash, paragraph);
@@ -133,8 +133,8 @@ function addSentences(
   found: Recurrence[],
 ): void {
   let run: Recurrence | undefined;
-  for (let i = 0; i < said.sentences.length; i++) {
-    const hash = said.sentences[i] as number;
+  for (let i = 0; i < said.sentences; i++) {
+    const hash = said.hashes[i] as number;
     if (!counts.recurs(hash)) continue;
     const span = sentencesOf(paragraph.prose)[i] as Span;
     const before = seen.get(hash);
