@@ -40,7 +40,8 @@ const NAMED = new RegExp(
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
 /** 对|对困难群众的政策作出说明 */
-const TOWARDS = /^[^，。；]{2,12}的[^，。；]{2,}/;
+const TOWARDS =
+  /^[^，。；]{2,12}的[^，。；的]{0,4}(?:政策|承诺|态度|影响|支持|帮扶|评价|奖励|补助|补偿|处理|处罚|考核|监管|管理|服务|措施)/;
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 
@@ -178,7 +179,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     if (right && !HAN.test(previous) && !leftLong())
       return LEVELS.includes(character) ? undefined : { certain: true, word };
     // 库库有人守
-    if (!left && ('的地'.includes(next) || (!right && '有皆'.includes(next)))) return undefined;
+    if (!left && ('的地'.includes(next) || (!right && '有皆通'.includes(next)))) return undefined;
     if (endsNoun && rightLong()) return undefined;
     if (!starts(again) || (leftLong() && rightLong())) return undefined;
     if (rightLong()) return settledBefore() ? { certain: false, word } : undefined;
