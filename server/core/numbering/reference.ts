@@ -45,7 +45,7 @@ const COUNTED = /[年月日时時号號个個份张張名人项項类類家次�
 /** Of attachments it may as well be a part: 附件2-1. */
 const RANGE = /[—–～~-]/;
 /** What ends in one of these may well go on with an article. */
-const BEFORE_ARTICLE = /(?:^|[\s，,。；;：:、（(对對与與和由按除以在从因及或将行实實经到如即])$/;
+const BEFORE_ARTICLE = /(?:^|[\s，,。；;：:、（(对對与與和由按除以在从因及或将行实實经到如即但依])$/;
 /** What is said of a part of the text itself. */
 const BEHIND_PART = /^(?:所[列述称需指提定]|明确|规定|的(?:规定|要求))/;
 /** A text is told part by part: 报告分三部分，第三部分…… */
