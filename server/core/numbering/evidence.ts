@@ -2,6 +2,7 @@
 
 import { fact } from '../fact.ts';
 import { type Doc, MARK, OPAQUE } from '../model.ts';
+import { beginsInside } from './bounds.ts';
 import { depthOf } from './depth.ts';
 import { withValue } from './enumerator.ts';
 import { mistypedBefore } from './mistyped.ts';
@@ -71,8 +72,9 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
       continue;
     }
     const alone = items.length === 1 && siblings.length < 2;
-    const middle = value > FAR && siblings[0]?.items === items;
-    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
+    const isFirst = i === 0 && siblings[0]?.items === items;
+    const middle = isFirst && (value > FAR || (value > 2 && beginsInside(doc, item.token)));
+    if (!glued && !middle && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
