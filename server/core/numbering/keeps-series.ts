@@ -44,9 +44,18 @@ export function keepsSeries(old: Prose, fresh: Prose): boolean {
 }
 
 /** By stops and spaces clauses are told apart, and by clauses which numbers go on counting. */
-const PARTING = /[。；;！!？?\s]/;
+const PARTING = /([。；;！!？?])|\s/;
 
-/** Whether the enumerators are the same, up to the character behind each, and the text between them has parted nothing else. */
+/** What parts a number at `to` from what stands before it, back to `from`. */
+function partingBefore(text: string, from: number, to: number): string {
+  for (let i = to; i > from; i--) {
+    const parting = PARTING.exec(text[i - 1] as string);
+    if (parting) return `${parting[1] ? 'stop' : 'space'}${i === to ? '' : ' apart'}`;
+  }
+  return '';
+}
+
+/** Whether the enumerators are the same, up to the character behind each, and are parted as they were. */
 function keepsEnumerators(old: Prose, fresh: Prose): boolean {
   const { enumerators, text } = old;
   if (enumerators.length !== fresh.enumerators.length) return false;
@@ -67,15 +76,16 @@ function keepsEnumerators(old: Prose, fresh: Prose): boolean {
     const moved = token.to < head ? 0 : token.from > end ? by : undefined;
     return moved !== undefined && isSame(token, fresh.enumerators[i] as Enumerator, moved);
   });
-  const first = enumerators.find(({ from }) => from > end);
+  const next = enumerators.findIndex(({ from }) => from > end);
+  const first = enumerators[next];
+  const before = enumerators[next - 1]?.to ?? old.start;
   return (
     stays &&
     endsSentence(old) === endsSentence(fresh) &&
     (!first ||
       (old.start === fresh.start &&
         head >= old.start &&
-        !PARTING.test(text.slice(head, end)) &&
-        !PARTING.test(fresh.text.slice(head, end + by)) &&
+        partingBefore(text, before, first.from) === partingBefore(fresh.text, before, first.from + by) &&
         saysFirst(text.slice(0, first.from)) === saysFirst(fresh.text.slice(0, first.from + by))))
   );
 }
