@@ -1,8 +1,8 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
 
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
-import { beginsInside } from '../core/numbering/bounds.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
+import { beginsInside } from '../core/numbering/evidence.ts';
 import { isList } from '../core/numbering/ordinal.ts';
 import { continued, isBetween, type NumberedLine } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';

@@ -1,11 +1,8 @@
-/** Where counting begins anew, and where a text may begin in the middle: below the title of another document, in an excerpt. */
+/** Lines that say where counting begins: the title of another document, and the name of an excerpt. */
 import { genres } from '../../data/genres.ts';
 import { documentTitle, namedTitle, officialTitle } from '../../data/official.ts';
 import { fact } from '../fact.ts';
-import type { Doc } from '../model.ts';
 import { wordingOf } from '../text/wording.ts';
-import type { Enumerator } from './enumerator.ts';
-import { isTitle } from './evidence.ts';
 
 const SHORTEST = 7;
 const LONGEST = 80;
@@ -24,15 +21,3 @@ export const titlesDocument = fact((prose) => {
 export const namesExcerpt = fact(
   ({ text }) => text.length <= LONGEST && /节选|摘录|摘编|接上[文页]/.test(text),
 );
-
-/** Whether a series may rightly begin with `token`: a text without title, or one called an excerpt, begins with it or below it. */
-export function beginsInside({ paragraphs }: Doc, token: Enumerator): boolean {
-  let isWhole = false;
-  for (const { prose } of paragraphs) {
-    const lead = prose.enumerators[0];
-    if (namesExcerpt(prose)) return true;
-    if (lead?.leading) return !isWhole && (lead === token || token.level < lead.level);
-    isWhole ||= isTitle(prose);
-  }
-  return false;
-}
