@@ -16,6 +16,8 @@ describe('a number announced', () => {
     finds(`下面讲⟦四点意见⟧，供大家参考。\n${three}`);
     finds(`现从⟦四个方面⟧汇报如下：\n${three}`);
     finds(`成立⟦四个工作组⟧：\n${three}`);
+    finds(`我想从⟦四个问题⟧讲起。\n${three}`);
+    finds('我说⟦两点⟧。一是甲；二是乙；三是丙。');
   });
 
   it('is none that belongs to a name, or to what the rest of the sentence is about', () => {

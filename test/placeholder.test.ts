@@ -105,6 +105,22 @@ describe('placeholder', () => {
     assert.equal(marked(own, findings(placeholder, own)), `⟦××局⟧${own.slice(3)}`);
   });
 
+  it('leaves what a judgement masks, but not its other gaps', () => {
+    const text =
+      '××县人民法院\n\n民 事 判 决 书\n\n原告李××，1990年×月×日出生，电话139××××××××。\n\n（此处补充事实）';
+    assert.equal(
+      marked(text, findings(placeholder, text)),
+      text.replace('（此处补充事实）', '⟦（此处补充事实）⟧'),
+    );
+    const notice = '关于判决书格式的通知\n\n××县人民法院：';
+    assert.equal(findings(placeholder, notice).length, 1);
+  });
+
+  it('leaves the 某某 of a quoted draft', () => {
+    const text = '> 王某某同志任科长。\n\n王某某同志任科长。';
+    assert.equal(marked(text, findings(placeholder, text)), '> 王某某同志任科长。\n\n王⟦某某同志⟧任科长。');
+  });
+
   it('reads traditional characters', () => {
     const text = '排查了x萬人，第X號文件，XX縣的數據（待補充）。';
     assert.equal(

@@ -6,6 +6,7 @@ import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';
 import { notices } from './drafts/notices.ts';
+import { outlines } from './drafts/outlines.ts';
 import { papers } from './drafts/papers.ts';
 import { spoken } from './drafts/spoken.ts';
 import { statutory } from './drafts/statutory.ts';
@@ -21,7 +22,7 @@ const OWN = [
   'needless-recipient',
   'title-form',
 ];
-const drafts = [...statutory, ...notices, ...spoken, ...papers, ...variants];
+const drafts = [...statutory, ...notices, ...spoken, ...papers, ...outlines, ...variants];
 const own = rules.filter(({ id }) => OWN.includes(id));
 
 function check(text: string): readonly Diagnosis[] {

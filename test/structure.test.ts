@@ -253,3 +253,29 @@ describe('目标要求', () => {
     assert.deepEqual(messages(text), []);
   });
 });
+
+describe('who a line names', () => {
+  const speech = (line: string) =>
+    `# 在全县大会上的讲话\n\n${line}\n\n过去一年，成绩不小，下面我讲两点意见。\n\n一、学\n\n读书。\n\n二、干\n\n修路。\n\n谢谢大家！\n`;
+  const lacks = (line: string) => messages(speech(line)).some((message) => message.includes('称谓'));
+
+  it('is addressed by an office before a stop, another name or the colon that ends the line', () => {
+    for (const line of ['王书记、各位代表：', '王书记和各位代表：', '王书记，各位代表：', '张主任一行：'])
+      assert.equal(lacks(line), false, line);
+  });
+
+  it('is not addressed by one in a sentence', () => {
+    for (const line of [
+      '全县选派第一书记214名，队员438名。',
+      '县委书记带头包村，成效明显。',
+      '在县委书记带领下，全县修路百里。',
+    ])
+      assert.equal(lacks(line), true, line);
+  });
+
+  it('is the signer above contacts and date', () => {
+    const text =
+      '# 供水管网改造工程招标公告\n\n现对本项目公开招标。\n\n一、地点\n\n老城区。\n\n二、工期\n\n八个月。\n\n招标人：清河县自来水公司\n\n联系人：何平\n\n电话：0471-6532187\n\n2025年5月9日\n';
+    assert.deepEqual(messages(text), []);
+  });
+});

@@ -74,6 +74,8 @@ export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,1
 export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
 /** A title of a document that hides real names on purpose. */
 export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
+/** The title of a judgement or the like. */
+export const MASKED_TITLE = new RegExp(`(?:${anyOf(lexicon.maskedTitles)})书$`);
 /** Beside such words 某某 hides a party to a case. */
 export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */

@@ -1,6 +1,7 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
 
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
+import { keyOf } from '../core/numbering/depth.ts';
 import type { Enumerator, EnumeratorStyle } from '../core/numbering/enumerator.ts';
 import {
   type Item,
@@ -107,16 +108,17 @@ function isSpoken(token: Enumerator | undefined): boolean {
 /** Headings of one style stand at one depth of #: the commonest, of two as common the first. Those that do not. */
 const depths = ofSeries(({ series }) => {
   const odd: { item: Item; usual: number }[] = [];
-  const byStyle = new Map<EnumeratorStyle, Item[]>();
-  for (const { style, items } of series) {
+  const byKey = new Map<string, Item[]>();
+  for (const { items } of series) {
     for (const item of items) {
       if (item.paragraph.prose.depth === 0 || !item.token.leading) continue;
-      const known = byStyle.get(style);
+      const key = keyOf(item);
+      const known = byKey.get(key);
       if (known) known.push(item);
-      else byStyle.set(style, [item]);
+      else byKey.set(key, [item]);
     }
   }
-  for (const items of byStyle.values()) {
+  for (const items of byKey.values()) {
     const counts = new Map<number, number>();
     for (const { paragraph } of items) {
       counts.set(paragraph.prose.depth, (counts.get(paragraph.prose.depth) ?? 0) + 1);

@@ -2,6 +2,7 @@
 
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
+import { beginsInside } from '../core/numbering/evidence.ts';
 import { isList } from '../core/numbering/ordinal.ts';
 import { continued, isBetween, type NumberedLine } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
@@ -77,6 +78,8 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
   return {
     ...spanOf(item),
     message: model ? goesOn(item, model) : message(item, before, should),
+    // Two may be the first number of an excerpt.
+    ...(!before && beginsInside(doc, item.token) && { severity: 'info' }),
     get fixes() {
       return model ? likeAbove(series, model) : fixes(doc, series, i, item, should, withFollowing);
     },

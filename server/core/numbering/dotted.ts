@@ -9,7 +9,9 @@ import type { Item } from './series.ts';
  */
 export function isOfSection(items: readonly Item[], i: number, last: ReadonlyMap<string, number>): boolean {
   const item = items[i] as Item;
-  const { value, unsure } = item.token;
+  const { value } = item.token;
+  // No figure opens a heading.
+  const unsure = item.token.unsure && item.paragraph.prose.depth === 0;
   const key = keyOf(item);
   const prefix = prefixOf(item);
   const before = last.get(key + prefix);

@@ -2,8 +2,9 @@
 
 import { fact } from '../fact.ts';
 import { type Doc, MARK, OPAQUE } from '../model.ts';
+import { namesExcerpt } from './bounds.ts';
 import { depthOf } from './depth.ts';
-import { withValue } from './enumerator.ts';
+import { type Enumerator, withValue } from './enumerator.ts';
 import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
 import type { Item, Place, Series } from './series.ts';
@@ -71,8 +72,9 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
       continue;
     }
     const alone = items.length === 1 && siblings.length < 2;
-    const middle = value > FAR && siblings[0]?.items === items;
-    if (!glued && !(i === 0 && (loose || alone || middle))) continue;
+    const isFirst = i === 0 && siblings[0]?.items === items;
+    const middle = isFirst && (value > FAR || (value > 2 && beginsInside(doc, item.token)));
+    if (!glued && !middle && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
     if (i === 0) readFrom(items, value);
@@ -84,6 +86,21 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     )
       item.glued = glued;
   }
+}
+
+/** Lines at the head of a text that tell whether it is one from its beginning. */
+const HEAD = 12;
+
+/** Whether a series may rightly begin with `token`: a text without title, or one called an excerpt, begins with it or below it. */
+export function beginsInside({ paragraphs }: Doc, token: Enumerator): boolean {
+  let isWhole = false;
+  for (const { prose } of paragraphs.slice(0, HEAD)) {
+    const lead = prose.enumerators[0];
+    if (namesExcerpt(prose)) return true;
+    if (lead?.leading) return !isWhole && (lead === token || token.level < lead.level);
+    isWhole ||= isTitle(prose);
+  }
+  return false;
 }
 
 /** What the items should be if the first is rightly `value`. */

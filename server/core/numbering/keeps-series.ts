@@ -1,6 +1,7 @@
 /** What a line tells of the numbers in it and around it: whether the series of a document stay as they are when it changes. */
 
 import { MARK, type Prose } from '../model.ts';
+import { namesExcerpt, titlesDocument } from './bounds.ts';
 import type { Enumerator } from './enumerator.ts';
 import { endsSentence, isTitle } from './evidence.ts';
 import { DIGIT, HAN_NUMERAL } from './numeral.ts';
@@ -33,6 +34,8 @@ export function keepsSeries(old: Prose, fresh: Prose): boolean {
     isAttachment(old) === isAttachment(fresh) &&
     opensNote(old) === opensNote(fresh) &&
     isTitle(old) === isTitle(fresh) &&
+    titlesDocument(old) === titlesDocument(fresh) &&
+    namesExcerpt(old) === namesExcerpt(fresh) &&
     was?.opens === is?.opens &&
     was?.closes === is?.closes &&
     said.near === says.near &&

@@ -4,6 +4,7 @@ import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Prose, Span } from '../model.ts';
 import { readBlocks } from './blocks.ts';
+import { titlesDocument } from './bounds.ts';
 import type { Enumerator, EnumeratorStyle } from './enumerator.ts';
 import { isAttachment, keepsSeries, opensNote } from './keeps-series.ts';
 import { REACH } from './mistyped.ts';
@@ -111,7 +112,11 @@ function moveItems({ series, words }: Numbering, old: Prose, paragraph: Paragrap
 /** Whether a line has any bearing on numbers. */
 const counts = fact(
   (prose) =>
-    prose.enumerators.length > 0 || prose.kind === 'quote' || prose.kind === 'cell' || isAttachment(prose),
+    prose.enumerators.length > 0 ||
+    prose.kind === 'quote' ||
+    prose.kind === 'cell' ||
+    isAttachment(prose) ||
+    titlesDocument(prose),
 );
 
 /** Whether `lines` holds all from `first` to before `end`. */
@@ -139,6 +144,7 @@ function build(doc: Doc): Numbering {
   let asideKind = '';
   const quoted = quotedLines(doc);
   let last = -1;
+  let titled = false;
   for (const paragraph of doc.kept.having(counts)) {
     const { index } = paragraph;
     const { kind, enumerators } = paragraph.prose;
@@ -155,7 +161,9 @@ function build(doc: Doc): Numbering {
       asideKind = own;
     }
     const isNote = own === '' && isAttachment(paragraph.prose);
-    if (isNote) close(main, false);
+    const isTitled = titlesDocument(paragraph.prose);
+    if (isNote || (isTitled && titled)) close(main, false);
+    titled ||= isTitled;
     for (const read of enumerators) {
       const token =
         isNote && read === enumerators[0] && opensNote(paragraph.prose) ? { ...read, leading: true } : read;

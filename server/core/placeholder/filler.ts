@@ -196,15 +196,14 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
 
 /** 元×人×天, 党建×社区: the sign multiplies what stands on its sides. */
 function isProduct({ line, from, to, sign, before }: Run, { kind, to: end }: Head): boolean {
-  if (/[Xx]/.test(sign) && sign !== 'x')
-    return (
-      kind === 'number' &&
-      WEAK_MEASURE.test(line.slice(to, end)) &&
-      !isBeforeFigure(line.slice(Math.max(0, from - 4), from))
-    );
-  if (/[元米吨亩天月年人%％]/.test(before)) return true;
-  if (kind === 'number')
-    return WEAK_MEASURE.test(line.slice(to, end)) && !isBeforeFigure(line.slice(Math.max(0, from - 4), from));
+  const isLetter = /[Xx]/.test(sign);
+  const isMeasured = /[元米吨亩天月年人%％]/.test(before);
+  // 举办讲座X场，: nothing is left for it to multiply.
+  const isLast = isLetter && !isMeasured && HAN.test(before) && /[，。；]/.test(line[end] ?? '');
+  const isFigure = isLast || isBeforeFigure(line.slice(Math.max(0, from - 4), from));
+  const isDoubtful = kind === 'number' && !isFigure && WEAK_MEASURE.test(line.slice(to, end));
+  if (isLetter && sign !== 'x') return isDoubtful;
+  if (isMeasured || kind === 'number') return isMeasured || isDoubtful;
   return kind !== 'name' && end - to > 1 && HAN.test(before);
 }
 

@@ -5,7 +5,7 @@ import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Part, Prose } from '../model.ts';
 import { unmarked } from '../text/visible.ts';
 import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
-import { formStart, isCaseReport } from './purpose.ts';
+import { formStart, isCaseReport, isMasked } from './purpose.ts';
 
 /** A placeholder with its place in the document, as long as its line stands. */
 export class PlacedPlaceholder implements Placeholder {
@@ -44,10 +44,12 @@ export class PlacedPlaceholder implements Placeholder {
 
 const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
-/** All placeholders of a part in order; without the blanks of forms and the hidden names of case reports. */
-export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] =>
-  isCaseReport(part) ? maskedIn(part, doc).filter(({ form }) => form !== 'hidden') : maskedIn(part, doc),
-);
+/** All placeholders of a part in order; without the blanks of forms, the hidden names of case reports, what a judgement masks. */
+export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
+  const all = maskedIn(part, doc);
+  if (isMasked(part)) return all.filter(({ form, text }) => form !== 'hidden' && !/[×某]/.test(text));
+  return isCaseReport(part) ? all.filter(({ form }) => form !== 'hidden') : all;
+});
 
 /** The same with the hidden names: what is masked with any sign, meant to be filled in or not. */
 export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {

@@ -91,6 +91,7 @@ function read(prose: Prose): readonly Placeholder[] {
   for (const slot of slots) {
     const { kind, form, from, to } = slot;
     if (from < end || (prose.kind === 'cell' && (form === 'blank' || form === 'open'))) continue;
+    if (prose.kind === 'quote' && form === 'hidden') continue;
     if (line.slice(from, to).includes(OPAQUE) || isSpokenOf(line, slot)) continue;
     const text = prose.source.slice(from, to);
     kept.push({ from, to, kind, form, text, key: keyOf(slot, text, line) });

@@ -1,5 +1,5 @@
 /** What gaps and 某 are there for: whether a document is a template, a case report, or from some line on a form. */
-import { CASE_TITLE, FORM_TITLE, SIGNER, TEMPLATE_TITLE } from '../../data/placeholders.ts';
+import { CASE_TITLE, FORM_TITLE, MASKED_TITLE, SIGNER, TEMPLATE_TITLE } from '../../data/placeholders.ts';
 import { fact, oncePer } from '../fact.ts';
 import type { Doc, Part, Prose } from '../model.ts';
 import { seenIn, signs } from '../text/signs.ts';
@@ -14,6 +14,11 @@ const isTemplatePart = oncePer((part: Part) => isTitled(part, TEMPLATE_TITLE));
 /** Whether a part tells of a case, in which names are hidden (张某某). */
 export function isCaseReport(part: Part): boolean {
   return isTitled(part, CASE_TITLE);
+}
+
+/** Whether a part is a judgement, an indictment or the like, published with ×× for whoever and whatever it names. */
+export function isMasked(part: Part): boolean {
+  return isTitled(part, MASKED_TITLE);
 }
 
 /** The title is somewhere in the first lines of a part. */

@@ -106,8 +106,9 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   /** 发展|展望, 扎扎实实, 李莎莎 */
   function meetsAnother(): boolean {
     if ((left && right) || isPaired(text, from, end, false)) return true;
-    // ××村|村民
-    if (right && '×XxＸ○'.includes(previous || ' ') && LEVELS.includes(character)) return true;
+    // ××村|村民, ××科|科长
+    if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || (right && LEVELS.includes(character))))
+      return true;
     if (left || isCounted || !surnames.has(previous)) return false;
     return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
   }

@@ -45,10 +45,15 @@ function addTitles(sections: readonly Section[], found: Recurrence[]): void {
     const said = digest(title.prose);
     const first = said.length > 3 && said.length <= PARAGRAPH ? seen.get(said.hash) : undefined;
     if (!first) seen.set(said.hash, title);
-    else if (textOf(first) === textOf(title) && isTitle(textOf(title)))
+    else if (isAlike(first, title) && isTitle(textOf(title)))
       found.push({ kind: 'title', paragraph: title, span: said, first, firstSpan: whole(first) });
     if (children.length > 0) addTitles(children, found);
   }
+}
+
+/** An entry of a list, such as that of the attachments, may name what is a heading below. */
+function isAlike(a: Paragraph, b: Paragraph): boolean {
+  return a.prose.depth > 0 === b.prose.depth > 0 && textOf(a) === textOf(b);
 }
 
 /** A numbered paragraph that opens a section is no title: it ends like a sentence. */

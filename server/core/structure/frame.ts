@@ -22,6 +22,7 @@ export interface Frame {
 
 const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[：:]?$/;
 const SIGNER = new RegExp(`^(?:${signers})(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`);
+const CONTACT = /^(?:联系|地址|电话|手机|传真|邮编|电?子?邮箱)[^。；：]{0,8}：/;
 const SIGNED_DATE = /^([^。；，：！？]{2,40}?)((?:\d{4}|20[×X_]{2}|[×X]{4})年[\d×X_]{1,2}月[\d×X_]{1,2}日)$/;
 const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|处|科|中心|镇|乡|街道|办|贵|你/;
 const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
@@ -160,12 +161,7 @@ function readSignatures(
   let dated = false;
   for (let i = Math.max(body, 1); i < lines.length; i++) {
     const line = lines[i] as string;
-    if (
-      roles[i] === 'text' &&
-      line.length <= 50 &&
-      SIGNED_DATE.test(line) &&
-      organName.test(SIGNED_DATE.exec(line)?.[1] ?? '')
-    ) {
+    if (roles[i] === 'text' && line.length <= 50 && organName.test(SIGNED_DATE.exec(line)?.[1] ?? '')) {
       roles[i] = 'date';
       signedDates.add(i);
       dated = true;
@@ -181,6 +177,9 @@ function readSignatures(
       (i + 2 >= lines.length || roles[i + 2] !== 'text' || organName.test(lines[i + 1] as string))
     )
       roles[i + 1] = 'signature';
+    // 招标人：××公司, contacts, and the date below them.
+    while (before > body && i - before <= 6 && CONTACT.test(lines[before] as string)) before--;
+    if (roles[before] === 'text' && SIGNER.test(lines[before] as string)) roles[before] = 'signature';
   }
   if (dated) return;
   let signers = 0;
