@@ -1,11 +1,11 @@
-/** What stands right before 第三条 where it means an article of the same text; compiled once. */
+/** What stands right before 第三条 where it means an article of the same text, and behind it where it means none; compiled once. */
 import references from './lexicon/references.json';
 
-export type Cue = 'self' | 'pointing' | 'acting' | 'here';
+export type Cue = 'self' | 'pointing' | 'acting' | 'here' | 'previous';
 
 const words = (list: string) => list.split(' ').join('|');
 
-const cues = (['self', 'here', 'pointing', 'acting'] as const).map(
+const cues = (['self', 'here', 'previous', 'pointing', 'acting'] as const).map(
   (cue) => [cue, new RegExp(`(?:${words(references[cue])})(?:的|之)?$`)] as const,
 );
 
@@ -16,3 +16,9 @@ export function cueAtEnd(before: string): Cue | undefined {
 
 /** The text itself is named. */
 export const speaksOfOwn = new RegExp(words(references.self));
+
+/** Of the text behind 第四条: things that are counted so. */
+export const countedAhead = new RegExp(`^(?:${words(references.counted)})`);
+
+/** A text that is not the one at hand, without its name: 上级文件, 原办法. */
+export const foreign = new RegExp(`(?:${words(references.elsewhere)})的?(?:${words(references.texts)})`);

@@ -1,8 +1,11 @@
 /** 各部分次序: a part that stands before or after one that it ought to follow or precede. */
 
+import { parse } from '../core/document/document.ts';
 import type { Sliceable } from '../core/document/lines.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
+import type { Edit, Finding, Part, PartRule, Span } from '../core/model.ts';
+import { setNumbers } from '../core/numbering/renumber.ts';
+import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
 import type { Frame } from '../core/structure/frame.ts';
 import { placeInWords } from '../core/structure/order.ts';
@@ -70,7 +73,7 @@ function move(text: Sliceable, part: Part, { section, than, side }: Moved, { rol
   const target = side === 'after' ? than.last : than.first;
   const place = paragraphs[target];
   if (!first || !last || !place || (!before && !next)) return [];
-  const renumbering = renumber(part, roles, section, side === 'after' ? target + 1 : target);
+  const renumbering = renumber(text, part, roles, section, side === 'after' ? target + 1 : target);
   const own = applyEdits(
     text.slice(first.from, last.to),
     within(renumbering, first, last).map((edit) => shiftEdit(edit, -first.from)),
@@ -87,8 +90,12 @@ function move(text: Sliceable, part: Part, { section, than, side }: Moved, { rol
   return [cut, put, ...others].sort((a, b) => a.from - b.from);
 }
 
-/** The headings keep their row of numbers: each takes over that of the heading in whose place it comes to stand. */
+/**
+ * The headings keep their row of numbers: each takes over that of the heading in whose place it comes to stand, and what
+ * refers to it goes along.
+ */
 function renumber(
+  text: Sliceable,
   { paragraphs }: Part,
   roles: Frame['roles'],
   { first, last }: Found,
@@ -98,25 +105,26 @@ function renumber(
   const end = Math.max(last + 1, place);
   const headings: number[] = [];
   for (let i = start; i < end; i++)
-    if (roles[i] === 'heading' && paragraphs[i]?.prose.enumerators[0]) headings.push(i);
+    if (roles[i] === 'heading' && paragraphs[i]?.prose.enumerators[0]?.leading) headings.push(i);
   const moving = headings.filter((i) => i >= first && i <= last);
   const staying = headings.filter((i) => i < first || i > last);
   const order = place < first ? [...moving, ...staying] : [...staying, ...moving];
-  return order.flatMap((index, i) => {
-    const old = numberOf(paragraphs[index]);
-    const now = numberOf(paragraphs[headings[i] as number]);
-    return old && now && old.text !== now.text ? [{ from: old.from, to: old.to, insert: now.text }] : [];
-  });
-}
-
-function numberOf(paragraph: Paragraph | undefined): (Span & { readonly text: string }) | undefined {
-  const lead = paragraph?.prose.enumerators[0];
-  if (!paragraph || !lead?.leading) return undefined;
-  return {
-    from: paragraph.from + lead.from,
-    to: paragraph.from + lead.to,
-    text: paragraph.prose.source.slice(lead.from, lead.to),
-  };
+  const numbers = new Map(
+    order.map((index, i) => [
+      paragraphs[index]?.from,
+      paragraphs[headings[i] as number]?.prose.enumerators[0]?.value,
+    ]),
+  );
+  const from = paragraphs[0]?.from ?? 0;
+  const doc = parse(text.slice(from, paragraphs.at(-1)?.to ?? from));
+  const items = new Map<Item, number>();
+  for (const { items: some } of readNumbering(doc).series) {
+    for (const item of some) {
+      const value = item.token.leading ? numbers.get(from + item.paragraph.from) : undefined;
+      if (value) items.set(item, value);
+    }
+  }
+  return setNumbers(doc, items).flatMap((edit) => shiftEdit(edit, from));
 }
 
 function within(edits: readonly Edit[], first: Span, last: Span): Edit[] {

@@ -1,19 +1,20 @@
 /** Which items of a document its references mean: 第三条 the third article, 第二部分第（一）项 the （一） below 二、. */
 import { oncePer } from '../fact.ts';
-import type { Doc, Prose } from '../model.ts';
+import type { Doc, Paragraph, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
-import { NOTE } from './keeps-series.ts';
+import { isAttachment, NOTE } from './keeps-series.ts';
 import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
-import { type Item, type Numbering, ofSeries, readNumbering } from './series.ts';
+import { type Item, type Numbering, ofSeries, readNumbering, type Series } from './series.ts';
 
-const STYLES: Readonly<Record<Exclude<Unit, '附件'>, readonly EnumeratorStyle[]>> = {
+const STYLES: Readonly<Record<Exclude<Unit, '附件' | '标题'>, readonly EnumeratorStyle[]>> = {
   编: ['volume'],
   章: ['chapter'],
   节: ['section'],
   条: ['article', 'han'],
   部分: ['division', 'han'],
   项: ['han-bracket', 'digit-bracket'],
+  点: ['digit'],
 };
 
 /** Items that can be told apart by their numbers, in order. */
@@ -46,60 +47,81 @@ class Shelf {
     return same?.length === 1 ? same[0] : undefined;
   }
 
-  /** The last one that stands in paragraph `index` or before. */
-  lastUpTo(index: number): Item | undefined {
-    return this.items[firstIndex(this.items.length, (i) => (this.items[i] as Item).index > index) - 1];
+  /** The last one that stands in paragraph `index` or before, or the one `back` before it. */
+  lastUpTo(index: number, back = 0): Item | undefined {
+    return this.items[firstIndex(this.items.length, (i) => (this.items[i] as Item).index > index) - 1 - back];
   }
 }
 
-/** The items of a document by style, and by style and parent, to look references up in. */
+/** So much of a title tells it from others. */
+const TITLE_START = 2;
+
+/** Items by style, and by style and parent, to look references up in. */
 class Targets {
   readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
   readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
+  /** By number and the start of the title; what several have means none. */
+  readonly #byTitle = new Map<string, Item | undefined>();
 
-  constructor({ series }: Numbering) {
-    for (const { items, style, loose } of series) {
-      if (loose) continue;
-      const all = shelf(this.#byStyle, style);
-      for (const [i, item] of items.entries()) {
-        all.add(item, items[i + 1]);
-        if (!item.parent) continue;
-        let own = this.#byParent.get(item.parent);
-        if (!own) {
-          own = new Map();
-          this.#byParent.set(item.parent, own);
-        }
-        shelf(own, style).add(item, items[i + 1]);
+  add({ items, style }: Series): void {
+    const all = shelf(this.#byStyle, style);
+    for (const [i, item] of items.entries()) {
+      all.add(item, items[i + 1]);
+      for (const length of [0, TITLE_START]) {
+        const title = titleOf(item, length);
+        this.#byTitle.set(title, this.#byTitle.has(title) ? undefined : item);
       }
+      if (!item.parent) continue;
+      let own = this.#byParent.get(item.parent);
+      if (!own) {
+        own = new Map();
+        this.#byParent.set(item.parent, own);
+      }
+      shelf(own, style).add(item, items[i + 1]);
     }
   }
 
   /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
-  among({ unit, within }: Reference, { cue }: Group, index: number): Shelf | undefined {
-    if (unit === '附件') return undefined;
+  among({ unit, within }: Reference, { cue }: Group, index: number, isNamed: boolean): Shelf | undefined {
+    if (unit === '附件' || unit === '标题') return undefined;
     const articles = this.#byStyle.get('article');
-    if (unit === '条' && !articles && cue !== 'pointing') return undefined;
+    if (unit === '条' && !articles && cue !== 'pointing' && !isNamed) return undefined;
+    if (unit === '点' && this.#byStyle.has('digit-bracket')) return undefined;
     const style = STYLES[unit].find((one) => this.#byStyle.has(one));
     const all = style && this.#byStyle.get(style);
     if (!all) return undefined;
     if (unit === '节') return this.#under(this.#byStyle.get('chapter')?.lastUpTo(index), style) ?? all;
-    if (unit !== '项') return all;
+    if (unit !== '项' && unit !== '点') return all;
     if (within) return this.#under(this.#shelfOf(within.unit)?.one(within.value), style);
-    if (articles) return this.#under(articles.lastUpTo(index), style);
+    if (articles) return this.#under(articles.lastUpTo(index, cue === 'previous' ? 1 : 0), style);
+    if (cue === 'previous') return undefined;
     // Those beside the paragraph, if it stands among any.
     const parent = all.lastUpTo(index)?.parent;
     const isBeside = parent && this.#byStyle.get(parent.token.style)?.lastUpTo(index) === parent;
     return (isBeside && this.#under(parent, style)) || all;
   }
 
+  /** The only item whose line begins with `title`; a number alone will do where the text itself is named. */
+  titled({ title = '', numeral, from }: Reference, { cue }: Group): Item | undefined {
+    const mark = numeral.to - from + 1;
+    const isEnough = title.length >= mark + TITLE_START || (title.length === mark && cue === 'self');
+    const item = isEnough ? this.#byTitle.get(title.slice(0, mark + TITLE_START)) : undefined;
+    return item && titleOf(item, title.length - mark) === title ? item : undefined;
+  }
+
   #shelfOf(unit: Unit): Shelf | undefined {
-    const style = unit !== '附件' && STYLES[unit].find((one) => this.#byStyle.has(one));
+    const style = unit !== '附件' && unit !== '标题' && STYLES[unit].find((one) => this.#byStyle.has(one));
     return style ? this.#byStyle.get(style) : undefined;
   }
 
   #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
     return parent && this.#byParent.get(parent)?.get(style);
   }
+}
+
+/** The number of an item and so many characters behind it. */
+function titleOf({ paragraph, token }: Item, length: number): string {
+  return paragraph.prose.text.slice(token.from, token.to + length);
 }
 
 function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
@@ -111,8 +133,44 @@ function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Sh
   return own;
 }
 
-/** The targets of a document. */
-const targetsOf = ofSeries((numbering) => new Targets(numbering));
+/** What a document holds, in all and apart for each of its attachments and of several texts in one file. */
+class Library {
+  readonly all = new Targets();
+  readonly #starts: readonly number[];
+  readonly #own = new Map<number, Targets>();
+
+  constructor({ series }: Numbering, doc: Doc) {
+    const parts = series.flatMap(({ style, items }) => (style === 'part' ? items : []));
+    this.#starts = [...parts, ...doc.kept.having(isAttachment)]
+      .map(({ index }) => index)
+      .sort((a, b) => a - b);
+    for (const one of series) {
+      if (one.loose) continue;
+      this.all.add(one);
+      if (this.#starts.length > 0) this.of((one.items[0] as Item).index).add(one);
+    }
+  }
+
+  /** The text to which paragraph `index` belongs, by its place among them. */
+  textAt(index: number): number {
+    return firstIndex(this.#starts.length, (i) => (this.#starts[i] as number) > index);
+  }
+
+  /** What that text holds. */
+  of(index: number): Targets {
+    if (this.#starts.length === 0) return this.all;
+    const text = this.textAt(index);
+    let own = this.#own.get(text);
+    if (!own) {
+      own = new Targets();
+      this.#own.set(text, own);
+    }
+    return own;
+  }
+}
+
+/** The items of a document to look references up in. */
+const libraryOf = ofSeries((numbering, doc) => new Library(numbering, doc));
 
 /** 附件： with the marks and spaces around it. */
 const LONGEST_NOTE = 40;
@@ -152,30 +210,57 @@ const refers = (prose: Prose) => readReferences(prose).length > 0;
 /** All references of a document in order, resolved once a document. Linear. */
 export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
   const found: Citation[] = [];
-  let targets: Targets | undefined;
+  let library: Library | undefined;
   for (const { index, prose } of doc.kept.having(refers)) {
     for (const group of readReferences(prose)) {
-      targets ??= targetsOf(doc);
-      const known = targets;
+      library ??= libraryOf(doc);
+      const known = library;
       found.push(group.references.map((reference) => cite(doc, reference, group, index, known)));
     }
   }
   return found;
 });
 
-function cite(doc: Doc, reference: Reference, group: Group, index: number, targets: Targets): Cited {
-  const isAttachment = reference.unit === '附件';
-  const among = isAttachment ? attachmentsOf(doc) : targets.among(reference, group, index);
-  const { value } = reference;
+function cite(doc: Doc, reference: Reference, group: Group, index: number, library: Library): Cited {
+  const { unit, value } = reference;
+  const own = library.of(index);
+  if (unit === '标题') {
+    const target = own.titled(reference, group);
+    return { reference, group, index, among: undefined, target, missing: false };
+  }
+  const isNamed = unit === '条' && group.cue === 'self' && namesTitle(doc, group, index, library);
+  const shelfIn = (targets: Targets) =>
+    unit === '附件' ? attachmentsOf(doc) : targets.among(reference, group, index, isNamed);
+  const among = shelfIn(own);
+  const all = shelfIn(library.all);
   // One item may as well be quoted from elsewhere; where the numbering is at fault otherwise, that is told instead.
   const missing =
-    among !== undefined &&
-    !isAttachment &&
+    all !== undefined &&
+    unit !== '附件' &&
     group.cue !== undefined &&
-    among.items.length > 1 &&
-    !among.byValue.has(value) &&
-    (among.right || among.gone.has(value) || value > Math.max(among.last, among.items.length));
+    all.items.length > 1 &&
+    !all.byValue.has(value) &&
+    (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length));
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };
+}
+
+/** Whether the words before, 本通知, are what the title calls the text: its 一、 are its articles then. */
+function namesTitle(
+  { parts, paragraphs }: Doc,
+  { references }: Group,
+  index: number,
+  library: Library,
+): boolean {
+  const { text } = (paragraphs[index] as Paragraph).prose;
+  const at = references[0]?.from ?? 0;
+  const name = /本(.{1,2})(?:的|之)?$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
+  return (
+    name !== undefined &&
+    parts.some(({ title, paragraphs }) => {
+      const line = title && paragraphs[title.first];
+      return line && title.text.endsWith(name) && library.textAt(line.index) === library.textAt(index);
+    })
+  );
 }
 
 /** The entries of the list of attachments that must keep their numbers, as not all that means them is understood. */
