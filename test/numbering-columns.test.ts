@@ -30,8 +30,6 @@ describe('the 序号 column of a table', () => {
     '一 二 ⟦四⟧ 五',
     '① ② ⟦②⟧ ③ ④',
     '**1** **2** **⟦4⟧** **5**',
-    '1. 2. ⟦4⟧. 5.',
-    '（1） （2） （⟦4⟧） （5）',
     '11 12 13 ⟦15⟧ 16',
     '1 _ 2 小计 3 ⟦5⟧ 6 合计',
     '1 2 3 4 1 2 ⟦4⟧ 5',
@@ -94,7 +92,7 @@ describe('the 序号 column of a table', () => {
   });
 
   it('loses one row and is whole again after renumbering', () => {
-    const write = [String, formatHan, (n: number) => `**${n}**`, (n: number) => `（${n}）`];
+    const write = [String, formatHan, (n: number) => `**${n}**`];
     fc.assert(
       fc.property(fc.integer({ min: 4, max: 60 }), fc.nat(), fc.constantFrom(...write), (rows, at, write) => {
         const all = Array.from({ length: rows }, (_, i) => write(i + 1));
@@ -103,7 +101,7 @@ describe('the 序号 column of a table', () => {
         const found = check(text, 'numbering-sequence');
         assert.deepEqual(
           found.map(({ from, to }) => text.slice(from, to)),
-          [all[gone + 1]?.replace(/[*（）]/g, '')],
+          [all[gone + 1]?.replace(/\*/g, '')],
         );
         assert.equal(renumber(text), table(all.slice(0, -1).join(' ')));
         assert.deepEqual(check(renumber(text)), []);

@@ -24,8 +24,9 @@ export function readColumns(doc: Doc): Columns {
   return memory.columns;
 }
 
-/** Whether an item of another series stands in such a column, which alone tells what is wrong there. */
+/** Whether an item of another series is a ① in such a column, which alone tells what is wrong there. */
 export function isInColumn({ rows }: Columns, { paragraph, token }: Item): boolean {
+  if (token.style !== 'circled') return false;
   const cell = rows.get(paragraph);
   return cell !== undefined && cell.from <= token.from && token.from < cell.from + cell.text.length;
 }
@@ -79,20 +80,16 @@ function below({ paragraphs, source }: Doc, { index, to }: Paragraph): Paragraph
   return gap === 1 || (gap === 2 && source.slice(to, row.from) === '\r\n') ? row : undefined;
 }
 
-const NUMBER = new RegExp(
-  `^([\\s${MARK}]*([（(]?))(([${DIGIT}]{1,4})|[${HAN_NUMERAL}]{1,6}|[①-⒛㈠-㈩])[）)]?[.．、]?[\\s${MARK}]*$`,
-);
+const NUMBER = new RegExp(`^([\\s${MARK}]*)(([${DIGIT}]{1,4})|[${HAN_NUMERAL}]{1,6}|[①-⑳])[\\s${MARK}]*$`);
 
-/** The number of a cell that says nothing else. */
+/** The number of a cell that says nothing else. 1. and （1） are read where all lines are. */
 const numberIn = oncePer((cell: Cell): Enumerator | undefined => {
-  const [, lead = '', bracket, numeral = '', digits] = NUMBER.exec(cell.text) ?? [];
+  const [, edge = '', numeral = '', digits] = NUMBER.exec(cell.text) ?? [];
   const value = parseNumeral(numeral) ?? Number(squeeze(numeral));
   if (!value) return undefined;
-  const from = cell.from + lead.length;
+  const from = cell.from + edge.length;
   const span = { from, to: from + numeral.length };
-  // 一 above 1, and 1 above （1）, are levels.
-  const plain = digits ? 'digit' : numeral >= '一' ? 'han' : 'circled';
-  const style = bracket && plain !== 'circled' ? (`${plain}-bracket` as const) : plain;
+  const style = digits ? 'digit' : numeral >= '一' ? 'han' : 'circled';
   return { ...span, numeral: span, style, value, level: LEVELS[style], leading: true, unsure: false };
 });
 
