@@ -73,6 +73,20 @@ describe('duplicated-passage', () => {
     }
     // Two offices may have the same task.
     assert.deepEqual(check(`甲站：\n\n- ${item}\n\n乙站：\n\n- ${item}\n`), []);
+    assert.deepEqual(check(`- 甲站\n  - ${item}\n- 乙站\n  - ${item}\n`), []);
+  });
+
+  it('hints at a short item that stands twice in one list, not in two, nor in running text', () => {
+    const item = '检修水泵和闸门';
+    for (const mark of ['；', '。']) {
+      const [found, ...rest] = check(`- ${item}${mark}\n- 备用电缆${mark}\n- ${item}${mark}\n`);
+      assert.deepEqual(rest, []);
+      assert.equal(found?.severity, 'hint');
+      assert.deepEqual(check(`- 甲站\n  - ${item}${mark}\n- 乙站\n  - ${item}${mark}\n`), []);
+      assert.deepEqual(check(`- ${item}${mark}\n\n另有：\n\n- ${item}${mark}\n`), []);
+      assert.deepEqual(check(`${item}${mark}\n\n${item}${mark}\n`), []);
+    }
+    assert.deepEqual(check('- 测试水泵\n- 电缆\n- 测试水泵\n'), []);
   });
 
   it('knows the paragraph under another number and other marks', () => {

@@ -74,6 +74,8 @@ export const closed: WordList = new WordList(lexicon.closed);
 export const formal: WordList = new WordList(lexicon.formal);
 /** Nor before these: 研究研究部署. */
 export const joint: WordList = new WordList(lexicon.joint);
+/** Verbs that may begin the description of their own object: 通过|通过竞聘产生的名单. */
+export const relative: WordList = new WordList(lexicon.relative);
 /** Nobody says these twice with a comma between: 始终，始终坚持. */
 export const pressing: WordList = new WordList(lexicon.pressing);
 /** Set phrases that hold a doubled character, however they are cut: 钉钉子. */

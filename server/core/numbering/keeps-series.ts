@@ -52,7 +52,7 @@ function partingBefore(text: string, from: number, to: number): string {
   return '';
 }
 
-/** Whether the enumerators are the same, up to the character behind each, and are parted as they were. */
+/** Whether the enumerators are the same, with the two characters behind each, and are parted as they were. */
 function keepsEnumerators(old: Prose, fresh: Prose): boolean {
   const { enumerators, text } = old;
   if (enumerators.length !== fresh.enumerators.length) return false;
@@ -70,7 +70,7 @@ function keepsEnumerators(old: Prose, fresh: Prose): boolean {
   const by = fresh.text.length - text.length;
   const stays = enumerators.every((token, i) => {
     // What stands right before it belongs to it as well.
-    const moved = token.to < head ? 0 : token.from > end ? by : undefined;
+    const moved = token.to + 1 < head ? 0 : token.from > end ? by : undefined;
     return moved !== undefined && isSame(token, fresh.enumerators[i] as Enumerator, moved);
   });
   const next = enumerators.findIndex(({ from }) => from > end);

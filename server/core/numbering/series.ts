@@ -68,8 +68,8 @@ export function readNumbering(doc: Doc): Numbering {
 }
 
 /**
- * What `compute` makes of the series of a document, made once for them. Of the text it may look at the enumerators and the
- * characters next to each, of the lines at their kinds and depths.
+ * What `compute` makes of the series of a document, made once for them. Of the text it may look at the enumerators, the
+ * character before and the two behind each, of the lines at their kinds and depths.
  */
 export function ofSeries<T>(compute: (numbering: Numbering, doc: Doc) => T): (doc: Doc) => T {
   const computed = oncePer(compute);

@@ -20,7 +20,9 @@ export interface Digest extends Span {
 }
 
 /** Shortest sentence, and shortest paragraph, that nobody writes twice by chance, in characters. */
-const SENTENCE = 12;
+export const SENTENCE = 12;
+/** Shortest item that stands once in its list. */
+const ITEM = 8;
 export const PARAGRAPH = 40;
 /** Shorter clauses stand in many paragraphs that have nothing else in common. */
 const CLAUSE = 10;
@@ -96,7 +98,8 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
     clause = 0;
     clauseLength = 0;
     if (kind !== SENTENCE_END && i !== itemEnd) continue;
-    if (length - sentenceStart >= SENTENCE && unit !== EXCLAMATION) {
+    const shortest = i === itemEnd && sentenceStart === 0 ? ITEM : SENTENCE;
+    if (length - sentenceStart >= shortest && unit !== EXCLAMATION) {
       scratch[sentences++] = sentence;
       spans?.push({ from: sentenceFrom, to: i + 1 });
     }

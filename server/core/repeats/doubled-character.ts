@@ -39,10 +39,11 @@ const NAMED = new RegExp(
 );
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
+/** 对|对困难群众的政策作出说明 */
+const TOWARDS =
+  /^[^，。；]{2,12}的[^，。；的]{0,4}(?:政策|承诺|态度|影响|支持|帮扶|评价|奖励|补助|补偿|处理|处罚|考核|监管|管理|服务|措施)/;
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
-/** What is said in answer, as often as one likes. */
-const CALLS = '不对好是行来快走';
 
 /** 的的, 书记记: judges the character at `from` of `text` whose copies end at `end`. */
 export function judgeCharacter(text: string, from: number, end: number): Slip | undefined {
@@ -53,12 +54,14 @@ export function judgeCharacter(text: string, from: number, end: number): Slip | 
 
 function isSetPhrase(text: string, from: number, end: number): boolean {
   const character = text[from] as string;
+  const isAlone = !WORD.test((text[from - 1] ?? '') + (text[end] ?? ''));
   return (
     character === '某' ||
     inPhrase(text, from, end) ||
-    // “快快快！”; 甲：对对对，
+    // “快快快！”
     (end - from > 2 && OPEN.includes(text[from - 1] ?? ' ')) ||
-    (end - from > 2 && CALLS.includes(character) && !WORD.test((text[from - 1] ?? '') + (text[end] ?? ''))) ||
+    // 甲：对对对，; 组员：柳柳、
+    (isAlone && (end - from > 2 || surnames.has(character))) ||
     // 由于于洋同志牵头
     (surnames.has(character) && NAMED.test(text.slice(end)))
   );
@@ -176,7 +179,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     if (right && !HAN.test(previous) && !leftLong())
       return LEVELS.includes(character) ? undefined : { certain: true, word };
     // 库库有人守
-    if (!left && ('的地'.includes(next) || (!right && '有皆'.includes(next)))) return undefined;
+    if (!left && ('的地'.includes(next) || (!right && '有皆通'.includes(next)))) return undefined;
     if (endsNoun && rightLong()) return undefined;
     if (!starts(again) || (leftLong() && rightLong())) return undefined;
     if (rightLong()) return settledBefore() ? { certain: false, word } : undefined;
@@ -201,17 +204,19 @@ function judgeParticle(
   const ends = !'的了'.includes(text[from] as string) && '，。；、！？'.includes(text[end] ?? '。');
   // 存在在隐患, but not 存在在基层
   if (text.startsWith('存在在', from - 1) && NO_PLACE.test(text.slice(end))) return LIKELY;
-  if (
-    (!ends && endsWith(text, from + 1, before)) ||
-    startsWith(text, end - 1, after, 4) ||
-    isPaired(text, from, end, true)
-  )
+  const starts = wordStarts(text, from, end);
+  const isWordEnd = () => {
+    const at = from + 1 - endsWith(text, from + 1, before).length;
+    // 项目|的的, but not 目的|的
+    return at <= from && (starts(at) || !words.has(text.slice(at - 1, at + 1)));
+  };
+  if ((!ends && isWordEnd()) || startsWith(text, end - 1, after, 4) || isPaired(text, from, end, true))
     return undefined;
   // 以|以史为鉴
-  const starts = wordStarts(text, from, end);
   if (![end, end + 1, end + 2].some((at) => starts(at))) return undefined;
-  // Some say 最最 for weight.
-  return text[from] === '最' ? LIKELY : CERTAIN;
+  const mayBeMeant =
+    '最他它'.includes(text[from] as string) || (text[from] === '对' && TOWARDS.test(text.slice(end)));
+  return mayBeMeant ? LIKELY : CERTAIN;
 }
 
 /** 扎扎实实; of a function character only where both together are a word: 的的确确. */

@@ -10,6 +10,7 @@ import {
   likeness,
   PARAGRAPH,
   type PassageCounts,
+  SENTENCE,
   sentencesOf,
 } from './digests.ts';
 
@@ -75,14 +76,16 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
   const sentences = new Map<number, Place>();
   const landmarks = new Map<number, Paragraph>();
   let above: Paragraph | undefined;
-  // Where the list begins that the paragraph is in.
-  let list = 0;
+  // Where the lists begin that the paragraph is in, the outermost first.
+  const lists: { readonly indent: number; readonly index: number }[] = [];
   let paragraph: Paragraph | undefined;
   for (const next of part.paragraphs) {
     above = paragraph;
     paragraph = next;
     const { prose } = paragraph;
-    if (prose.kind !== 'item') list = paragraph.index;
+    const indent = prose.kind === 'item' ? prose.source.search(/[^\s>]/) : -1;
+    while (lists.length > 0 && (lists.at(-1)?.indent as number) > indent) lists.pop();
+    if (indent !== lists.at(-1)?.indent) lists.push({ indent, index: paragraph.index });
     if (!counts.mayRecur(prose)) continue;
     const said = digest(prose);
     if (said.length >= PARAGRAPH) {
@@ -99,7 +102,7 @@ function addText(part: Part, counts: PassageCounts, found: Recurrence[]): void {
         continue;
       }
     }
-    addSentences(paragraph, said, sentences, counts, list, found);
+    addSentences(paragraph, said, sentences, counts, lists.at(-1)?.index ?? 0, found);
   }
 }
 
@@ -138,11 +141,9 @@ function addSentences(
     if (!counts.recurs(hash)) continue;
     const span = sentencesOf(paragraph.prose)[i] as Span;
     const before = seen.get(hash);
-    // An item that is no sentence is compared within its list.
-    if (
-      !before ||
-      (before.paragraph.index < list && !'。？'.includes(paragraph.prose.text[span.to - 1] ?? ''))
-    ) {
+    // An item that is no sentence, or a short one, is compared within its list.
+    const isItem = said.length < SENTENCE || !'。？'.includes(paragraph.prose.text[span.to - 1] ?? '');
+    if (!before || (before.paragraph.index < list && isItem)) {
       seen.set(hash, { paragraph, from: span.from, to: span.to });
       continue;
     }

@@ -8,6 +8,7 @@ import {
   measures,
   objects,
   particles,
+  relative,
   saidTwice,
   sounds,
   words,
@@ -29,8 +30,12 @@ import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip } from './slip.ts';
 const CLOSE = '”’」』》）)！!"';
 /** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
 const OBJECT = /^(?:[性类型]|对象)/;
-/** What makes of a verb the name of who does it. */
-const AGENT = /^(?:部门|机构|机关|单位|人员|人)/;
+/** What makes of a verb the name of who does it, or where. */
+const AGENT = /^(?:部门|机构|机关|单位|人员|人|系统(?![性化地])|平台|渠道)/;
+/** What describes a noun behind it: 通过|通过竞聘产生的名单. */
+const DESCRIBING = /^[^了过，。；：、！？][^，。；：、！？]*的[\u3400-\u9fff]/;
+/** 关于|关于调价的请示的批复 */
+const TWO_TITLES = /^[^，。；：]*的[^，。；：的]{2,4}的/;
 /** How much of the text around a repeat the judgement looks at. */
 const CONTEXT = 16;
 
@@ -151,7 +156,11 @@ function judgeWord(
   const certainty = rank(shift);
   if (certainty === 0) return undefined;
   // 中小投资投资者, 加强监管监管部门: the first copy may be a word of its own.
-  const isBegun = startsWith(text, again, words, length + 1).length > length || AGENT.test(after);
+  const isBegun =
+    startsWith(text, again, words, length + 1).length > length ||
+    AGENT.test(after) ||
+    (relative.has(unit) && DESCRIBING.test(after)) ||
+    (unit === '关于' && TWO_TITLES.test(after));
   // 散会散会，大家回吧
   const isOral = isClause(text, from, last + shift) && /[吧啦啊嘛呢]/.test(after);
   return { certain: !isBegun && !isOral && (known || length > 2 || certainty === 3), shift };

@@ -30,8 +30,9 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
   if ('再更'.includes(text[from - 1] ?? ' ')) return undefined;
   // 始终，始终坚持, but not 不够深入，深入基层不多
   if (gap === '，' && !ends && pressing.has(unit) && !STATED.test(text.slice(0, from))) return LIKELY;
-  // “水来了，水来了！”; 走啊走，走啊走
-  if (unit.length < 5 && (isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit))) return undefined;
+  // “水来了，水来了！”; 加油干，加油干！; 走啊走，走啊走
+  if (unit.length < 5 && (text[end] === '！' || isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit)))
+    return undefined;
   // 爱上层楼。爱上层楼，
   if (gap === '。' && text[end] === '，') return undefined;
   if (begins && ends) {
