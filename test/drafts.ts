@@ -114,15 +114,35 @@ const LINES = [
   '## 三、工作要求',
 ];
 
+/** Rows of tables that number them, and what may come between. */
+const ROWS = [
+  '| 序号 | 任务 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n| 4 | 丙 |\n| 5 | 丁 |',
+  '序号 | 任务\n---|---\n一 | 甲\n二 | 乙\n三 | 丙',
+  '| 任务 | 项 次 |\n|---|---|\n| 甲 | **1** |\n| `a|b` | 2 |\n| 乙\\|丙 | 2 |\n| 丁 | 3 |\n| 戊 | 4 |',
+  ...[
+    '| 3 | 戊 |',
+    '| 4 | 己 |',
+    '| 5 | 庚 |',
+    '| 1 | 辛 |',
+    '| ③ | 壬 |',
+    '| 1.1 | 癸 |',
+    '五 | 甲',
+    '| 四 | 甲 |',
+  ],
+  ...['| | 乙 |', '| 小计 | |', '| …… | …… |', '|---|---|', '| 序号 | 任务 |', '| 甲 | 5 |'],
+  ...['各镇要抓好落实。', '一、总体要求', '> 引文', '```', '<!-- 备注 -->'],
+];
+
 /** A draft of up to `size` fragments. */
 export const draft = (size = 30): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 4 })), { maxLength: size })
     .map((parts) => parts.join(''));
 
-const lines = fc
-  .array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n', '\n\n', '\r\n')), { maxLength: 40 })
-  .map((parts) => parts.flat().join(''));
+const lines = (of: readonly string[], ends: readonly string[]) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...of), fc.constantFrom(...ends)), { maxLength: 40 })
+    .map((parts) => parts.flat().join(''));
 
 /** A draft and edits that apply to it one after the other, each in offsets of the text before it. */
 export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
@@ -133,8 +153,15 @@ export const editedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited
 
 /** The same of drafts made of whole lines, in which mostly single characters and lines are typed and deleted, and some lines at once exchanged. */
 export const typedDraft: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
-  lines,
+  lines(LINES, ['\n', '\n\n', '\r\n']),
   fc.oneof(fc.constantFrom('字', '。', '，', '一', '“', '：', '首先', '\n', ''), fc.constantFrom(...LINES)),
+  fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(80)),
+);
+
+/** The same of tables. */
+export const typedTable: fc.Arbitrary<{ text: string; edits: Edit[] }> = edited(
+  lines(ROWS, ['\n', '\n', '\n', '\n\n', '\r\n']),
+  fc.oneof(fc.constantFrom('字', '1', '3', '|', '\\', '`', '*', '\n', '\r', ''), fc.constantFrom(...ROWS)),
   fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(80)),
 );
 

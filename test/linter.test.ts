@@ -10,7 +10,7 @@ import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import type { Edit, ParagraphRule, Span } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';
-import { draft, editedDraft, typedDraft } from './drafts.ts';
+import { draft, editedDraft, typedDraft, typedTable } from './drafts.ts';
 import { told } from './fixtures.ts';
 
 const always = { ...defaultConfig, enable: 'always' } as const;
@@ -70,25 +70,28 @@ describe('linter', () => {
     );
   });
 
-  it('finds the same while lines are typed, whether or not it is asked after each edit', () => {
-    fc.assert(
-      fc.property(typedDraft, fc.nat(3), ({ text, edits }, pause) => {
-        const linter = new Linter(text, rules);
-        linter.lint(always);
-        for (const [i, edit] of edits.entries()) {
-          linter.update([edit]);
-          if (i % (pause + 1) !== pause && i + 1 < edits.length) continue;
-          assert.deepEqual(told(linter.lint(always)), told(lint(parse(linter.text), always, rules)));
-        }
-      }),
-      { numRuns: 3000 },
-    );
-  });
+  for (const [what, typed] of Object.entries({ lines: typedDraft, tables: typedTable })) {
+    it(`finds the same while ${what} are typed, whether or not it is asked after each edit`, () => {
+      fc.assert(
+        fc.property(typed, fc.nat(3), ({ text, edits }, pause) => {
+          const linter = new Linter(text, rules);
+          linter.lint(always);
+          for (const [i, edit] of edits.entries()) {
+            linter.update([edit]);
+            if (i % (pause + 1) !== pause && i + 1 < edits.length) continue;
+            assert.deepEqual(told(linter.lint(always)), told(lint(parse(linter.text), always, rules)));
+          }
+        }),
+        { numRuns: 3000 },
+      );
+    });
+  }
 
   const passage = '各村要对照清单逐项排查整治，建立台账，明确专人，限期完成，确保汛期到来之前沟渠畅通。\n';
   const notice =
     '【篇二】\n关于开展春季植树的通知\n为绿化环境，现就有关事项通知如下：\n一、时间\n三月十二日。\n二、地点\n河堤东段。\n县林业局\n2026年3月1日\n';
   const broken = '今年以来各乡镇各部门按照县委的统一安排要全面';
+  const rows = '| 序号 | 任务 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n';
   const edits: Record<string, [text: string, edit: (text: string) => Edit]> = {
     'a document goes before one that begins below a blank line': [
       `\n\n【篇一】\n甲。\n${notice}`,
@@ -118,6 +121,15 @@ describe('linter', () => {
         insert: '\r\n全面部署，抓好落实。\n\n甲。\r\n',
       }),
     ],
+    'a blank line goes from between two rows': [
+      `${rows}\n| 4 | 丙 |\n| 5 | 丁 |\n`,
+      () => ({ from: rows.length, to: rows.length + 1, insert: '' }),
+    ],
+    'a line goes from between two rows': [
+      `${rows}\n各镇要抓好落实。\n| 4 | 丙 |\n| 5 | 丁 |\n`,
+      (text) => ({ from: rows.length, to: text.indexOf('| 4'), insert: '' }),
+    ],
+    'lines come above a table': [`甲。\n${rows}| 4 | 丙 |\n`, () => ({ from: 0, to: 0, insert: '乙。\n\n' })],
   };
   for (const [what, [text, edit]] of Object.entries(edits)) {
     it(`finds the same after an edit as from the start where ${what}`, () => {

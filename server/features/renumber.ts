@@ -2,12 +2,13 @@
 import { parse } from '../core/document/document.ts';
 import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit } from '../core/model.ts';
+import { readColumns } from '../core/numbering/columns.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering, type Series } from '../core/numbering/series.ts';
 
 /**
  * Renumbers every series of a document, with the references to its items; nothing in a document that counts right.
- * Offsets of `doc.text`, in no order, none touching another. Tables are left alone.
+ * Offsets of `doc.text`, in no order, none touching another. Of tables only the 序号 columns are.
  */
 export function renumberDocument(doc: Doc): Edit[] {
   let edits = renumberOnce(doc);
@@ -24,7 +25,9 @@ const PASSES = 4;
 
 function renumberOnce(doc: Doc): Edit[] {
   const numbers = new Map<Item, number>();
-  for (const series of readNumbering(doc).series) addNumbers(series, numbers);
+  for (const series of readNumbering(doc).series) if (!series.loose) addNumbers(series, 1, numbers);
+  for (const series of readColumns(doc).series)
+    addNumbers(series, series.items[0]?.token.value ?? 1, numbers);
   return setNumbers(doc, numbers);
 }
 
@@ -51,7 +54,6 @@ function compose(first: readonly Edit[], second: readonly Edit[]): Edit[] {
   return [...composed, ...added];
 }
 
-function addNumbers(series: Series, numbers: Map<Item, number>): void {
-  if (series.loose) return;
-  for (const [item, value] of rightNumbers(series, 0, 1)) numbers.set(item, value);
+function addNumbers(series: Series, first: number, numbers: Map<Item, number>): void {
+  for (const [item, value] of rightNumbers(series, 0, first)) numbers.set(item, value);
 }

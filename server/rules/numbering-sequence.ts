@@ -1,6 +1,7 @@
-/** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one. */
+/** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one; in the 序号 column of a table, too. */
 
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
+import { isInColumn, readColumns } from '../core/numbering/columns.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
 import { beginsInside } from '../core/numbering/evidence.ts';
 import { isList } from '../core/numbering/ordinal.ts';
@@ -14,7 +15,7 @@ export const numberingSequence: DocumentRule = {
   scope: 'document',
   severity: 'error',
   summary: '序号跳号、重号、倒序，或一组序号不从一开始',
-  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条），同一层的序号应当连续。下一层在新的标题下重新从一起，或全文贯通编号，都不报；一处跳号只报一次。',
+  why: '结构层次序数依次用“一、”“（一）”“1.”“（1）”标注（GB/T 9704—2012 第 7.3.3 条），同一层的序号应当连续。下一层在新的标题下重新从一起，或全文贯通编号，都不报；一处跳号只报一次。表格中表头为“序号”“项次”“No.”的一列也应逐行递增；分组重新从 1 起、合并单元格、节选和编码都不报。',
   examples: [
     { bad: '一、甲\n二、乙\n⟦二、⟧丙\n四、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
     { bad: '一、甲\n二、乙\n⟦四、⟧丙\n五、丁', good: '一、甲\n二、乙\n三、丙\n四、丁' },
@@ -28,21 +29,30 @@ export const numberingSequence: DocumentRule = {
       good: '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯',
     },
     { bad: '一、甲\n二、⟦二、⟧乙', good: '一、甲\n二、乙' },
+    {
+      bad: '| 序号 | 任务 |\n| --- | --- |\n| 1 | 甲 |\n| 2 | 乙 |\n| ⟦4⟧ | 丙 |\n| 5 | 丁 |',
+      good: '| 序号 | 任务 |\n| --- | --- |\n| 1 | 甲 |\n| 2 | 乙 |\n| 3 | 丙 |\n| 4 | 丁 |',
+    },
     { good: '一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯' },
     { good: '【篇一】\n一、甲\n二、乙\n【篇二】\n一、丙\n二、丁' },
   ],
   *check(doc) {
     for (const paragraph of doc.kept.having(isDoubled)) yield doubled(paragraph);
-    for (const series of faulty(doc)) {
-      let told = 0;
-      for (const [i, item] of series.items.entries()) {
-        if (item.glued) yield unmarked(item.glued);
-        if (item.token.value === item.expected) continue;
-        yield report(doc, series, i, item, told++ < MANY);
-      }
-    }
+    const columns = readColumns(doc);
+    for (const series of faulty(doc)) yield* inSeries(doc, series, (item) => !isInColumn(columns, item));
+    for (const series of columns.series) yield* inSeries(doc, series);
   },
 };
+
+function* inSeries(doc: Doc, series: Series, counts?: (item: Item) => boolean): Generator<Finding> {
+  let told = 0;
+  for (const [i, item] of series.items.entries()) {
+    if (counts?.(item) === false) continue;
+    if (item.glued) yield unmarked(item.glued);
+    if (item.token.value === item.expected) continue;
+    yield report(doc, series, i, item, told++ < MANY);
+  }
+}
 
 /** 一、一、检查: not 一、一、二级公路, where the second belongs to the text. */
 function isDoubled({ text, enumerators: [lead] }: Prose): boolean {

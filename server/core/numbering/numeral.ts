@@ -89,10 +89,12 @@ export function writeLike(sample: string, value: number): string | undefined {
       return value <= size ? String.fromCharCode(code + value - 1) : undefined;
     }
   }
+  // 01, 02 … keep their noughts.
+  const digits = String(value).padStart(/^[0０]/.test(sample) ? sample.length : 0, '0');
   if (/^[０-９]/.test(sample)) {
-    return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xff10 - 0x30));
+    return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xff10 - 0x30));
   }
-  if (/^[0-9]/.test(sample)) return String(value);
+  if (/^[0-9]/.test(sample)) return digits;
   const han = formatHan(value);
   if (!/[壹贰叁肆伍陆柒捌玖拾佰貳參叄陸]/.test(sample)) return han;
   const formal = han.replace(/./g, (sign) => {
