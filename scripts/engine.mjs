@@ -122,8 +122,9 @@ export function useEngine() {
         return { path: file, namespace: 'engine' };
       });
       external(build, /^\.\/(?:engine|server)\.js$/);
-      // Finding Node modules of other servers.
-      build.onLoad({ filter: /\/vscode-languageserver\/lib\/node\/files\.js$/ }, () => ({ contents: '' }));
+      // Finding Node modules of other servers, and open documents as texts, which ours are not.
+      const alien = /\/vscode-languageserver\/lib\/(?:node\/files|common\/textDocuments)\.js$/;
+      build.onLoad({ filter: alien }, () => ({ contents: '' }));
       const unused = `(?:${UNUSED.join('|')})\\.js$`;
       build.onLoad({ filter: new RegExp(`/vscode-languageserver/lib/common/${unused}`) }, ({ path }) => ({
         contents: `exports.${/exports\.(\w+Feature) = /.exec(readFileSync(path, 'utf8'))[1]} = (Base) => Base;`,
