@@ -89,7 +89,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
 }
 
 /** Lines at the head of a text that tell whether it is one from its beginning. */
-const HEAD = 12;
+export const HEAD = 12;
 
 /** Whether a series may rightly begin with `token`: a text without title, or one called an excerpt, begins with it or below it. */
 export function beginsInside({ paragraphs }: Doc, token: Enumerator): boolean {

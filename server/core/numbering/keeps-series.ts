@@ -3,7 +3,7 @@
 import { MARK, type Prose } from '../model.ts';
 import { namesExcerpt, titlesDocument } from './bounds.ts';
 import type { Enumerator } from './enumerator.ts';
-import { endsSentence, isTitle } from './evidence.ts';
+import { endsSentence, HEAD, isTitle } from './evidence.ts';
 import { DIGIT, HAN_NUMERAL } from './numeral.ts';
 import { edges } from './quotation.ts';
 import { firstWords, saysFirst } from './runs.ts';
@@ -23,8 +23,11 @@ export function opensNote({ text, enumerators: [first] }: Prose): boolean {
 /** 附件： and nothing behind it. */
 export const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
-/** Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood. */
-export function keepsSeries(old: Prose, fresh: Prose): boolean {
+/**
+ * Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood, above the
+ * line `below` and `index` lines from the head of the text.
+ */
+export function keepsSeries(old: Prose, fresh: Prose, below: Prose | undefined, index: number): boolean {
   const [was, is] = [edges(old), edges(fresh)];
   const [said, says] = [firstWords(old), firstWords(fresh)];
   return (
@@ -33,7 +36,8 @@ export function keepsSeries(old: Prose, fresh: Prose): boolean {
     keepsEnumerators(old, fresh) &&
     isAttachment(old) === isAttachment(fresh) &&
     opensNote(old) === opensNote(fresh) &&
-    isTitle(old) === isTitle(fresh) &&
+    // Only right above a number and at the head of a text it matters whether a line is a title.
+    ((!below?.enumerators.length && index >= HEAD) || isTitle(old) === isTitle(fresh)) &&
     titlesDocument(old) === titlesDocument(fresh) &&
     namesExcerpt(old) === namesExcerpt(fresh) &&
     was?.opens === is?.opens &&

@@ -80,12 +80,13 @@ export function ofSeries<T>(compute: (numbering: Numbering, doc: Doc) => T): (do
 class NumberingMemory implements Follower {
   numbering: Numbering | undefined;
 
-  follow({ at, removed, added }: Exchange): void {
+  follow({ at, removed, added, next }: Exchange): void {
     const { numbering } = this;
     if (!numbering) return;
+    const below = (i: number) => (added[i + 1] ?? next)?.prose;
     const stays =
       removed.length === added.length &&
-      removed.every((prose, i) => keepsSeries(prose, (added[i] as Paragraph).prose)) &&
+      removed.every((prose, i) => keepsSeries(prose, (added[i] as Paragraph).prose, below(i), at + i)) &&
       numbering.searched.every(({ from, to }) => to <= at || from >= at + removed.length);
     if (!stays) this.numbering = undefined;
     else for (const [i, prose] of removed.entries()) moveItems(numbering, prose, added[i] as Paragraph);
