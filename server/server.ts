@@ -42,7 +42,7 @@ const SETTLED = 1000;
 
 /**
  * Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened; `makeRoom` is
- * told the length of a text before it is checked.
+ * told the length of a text when it is opened.
  */
 export function startServer(
   connection: Connection,

@@ -51,6 +51,7 @@ describe('an excerpt', () => {
     finds('（三）子\n\n（四）丑\n\n四、乙\n\n五、丙\n');
     finds('# 在全县大会上的讲话（节选）\n\n三、甲\n\n四、乙\n');
     finds('# 在全县大会上的讲话\n\n（节选）\n\n三、甲\n\n四、乙\n');
+    finds('# 在全县大会上的讲话\n\n（摘自县报）\n\n三、甲\n\n四、乙\n');
   });
 
   it('counts on without a gap', () => {

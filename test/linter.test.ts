@@ -129,6 +129,10 @@ describe('linter', () => {
       `${rows}\n各镇要抓好落实。\n| 4 | 丙 |\n| 5 | 丁 |\n`,
       (text) => ({ from: rows.length, to: text.indexOf('| 4'), insert: '' }),
     ],
+    'an item says the same as the first line': [
+      '（二）乙\n第三章 罚则\n甲。\n（二）乙\n',
+      (text) => ({ from: text.indexOf('甲。'), to: text.indexOf('甲。'), insert: '（二）乙\n' }),
+    ],
     'lines come above a table': [`甲。\n${rows}| 4 | 丙 |\n`, () => ({ from: 0, to: 0, insert: '乙。\n\n' })],
   };
   for (const [what, [text, edit]] of Object.entries(edits)) {

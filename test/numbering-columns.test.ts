@@ -41,6 +41,7 @@ describe('the 序号 column of a table', () => {
     ...['1 2 3 4', '1 3', '1 2 1 2 3', '1 1 2 1 2 3', '1 _ 2 _ 3', '1 2 小计 3 4 合计', '1 2 _ 4 5', '3 4 5'],
     ...['1-1 1-2 2-1 2-3', '1 1.1 1.2 2 4', '2019 2021 2022', '第1 第2 第4', '1-3 4 5 7-9', 'A01 A02 A04'],
     ...['1 2 …… 9', '1 2 （略） 9 10', '5 4 3 2 1', '2 5 9 14 15', '7 3 12 1 9', '1 1 2 2 3', '1 2 3 9'],
+    '1 2 `4` 5 6',
     ...['一 1 2 二 1 2 三 1', '1 （1） （2） 2 （1） 4', '5 6 8', '① ① ② ② ③', '① ② …… ⑩', '1 2 1 3'],
   ])
     it(`says nothing of ${numbers}`, () => void finds(table(numbers)));
@@ -87,6 +88,9 @@ describe('the 序号 column of a table', () => {
   it('is renumbered with the document', () => {
     assert.equal(renumber(`一、甲\n三、乙\n\n${table('1 2 4 5')}`), `一、甲\n二、乙\n\n${table('1 2 3 4')}`);
     assert.equal(renumber(table('11 12 14 15 16')), table('11 12 13 14 15'));
+    // Nobody counts to 一千 in such signs.
+    const row = [993, 994, 995, 996, 997, 998, 998, 999].map(formatHan).join(' ');
+    assert.equal(renumber(table(row)), table(row.replace('八 九百九十八', '八 九百九十九')));
     for (const same of ['1 2 1 2', '2 5 9 14', '1 2 …… 9', '1 2 _ 4 5'])
       assert.equal(renumber(table(same)), table(same));
   });

@@ -42,6 +42,7 @@ describe('references', () => {
       '全市第三条地铁在第四条建成后开工',
       '第四次会议由第三方列席，第二天报第一书记',
       '前条、前款规定同样适用',
+      '将第三条修改为：“第三条 子”',
     ])
       assert.equal(lastArticle(same), `${same}。`);
   });
@@ -131,6 +132,12 @@ describe('references', () => {
         },
       ),
     );
+  });
+
+  it('are read fast in many texts of one file', () => {
+    const one = '【篇一】\n# 关于植树的通知\n一、甲\n三、乙\n按本办法第三条落实。\n';
+    const renumbered = renumber(one.repeat(20_000));
+    assert.equal(renumbered, one.replace('三、', '二、').repeat(20_000));
   });
 
   it('are read fast in long hostile lines', () => {

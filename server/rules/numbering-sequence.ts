@@ -89,7 +89,7 @@ function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: 
     ...spanOf(item),
     message: model ? goesOn(item, model) : message(item, before, should),
     // Two may be the first number of an excerpt.
-    ...(!before && beginsInside(doc, item.token) && { severity: 'info' }),
+    ...(!before && beginsInside(doc, item) && { severity: 'info' }),
     get fixes() {
       return model ? likeAbove(series, model) : fixes(doc, series, i, item, should, withFollowing);
     },

@@ -3,7 +3,7 @@
 import { parse } from '../core/document/document.ts';
 import type { Sliceable } from '../core/document/lines.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Edit, Finding, Part, PartRule, Span } from '../core/model.ts';
+import type { Doc, Edit, Finding, Part, PartRule, Span } from '../core/model.ts';
 import { setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
@@ -31,11 +31,24 @@ export const sectionOrder: PartRule = {
   ],
   *check(part, doc) {
     const structure = structureOf(part);
-    for (const moved of structure?.moved ?? []) yield report(doc.source, part, structure as Structure, moved);
+    const read = parseOnce();
+    for (const moved of structure?.moved ?? [])
+      yield report(doc.source, part, structure as Structure, moved, read);
   },
 };
 
-function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved: Moved): Finding {
+type Read = (text: string) => Doc;
+
+/** Reads a part, and the same again for the next section that is out of place in it. */
+function parseOnce(): Read {
+  let known: Doc | undefined;
+  return (text) => {
+    if (known?.text !== text) known = parse(text);
+    return known;
+  };
+}
+
+function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved: Moved, read: Read): Finding {
   const { section, than } = moved;
   const at = part.paragraphs[section.first];
   const other = part.paragraphs[than.first];
@@ -51,7 +64,7 @@ function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved:
     // Worked out when it is asked for, which may be when the part has moved: a section may be long.
     get fixes() {
       const by = (at?.from ?? 0) - from;
-      const edits = move(text, part, moved, frame);
+      const edits = move(text, part, moved, frame, read);
       return [
         {
           title: `把${name}移到${placeInWords(moved)}`,
@@ -64,7 +77,13 @@ function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved:
 }
 
 /** Cuts the lines of the section with what separates them from the next and puts them behind or before the other one. */
-function move(text: Sliceable, part: Part, { section, than, side }: Moved, { roles }: Frame): Edit[] {
+function move(
+  text: Sliceable,
+  part: Part,
+  { section, than, side }: Moved,
+  { roles }: Frame,
+  read: Read,
+): Edit[] {
   const { paragraphs } = part;
   const first = paragraphs[section.first];
   const last = paragraphs[section.last];
@@ -73,7 +92,7 @@ function move(text: Sliceable, part: Part, { section, than, side }: Moved, { rol
   const target = side === 'after' ? than.last : than.first;
   const place = paragraphs[target];
   if (!first || !last || !place || (!before && !next)) return [];
-  const renumbering = renumber(text, part, roles, section, side === 'after' ? target + 1 : target);
+  const renumbering = renumber(text, part, roles, section, side === 'after' ? target + 1 : target, read);
   const own = applyEdits(
     text.slice(first.from, last.to),
     within(renumbering, first, last).map((edit) => shiftEdit(edit, -first.from)),
@@ -100,6 +119,7 @@ function renumber(
   roles: Frame['roles'],
   { first, last }: Found,
   place: number,
+  read: Read,
 ): Edit[] {
   const start = Math.min(first, place);
   const end = Math.max(last + 1, place);
@@ -116,7 +136,7 @@ function renumber(
     ]),
   );
   const from = paragraphs[0]?.from ?? 0;
-  const doc = parse(text.slice(from, paragraphs.at(-1)?.to ?? from));
+  const doc = read(text.slice(from, paragraphs.at(-1)?.to ?? from));
   const items = new Map<Item, number>();
   for (const { items: some } of readNumbering(doc).series) {
     for (const item of some) {

@@ -19,5 +19,5 @@ export const titlesDocument = fact((prose) => {
 
 /** Whether a line says that the text is not given from its beginning. */
 export const namesExcerpt = fact(
-  ({ text }) => text.length <= LONGEST && /节选|摘录|摘编|接上[文页]/.test(text),
+  ({ text }) => text.length <= LONGEST && /节选|摘[录编自]|接上[文页]/.test(text),
 );

@@ -245,23 +245,23 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, libra
 }
 
 /** Whether the words before, 本通知, are what the title calls the text: its 一、 are its articles then. */
-function namesTitle(
-  { parts, paragraphs }: Doc,
-  { references }: Group,
-  index: number,
-  library: Library,
-): boolean {
-  const { text } = (paragraphs[index] as Paragraph).prose;
+function namesTitle(doc: Doc, { references }: Group, index: number, library: Library): boolean {
+  const { text } = (doc.paragraphs[index] as Paragraph).prose;
   const at = references[0]?.from ?? 0;
   const name = /本(.{1,2})(?:的|之)?$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
-  return (
-    name !== undefined &&
-    parts.some(({ title, paragraphs }) => {
-      const line = title && paragraphs[title.first];
-      return line && title.text.endsWith(name) && library.textAt(line.index) === library.textAt(index);
-    })
-  );
+  return name !== undefined && titleEnds(doc, library).has(`${library.textAt(index)}${name}`);
 }
+
+/** The last one and two characters of each title behind the place of its text in the library. */
+const titleEnds = oncePer((doc: Doc, library: Library): ReadonlySet<string> => {
+  const ends = new Set<string>();
+  for (const { title, paragraphs } of doc.parts) {
+    const line = title && paragraphs[title.first];
+    if (line)
+      for (const length of [1, 2]) ends.add(`${library.textAt(line.index)}${title.text.slice(-length)}`);
+  }
+  return ends;
+});
 
 /** The entries of the list of attachments that must keep their numbers, as not all that means them is understood. */
 export const heldAttachments = oncePer((doc: Doc): ReadonlySet<Item> => {

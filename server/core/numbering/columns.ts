@@ -2,7 +2,7 @@
 
 import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
-import { type Doc, MARK, type Paragraph, type Prose } from '../model.ts';
+import { type Doc, MARK, OPAQUE, type Paragraph, type Prose } from '../model.ts';
 import { squeeze } from '../text/wording.ts';
 import { type Cell, cells } from './cells.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
@@ -93,8 +93,8 @@ const numberIn = oncePer((cell: Cell): Enumerator | undefined => {
   return { ...span, numeral: span, style, value, level: LEVELS[style], leading: true, unsure: false };
 });
 
-/** 1-1, 3.2, 第3, A01: no plain number, and none of the others is one either. */
-const CODE = /[0-9０-９①-⒛]/;
+/** 1-1, 3.2, 第3, A01, or what cannot be read: no plain number, and none of the others is one either. */
+const CODE = new RegExp(`[0-9０-９①-⒛${OPAQUE}]`);
 const EXCERPT = new RegExp(`[…⋯⋮]|\\.{3}|。{3}|略[）)\\s${MARK}]*(?:\\||$)`);
 const WORD = /[一-龥]{2}/;
 /** Nobody takes out so many rows and forgets the numbers: the others stand in another table. */

@@ -4,7 +4,7 @@ import { fact } from '../fact.ts';
 import { type Doc, MARK, OPAQUE } from '../model.ts';
 import { namesExcerpt } from './bounds.ts';
 import { depthOf } from './depth.ts';
-import { type Enumerator, withValue } from './enumerator.ts';
+import { withValue } from './enumerator.ts';
 import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
 import type { Item, Place, Series } from './series.ts';
@@ -73,7 +73,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     }
     const alone = items.length === 1 && siblings.length < 2;
     const isFirst = i === 0 && siblings[0]?.items === items;
-    const middle = isFirst && (value > FAR || (value > 2 && beginsInside(doc, item.token)));
+    const middle = isFirst && (value > FAR || (value > 2 && beginsInside(doc, item)));
     if (!glued && !middle && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
@@ -91,13 +91,15 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
 /** Lines at the head of a text that tell whether it is one from its beginning. */
 export const HEAD = 12;
 
-/** Whether a series may rightly begin with `token`: a text without title, or one called an excerpt, begins with it or below it. */
-export function beginsInside({ paragraphs }: Doc, token: Enumerator): boolean {
+/** Whether a series may rightly begin with an item: a text without title, or one called an excerpt, begins with it or below it. */
+export function beginsInside({ paragraphs }: Doc, { index, token }: Item): boolean {
   let isWhole = false;
-  for (const { prose } of paragraphs.slice(0, HEAD)) {
+  for (const [i, { prose }] of paragraphs.slice(0, HEAD).entries()) {
     const lead = prose.enumerators[0];
     if (namesExcerpt(prose)) return true;
-    if (lead?.leading) return !isWhole && (lead === token || token.level < lead.level);
+    // Lines that say the same may share their enumerators.
+    if (lead?.leading)
+      return !isWhole && ((i === index && lead.from === token.from) || token.level < lead.level);
     isWhole ||= isTitle(prose);
   }
   return false;

@@ -80,7 +80,7 @@ export function formatHan(value: number): string {
 const FORMAL = '零壹贰叁肆伍陆柒捌玖';
 const FORMAL_TRADITIONAL: Readonly<Record<string, string>> = { 贰: '貳', 叁: '參', 陆: '陸' };
 
-/** `value` in the signs that `sample` uses; undefined where those signs cannot write it (the 21st ①). */
+/** `value` in the signs that `sample` uses; undefined where those signs cannot write it (the 21st ①, 一千). */
 export function writeLike(sample: string, value: number): string | undefined {
   const first = sample.charCodeAt(0);
   for (const [start, size] of BLOCKS) {
@@ -95,6 +95,7 @@ export function writeLike(sample: string, value: number): string | undefined {
     return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xff10 - 0x30));
   }
   if (/^[0-9]/.test(sample)) return digits;
+  if (value > 999) return undefined;
   const han = formatHan(value);
   if (!/[壹贰叁肆伍陆柒捌玖拾佰貳參叄陸]/.test(sample)) return han;
   const formal = han.replace(/./g, (sign) => {

@@ -58,6 +58,9 @@ const TITLE = new RegExp(`“((?:[（(](${N})[）)]|(${N})[、.．])[^“”]{0,
 /** 将“三、甲”修改为“三、乙” */
 const AMENDED = /^.{0,3}(?:修改|改为|调整|变更|删)/;
 
+/** 将第三条修改为：“第三条 甲” speaks of the text that is amended. */
+const REPLACED = /^(?:修改|改)为/;
+
 const BEGUN = pairs('第（(附“', `${HAN_NUMERAL}0123456789０１２３４５６７８９件（(`);
 const NONE: readonly Group[] = [];
 
@@ -92,7 +95,8 @@ function find({ text, enumerators }: Prose): readonly Group[] {
     const isArticle = references.some(({ unit }) => unit === '条');
     const isPlace =
       cue || (BEFORE_ARTICLE.test(before) && (isArticle || isOwnPart(text, m.index, references, behind)));
-    const isCounted = cue !== 'self' && text[chain.to - 1] === '条' && countedAhead.test(behind);
+    const isCounted =
+      cue !== 'self' && text[chain.to - 1] === '条' && (countedAhead.test(behind) || REPLACED.test(behind));
     if (!isPlace || isCounted) {
       if (isArticle) other = m.index;
     } else if (isOwn(cue) || !isOther(text, m.index, other)) found.push({ references, whole, cue });
