@@ -42,6 +42,8 @@ const LEVELS = '国省市县区州旗乡镇村';
 /** 对|对困难群众的政策作出说明 */
 const TOWARDS =
   /^[^，。；]{2,12}的[^，。；的]{0,4}(?:政策|承诺|态度|影响|支持|帮扶|评价|奖励|补助|补偿|处理|处罚|考核|监管|管理|服务|措施)/;
+/** 以|以人民为中心的思想为指导 */
+const TAKEN_AS = /^[^，。；为]{1,12}为[^，。；为]{1,12}为/;
 const COMPLEMENT = '了过着出到好成为给向起上下完入在';
 const WORD = /[\u3400-\u9fffA-Za-z0-9０-９]/;
 
@@ -216,7 +218,9 @@ function judgeParticle(
   // 以|以史为鉴
   if (![end, end + 1, end + 2].some((at) => starts(at))) return undefined;
   const mayBeMeant =
-    '最他它'.includes(text[from] as string) || (text[from] === '对' && TOWARDS.test(text.slice(end)));
+    '最他它'.includes(text[from] as string) ||
+    (text[from] === '对' && TOWARDS.test(text.slice(end))) ||
+    (text[from] === '以' && TAKEN_AS.test(text.slice(end)));
   return mayBeMeant ? LIKELY : CERTAIN;
 }
 

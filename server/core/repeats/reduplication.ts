@@ -30,8 +30,8 @@ import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip } from './slip.ts';
 const CLOSE = '”’」』》）)！!"';
 /** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
 const OBJECT = /^(?:[性类型]|对象)/;
-/** What makes of a verb the name of who does it, or where. */
-const AGENT = /^(?:部门|机构|机关|单位|人员|人|系统(?![性化地])|平台|渠道)/;
+/** What makes of a verb the name of who does it, or where, or of what it cannot be done to. */
+const AGENT = /^(?:部门|机构|机关|单位|人员|人|者|系统(?![性化地])|平台|渠道|不了的[\u3400-\u9fff])/;
 /** What describes a noun behind it: 通过|通过竞聘产生的名单. */
 const DESCRIBING = /^[^了过，。；：、！？][^，。；：、！？]*的[\u3400-\u9fff]/;
 /** 关于|关于调价的请示的批复 */
