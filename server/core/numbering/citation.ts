@@ -239,6 +239,8 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, libra
     unit !== '附件' &&
     group.cue !== undefined &&
     all.items.length > 1 &&
+    // Above and below an excerpt there may be more.
+    all.items[0]?.expected === 1 &&
     !all.byValue.has(value) &&
     (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length));
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };
