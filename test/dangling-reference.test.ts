@@ -37,6 +37,12 @@ describe('dangling-reference', () => {
     finds('第一条 甲。\n第二条 乙。\n第三条 违反第2条、⟦第9条⟧的通报。');
   });
 
+  it('leaves what may stand above or below an excerpt', () => {
+    finds('（四）甲。\n（五）乙。\n四、丙\n按照本方案第二部分的分工落实。\n五、丁');
+    finds('# 管理办法（摘录）\n\n第八条 甲。\n第九条 不符合本办法第三条、第二十条的，退回。');
+    finds('# 管理办法\n\n第一条 甲。\n第二条 不符合本办法⟦第二十条⟧的，退回。');
+  });
+
   it('knows whose article it is', () => {
     for (const words of [
       '根据《条例》第九条和第十条',

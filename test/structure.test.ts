@@ -254,6 +254,15 @@ describe('目标要求', () => {
   });
 });
 
+describe('技术要求', () => {
+  it('is what a plan does, not what secures it', () => {
+    const text = (heading: string) =>
+      `# 智慧园区建设方案\n\n根据上级部署，结合实际，制定本方案。\n\n一、建设目标\n\n年内建成。\n\n二、建设内容\n\n建平台。\n\n三、${heading}\n\n统一标准。\n\n四、进度安排\n\n6月底前完成。\n\n五、组织领导\n\n成立领导小组。\n\n六、保障措施\n\n加强督查。\n`;
+    assert.deepEqual(messages(text('技术要求')), []);
+    assert.deepEqual(messages(text('工作要求')), ['实施步骤应在保障要求之前（惯例）']);
+  });
+});
+
 describe('who a line names', () => {
   const speech = (line: string) =>
     `# 在全县大会上的讲话\n\n${line}\n\n过去一年，成绩不小，下面我讲两点意见。\n\n一、学\n\n读书。\n\n二、干\n\n修路。\n\n谢谢大家！\n`;

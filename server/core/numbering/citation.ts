@@ -175,11 +175,15 @@ const libraryOf = ofSeries((numbering, doc) => new Library(numbering, doc));
 /** 附件： with the marks and spaces around it. */
 const LONGEST_NOTE = 40;
 
+const mayOpenNote = ({ text }: Prose) => text.includes('附件');
+
 /** The entries of the list 附件：1.… 2.… */
 export const attachmentsOf = oncePer((doc: Doc): Shelf => {
   const found = new Shelf();
-  for (const { items, loose } of readNumbering(doc).series) {
+  const notes = new Set(doc.kept.having(mayOpenNote).map(({ index }) => index));
+  for (const { items, loose } of notes.size > 0 ? readNumbering(doc).series : []) {
     const { index, paragraph, token } = items[0] as Item;
+    if (!notes.has(index) && !notes.has(index - 1)) continue;
     const { text, start } = paragraph.prose;
     const before = token.from > start ? text.slice(0, token.from) : doc.paragraphs[index - 1]?.prose.text;
     if (loose || !before || before.length > LONGEST_NOTE || !NOTE.test(before)) continue;
@@ -239,6 +243,8 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, libra
     unit !== '附件' &&
     group.cue !== undefined &&
     all.items.length > 1 &&
+    // Above and below an excerpt there may be more.
+    all.items[0]?.expected === 1 &&
     !all.byValue.has(value) &&
     (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length));
   return { reference, group, index, among: among?.items, target: among?.one(value), missing };

@@ -117,10 +117,10 @@ function judgeWord(
       endsWith(text, from, formal, 1) || joint.has(after.slice(0, 2)) || '了过'.includes(after[0] ?? ' ');
     return isWrong && rank(shift) > 0 ? { certain: false, shift } : undefined;
   }
-  // 学习学习再学习; “行了行了，…”
+  // 学习学习再学习; “行了行了，…”; 加油加油！
   if (
     after.startsWith(`再${unit}`) ||
-    (length < 4 && isClause(text, from, last + shift) && isSpeech(text, from))
+    (length < 4 && isClause(text, from, last + shift) && (after[0] === '！' || isSpeech(text, from)))
   )
     return undefined;
   // 对照对照、琢磨琢磨
