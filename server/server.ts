@@ -42,7 +42,7 @@ const SETTLED = 1000;
 
 /**
  * Serves one client until the connection closes. `readFile` gives texts of files that the client has not opened; `makeRoom` is
- * told the length of a text when it is opened.
+ * told the length of a text when it is opened or changed.
  */
 export function startServer(
   connection: Connection,
@@ -123,7 +123,9 @@ export function startServer(
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    drafts.get(uri)?.change(contentChanges, version);
+    const draft = drafts.get(uri);
+    draft?.change(contentChanges, version);
+    if (draft) makeRoom(draft.linter.source.length);
     check(uri);
   });
 

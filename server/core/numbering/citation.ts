@@ -236,7 +236,7 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, libra
   const shelfIn = (targets: Targets) =>
     unit === '附件' ? attachmentsOf(doc) : targets.among(reference, group, index, isNamed);
   const among = shelfIn(own);
-  const all = shelfIn(library.all);
+  const all = own === library.all ? among : shelfIn(library.all);
   // One item may as well be quoted from elsewhere; where the numbering is at fault otherwise, that is told instead.
   const missing =
     all !== undefined &&
