@@ -14,7 +14,7 @@ export interface Digest extends Span {
   readonly sentences: number;
   /**
    * The hashes of these sentences; behind them, of a long paragraph, the three least hashes of its longer clauses, its
-   * landmarks: a copy with a few words changed is likely to hold one of them too.
+   * landmarks: a copy with a few words changed is likely to hold one of them too. Its own hash if it has none of either.
    */
   readonly hashes: readonly number[];
 }
