@@ -1,7 +1,8 @@
 /** Reading the enumerators of a line. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readEnumerators, withValue } from '../server/core/numbering/enumerator.ts';
+import { withValue } from '../server/core/numbering/enumerator.ts';
+import { readEnumerators } from '../server/core/numbering/line.ts';
 
 const read = (text: string) =>
   readEnumerators(text, text.search(/[^\s\uFFF9]|$/)).map(

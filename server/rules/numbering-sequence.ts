@@ -2,9 +2,8 @@
 
 import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
 import { isInColumn, readColumns } from '../core/numbering/columns.ts';
-import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
+import { type Enumerator, isList, withValue } from '../core/numbering/enumerator.ts';
 import { beginsInside } from '../core/numbering/evidence.ts';
-import { isList } from '../core/numbering/ordinal.ts';
 import { continued, isBetween, type NumberedLine } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';

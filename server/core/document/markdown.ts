@@ -8,7 +8,8 @@
 import { parser } from '@lezer/markdown';
 import { Remembering } from '../fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
-import { type Enumerator, readEnumerators } from '../numbering/enumerator.ts';
+import type { Enumerator } from '../numbering/enumerator.ts';
+import { readEnumerators } from '../numbering/line.ts';
 import { firstIndex } from '../text/search.ts';
 import type { KnownLines } from './known-lines.ts';
 

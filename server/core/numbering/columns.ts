@@ -5,8 +5,8 @@ import { fact, oncePer } from '../fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Prose } from '../model.ts';
 import { squeeze } from '../text/wording.ts';
 import { type Cell, cells } from './cells.ts';
+import { type Enumerator, LEVELS } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
-import { type Enumerator, LEVELS } from './ordinal.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 

@@ -1,82 +1,109 @@
-/** 序号: reading the enumerators of a line, and writing the one with another number. What belongs together is series.ts's matter. */
-
-import { labels, leads, mayPromise, points } from '../../data/counts.ts';
-import { MARK } from '../model.ts';
-import { readInline } from './inline.ts';
+/** 序号: what an enumerator is, its styles and their levels, and the pieces that the patterns of them are made of. */
+import { MARK, type Span } from '../model.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral, writeLike } from './numeral.ts';
-import {
-  COUNTED,
-  D,
-  type Enumerator,
-  type EnumeratorStyle,
-  GAP,
-  isList,
-  make,
-  makeOrder,
-  match,
-  N,
-  ORDER,
-  SPOKEN,
-  UNITS,
-} from './ordinal.ts';
 
-export type { Enumerator, EnumeratorStyle } from './ordinal.ts';
+/** Depth in the outline by style: 0 篇, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; from 6 on it opens no section. */
+export const LEVELS = {
+  /** 【篇一】 */
+  part: 0,
+  /** 第一编, 第一章, 第一节 stand above 一、, as does 第一部分. */
+  volume: 0.2,
+  chapter: 0.4,
+  section: 0.6,
+  division: 0.8,
+  /** 一、 */
+  han: 1,
+  /** 第一条: its parts are （一）, and it may itself stand under 一、. */
+  article: 1.5,
+  /** （一） */
+  'han-bracket': 2,
+  /** 1. */
+  digit: 3,
+  /** 1.1, 1.1.1 */
+  dotted: 3.5,
+  /** （1） */
+  'digit-bracket': 4,
+  /** 1） */
+  'digit-half': 4.5,
+  /** ① */
+  circled: 5,
+  /** 第一阶段 */
+  stage: 6,
+  /** 第一个方面, 议题一 */
+  point: 6,
+  /** 第一， */
+  di: 6,
+  /** 其一， */
+  qi: 6,
+  /** 一是 */
+  shi: 6,
+  /** 一要 */
+  yao: 6,
+  /** 首先 1, 其次 2, 再次 3, 最后 4 */
+  order: 6,
+} as const;
 
-const PART = new RegExp(
-  `【?篇(${N})(?=[】\\s：:]|$)】?|【第?(${N})篇】|第(${N})篇(?=${GAP})|【?范文(${N}|${D})(?=[】：:\\s]|$)】?`,
-  'y',
-);
-const PART_AT_END = new RegExp(`篇(${N})(?=[】\\s${MARK}]*$)`);
-const UNIT = new RegExp(`第(${N}|${D})(编|編|章|节|節|条|條|部分|阶段|階段)(?![之第])`, 'y');
-/** Of 主持词 it need not begin the line: 下面，进行会议第二项议程. */
-const POINT = new RegExp(
-  `(${leads})?(?:第(${N}|${D})(?:${points})(?=[，,]|${GAP})|(?:${labels})(${N}|${D})(?=${GAP}))`,
-  'y',
-);
-const LEAD_SPOKEN = new RegExp(SPOKEN, 'y');
-const LEAD_COUNTED = new RegExp(COUNTED, 'y');
-const LEAD_ORDER = new RegExp(`${ORDER}(?=[，,、：:])`, 'y');
-const PLAIN_HAN = new RegExp(`(${N})(?: ?([、.．])|([，,：:）)]))`, 'y');
-const BRACKET = new RegExp(
-  `[（(〔] ?(?:(${N})|(${D}))( ?[）)〕]|(?![${HAN_NUMERAL}${DIGIT}、，,.．年月日]))|[[［](${N})[\\]］]`,
-  'y',
-);
-const DOTTED = /[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]([0-9]{1,2})(?![0-9.．%％])/y;
-const PLAIN_DIGIT = new RegExp(`(${D})( ?[.．、]|[,，)）])(?![0-9０-９%％])`, 'y');
-const SIGN = /[①-⑳㈠-㈩⑴-⒇⒈-⒛]/y;
-const AFTER_UNIT = new RegExp(`^(?:${GAP})`);
-const AFTER_DOTTED = new RegExp(`[\\s${MARK}]|$`, 'y');
-/** 3.2 万亩 is a figure; 3.2 个人信息 may be none. */
-const MEASURED = new RegExp(`[\\s${MARK}]{1,8}[${UNITS}]`, 'y');
-/** 第三条 as a word of a sentence, not as the head of one. */
-const CITED = /^(?:规定|規定|所|的|中|至|和|与|與|及|以|款|项|項|[、，,；;。])/;
+export type EnumeratorStyle = keyof typeof LEVELS;
 
-const DIVISIONS: Readonly<Record<string, EnumeratorStyle>> = {
-  编: 'volume',
-  編: 'volume',
-  章: 'chapter',
-  节: 'section',
-  節: 'section',
-  条: 'article',
-  條: 'article',
-  部分: 'division',
-  阶段: 'stage',
-  階段: 'stage',
-};
+export interface Enumerator extends Span {
+  readonly style: EnumeratorStyle;
+  /** Of 1.1 the last part. */
+  readonly value: number;
+  readonly level: number;
+  /** First thing in its line. */
+  readonly leading: boolean;
+  /** The signs that write the value, inside from…to. */
+  readonly numeral: Span;
+  /** May as well be the start of a sentence (一，… 第三条规定 …): counts only where a series wants it. */
+  readonly unsure: boolean;
+}
 
-/**
- * All enumerators of a masked line in order; `start` is the offset of its first character that is no mark or space.
- * Those inside the line are candidates: only a run of them from one on means anything. Linear, never throws.
- */
-export function readEnumerators(text: string, start: number): Enumerator[] {
-  const found: Enumerator[] = [];
-  let at = start;
-  // A ** that Markdown does not take for bold stays in the text.
-  while (text[at] === '|' || text[at] === '*' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
-  const lead = readLeading(text, at);
-  if (lead) found.push(lead);
-  readInline(text, lead ? lead.to : at, found);
-  return found;
+export const N = `[${HAN_NUMERAL}]{1,6}`;
+export const D = `[${DIGIT}]{1,3}`;
+/** First signs of what figures count: for use inside […] of a regex. */
+export const UNITS = '万亿萬億千百元倍亩畝吨公平立米级年月日天小分个個名人次号項项家户台件种点%％';
+export const GAP = `[\\s：:${MARK}]|$`;
+
+/** What follows 一是 or 一要 where it is no enumerator: 是否, 要素, and the other half of 一是一 or 三要三不要. */
+const NOT_SHI = '(?![否非]|\\1(?:[，,。、；的”]|$))';
+const NOT_YAO = '(?![素务務件害领領点點旨闻聞义義职職塞道人诀訣求么麼不就便]|\\1[不有禁忌])';
+export const INLINE_N = `[${HAN_NUMERAL}]{1,3}`;
+/** 一是, 一要, 第一，, 其一，, 首先，; to stand first in a pattern. */
+export const SPOKEN =
+  `(?:(${INLINE_N})(?:是${NOT_SHI}|要${NOT_YAO})|[第其]${INLINE_N}(?=[，,：:]|、(?!第?[${HAN_NUMERAL}${DIGIT}]))` +
+  '|(?:首先|其次|再次|最[后後])(?=[，,、：:]))';
+const SPOKEN_STYLES: Readonly<Record<string, EnumeratorStyle>> = { 是: 'shi', 要: 'yao', 第: 'di', 其: 'qi' };
+const NO_NUMERAL = new RegExp(`[^${HAN_NUMERAL}]`, 'g');
+
+/** An enumerator of those that SPOKEN finds, written `text` from offset `from` on; undefined where it holds no number. */
+export function makeSpoken(text: string, from: number, leading: boolean): Enumerator | undefined {
+  const numeral = text.replace(NO_NUMERAL, '');
+  const style = SPOKEN_STYLES[text.replace(numeral, '')] ?? 'order';
+  return make(style, text, from, numeral || text, leading);
+}
+
+/** An enumerator written `text` from offset `from` on; undefined where its `numeral` is no number. */
+export function make(
+  style: EnumeratorStyle,
+  text: string,
+  from: number,
+  numeral: string,
+  leading: boolean,
+  unsure = false,
+): Enumerator | undefined {
+  const value = style === 'order' ? '首其再最'.indexOf(text[0] as string) + 1 : parseNumeral(numeral);
+  if (value === undefined) return undefined;
+  const at = from + text.lastIndexOf(numeral);
+  return {
+    from,
+    to: from + text.length,
+    style,
+    value,
+    level: LEVELS[style],
+    leading,
+    numeral: { from: at, to: at + numeral.length },
+    unsure,
+  };
 }
 
 /** `text` of the enumerator with another number, in the same signs; undefined where the signs have none (the 21st ①). */
@@ -89,108 +116,16 @@ export function withValue(
   return written && text.slice(from, numeral.from) + written + text.slice(numeral.to, to);
 }
 
-const FIRST = new RegExp(`[${HAN_NUMERAL}${DIGIT}${labels}第其首再最篇范下现接【［[（(〔①-⑳㈠-㈩⑴-⒇⒈-⒛]`);
-
-function readLeading(text: string, at: number): Enumerator | undefined {
-  const part = text.length - at < 50 && /篇|范文/.test(text) ? readPart(text, at) : undefined;
-  const first = text[at];
-  if (part || first === undefined || !FIRST.test(first)) return part;
-  return (
-    readBracket(text, at) ??
-    readSign(text, at) ??
-    readUnit(text, at) ??
-    readPoint(text, at) ??
-    readSpoken(text, at) ??
-    readHan(text, at) ??
-    readDigits(text, at)
-  );
+/** Runs a sticky pattern at `at`. */
+export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
-function readBracket(text: string, at: number): Enumerator | undefined {
-  const m = match(BRACKET, text, at);
-  if (!m) return undefined;
-  const style = m[2] ? 'digit-bracket' : 'han-bracket';
-  const numeral = m[1] ?? m[2] ?? m[4] ?? '';
-  // Without its second bracket it may be a remark in brackets that begins with a number.
-  return make(style, at, at + m[0].length, numeral, at + m[0].indexOf(numeral), true, m[3] === '');
+/** Whether the mark at `at` joins numbers (一、二级医院, 1、2号楼) instead of setting off the number `value`. */
+export function isList(text: string, at: number, value: number | undefined): boolean {
+  const m = text[at] === '、' && match(NEXT_NUMERAL, text, at + 1);
+  return !!m && !!value && parseNumeral(m[0]) === value + 1;
 }
 
-function readSign(text: string, at: number): Enumerator | undefined {
-  const sign = match(SIGN, text, at)?.[0];
-  if (!sign) return undefined;
-  const style =
-    sign <= '⑳' ? 'circled' : sign <= '⒇' ? 'digit-bracket' : sign <= '⒛' ? 'digit' : 'han-bracket';
-  return make(style, at, at + 1, sign, at, true);
-}
-
-/** 【篇一】 at the head of a short line, or 篇一 at its end. */
-function readPart(text: string, at: number): Enumerator | undefined {
-  const m = match(PART, text, at) ?? PART_AT_END.exec(text);
-  if (!m) return undefined;
-  const numeral = m[1] ?? m[2] ?? m[3] ?? m[4] ?? '';
-  return make('part', m.index, m.index + m[0].length, numeral, m.index + m[0].indexOf(numeral), true);
-}
-
-function readUnit(text: string, at: number): Enumerator | undefined {
-  const m = match(UNIT, text, at);
-  if (!m) return undefined;
-  const to = at + m[0].length;
-  const rest = text.slice(to, to + 3);
-  const sure = AFTER_UNIT.test(rest);
-  const style = DIVISIONS[m[2] ?? ''] as EnumeratorStyle;
-  if (!sure && (CITED.test(rest) || (style !== 'article' && text.length - to > 30))) return undefined;
-  return make(style, at, to, m[1] ?? '', at + 1, true, !sure);
-}
-
-function readPoint(text: string, at: number): Enumerator | undefined {
-  const m = match(POINT, text, at);
-  if (!m) return undefined;
-  const [whole, lead = '', counted, labelled] = m;
-  const numeral = counted ?? labelled ?? '';
-  const from = at + lead.length;
-  return make('point', from, at + whole.length, numeral, text.indexOf(numeral, from), true);
-}
-
-function readSpoken(text: string, at: number): Enumerator | undefined {
-  let m = match(LEAD_SPOKEN, text, at);
-  if (m) return make(m[2] ? 'shi' : 'yao', at, at + m[0].length, m[1] ?? '', at, true);
-  m = match(LEAD_COUNTED, text, at);
-  if (m && !isList(text, at + m[0].length, 0))
-    return make(m[1] === '第' ? 'di' : 'qi', at, at + m[0].length, m[2] ?? '', at + 1, true);
-  m = match(LEAD_ORDER, text, at);
-  return m ? makeOrder(m[1] ?? '', at, true) : undefined;
-}
-
-function readHan(text: string, at: number): Enumerator | undefined {
-  const m = match(PLAIN_HAN, text, at);
-  if (!m) return undefined;
-  const [whole, numeral = '', , doubtful] = m;
-  const to = at + whole.length;
-  const list = isList(text, to - 1, parseNumeral(numeral) ?? 0);
-  // 二、三个重点 is an item, 一、二级医院 a list.
-  if (list && !mayPromise.test(text.slice(to, to + 4))) return undefined;
-  const style = doubtful && /[）)]/.test(doubtful) ? 'han-bracket' : 'han';
-  return make(style, at, to, numeral, at, true, list || doubtful !== undefined);
-}
-
-function readDigits(text: string, at: number): Enumerator | undefined {
-  let m = match(DOTTED, text, at);
-  if (m) {
-    const to = at + m[0].length;
-    const numeral = m[1] ?? '';
-    const sure = match(AFTER_DOTTED, text, to) !== null;
-    const parts = m[0].split(/[.．]/).length;
-    if (sure || parts > 2) {
-      const doubtful = !sure || (parts === 2 && match(MEASURED, text, to) !== null);
-      return make('dotted', at, to, numeral, to - numeral.length, true, doubtful);
-    }
-    return undefined;
-  }
-  m = match(PLAIN_DIGIT, text, at);
-  if (!m) return undefined;
-  const to = at + m[0].length;
-  const numeral = m[1] ?? '';
-  if (isList(text, to - 1, parseNumeral(numeral) ?? 0)) return undefined;
-  const style = /[）)]/.test(m[2] ?? '') ? 'digit-half' : 'digit';
-  return make(style, at, to, numeral, at, true, /[,，]/.test(m[2] ?? ''));
-}
+const NEXT_NUMERAL = new RegExp(`${N}|${D}`, 'y');

@@ -1,7 +1,7 @@
 /** 二 检查, 2检查, 【二】检查, 一一、检查, 二条　检查: a number that is missing stands there, but not as the others are written. */
 import type { Doc } from '../model.ts';
+import { match, UNITS } from './enumerator.ts';
 import { DIGITS, writeLike } from './numeral.ts';
-import { match, UNITS } from './ordinal.ts';
 import type { Item } from './series.ts';
 
 /** How far above the first of a series the one before it is looked for, in paragraphs. */
