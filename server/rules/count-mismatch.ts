@@ -4,12 +4,12 @@ import { fact } from '../core/fact.ts';
 import type { Doc, DocumentRule, Finding, Paragraph, Prose, Span } from '../core/model.ts';
 import {
   type Announcement,
-  isHeading,
   mayAnnounce,
   pointsOn,
   readAnnouncement,
 } from '../core/numbering/announcement.ts';
 import { depthOf } from '../core/numbering/depth.ts';
+import { isHeading } from '../core/numbering/landmarks.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
 import { type Item, ofSeries, spanOf } from '../core/numbering/series.ts';
 

@@ -2,8 +2,7 @@
 import type { Sliceable } from '../core/document/lines.ts';
 import { inParts } from '../core/document/parts.ts';
 import type { DocumentRule, Finding, Fix, Paragraph, Part, Related, Severity, Span } from '../core/model.ts';
-import { isHeading } from '../core/numbering/announcement.ts';
-import { endsSentence } from '../core/numbering/evidence.ts';
+import { endsSentence, isHeading } from '../core/numbering/landmarks.ts';
 import { countPassages, PARAGRAPH, type PassageCounts } from '../core/repeats/digests.ts';
 import { type Recurrence, recurrencesIn } from '../core/repeats/recurrences.ts';
 import { shift, shiftEdit } from '../core/shift.ts';

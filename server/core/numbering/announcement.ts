@@ -89,11 +89,3 @@ function lastClause(text: string): string {
 function isQuoted(before: string): boolean {
   return leavesQuoteOpen(before) || before.lastIndexOf('《') > before.lastIndexOf('》');
 }
-
-/** Whether a line is a heading: by # or by 一、 and without a sentence behind it. */
-export function isHeading({ kind, text, enumerators }: Prose): boolean {
-  return (
-    kind === 'heading' ||
-    (enumerators[0]?.leading === true && text.length < 50 && !/[。；;！!][^。；;！!]/.test(text))
-  );
-}

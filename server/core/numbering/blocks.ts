@@ -4,10 +4,10 @@ import type { Doc } from '../model.ts';
 import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
 import { isOfSection } from './dotted.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
-import { believable, forgive, isTitle } from './evidence.ts';
-import { opensNote } from './keeps-series.ts';
+import { believable, forgive } from './evidence.ts';
+import { isTitle, opensNote } from './landmarks.ts';
 import { asMeant, following } from './meant.ts';
-import { type Cut, explain, type Reading } from './sequence.ts';
+import { type Cut, explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
 
 /** All the enumerators of one style (and one depth of a Markdown list) in a scope. */
@@ -50,12 +50,8 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
   cut(blocks, rowOf, [...rows.values()]);
   const series: Series[] = [];
   for (const row of rows.values()) {
-    const reading = explain(
-      row.items.map(({ token }) => token.value),
-      cuts(row),
-      (i) => isBreak(doc, row, i),
-    );
-    for (const one of split(doc, row, reading, loose)) series.push(one);
+    const starts = explain(row.items, 1, cuts(row), (i) => isBreak(doc, row, i));
+    for (const one of split(doc, row, starts, loose)) series.push(one);
   }
   setParents(blocks, rowOf);
   return { series, inverted, rest };
@@ -196,18 +192,12 @@ function isBefore(a: Item, b: Item): boolean {
 }
 
 /** The series of a row, each from one start to the next. */
-function split(doc: Doc, { items, style }: Row, reading: Reading, loose: boolean): Series[] {
+function split(doc: Doc, { items, style }: Row, starts: readonly boolean[], loose: boolean): Series[] {
   const series: Series[] = [];
-  let own: Item[] = [];
   for (const [i, item] of items.entries()) {
-    if (reading.starts[i] && own.length > 0) {
-      series.push({ style, items: own, loose });
-      own = [];
-    }
-    item.expected = reading.expected[i] ?? item.token.value;
-    own.push(item);
+    if (starts[i]) series.push({ style, items: [], loose });
+    series.at(-1)?.items.push(item);
   }
-  series.push({ style, items: own, loose });
   const kept = series.filter(believable);
   for (const one of kept) forgive(doc, one, kept);
   return kept;

@@ -3,7 +3,7 @@ import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
-import { isAttachment, NOTE } from './keeps-series.ts';
+import { isAttachment, NOTE } from './landmarks.ts';
 import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
 import { type Item, type Numbering, ofSeries, readNumbering, type Series } from './series.ts';
 

@@ -142,18 +142,16 @@ function isMerged(prose: Prose, above: Prose, place: number): boolean {
 function judge(items: readonly Item[], merged: ReadonlySet<Item>): Series[] {
   const first = items[0]?.token.value ?? 0;
   if (items.length < 3 || first > HIGHEST_FIRST) return [];
-  const reading = explain(items.map(({ token }) => token.value - first + 1));
-  const should = (i: number) => (reading.expected[i] as number) + first - 1;
+  const starts = explain(items, first);
   const series: Series[] = [];
   let wrong = 0;
   for (const [i, item] of items.entries()) {
     const { style, value } = item.token;
-    if (reading.starts[i]) series.push({ style, items: [], loose: true });
+    if (starts[i]) series.push({ style, items: [], loose: true });
     series.at(-1)?.items.push(item);
-    item.expected = should(i);
     const off = value - item.expected;
     if (off === 0) continue;
-    const goesOn = reading.starts[i + 1] !== false || should(i + 1) === value + 1;
+    const goesOn = starts[i + 1] !== false || items[i + 1]?.expected === value + 1;
     if (goesOn && (off < -1 || off > FAR || value === first || merged.has(item))) return [];
     wrong++;
   }

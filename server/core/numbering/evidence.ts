@@ -1,28 +1,12 @@
 /** Why what looks like a wrong number may be none: signs in the text around a series. */
 
-import { fact } from '../fact.ts';
 import { type Doc, MARK, OPAQUE } from '../model.ts';
-import { namesExcerpt } from './bounds.ts';
 import { depthOf } from './depth.ts';
 import { withValue } from './enumerator.ts';
+import { isTitle, namesExcerpt } from './landmarks.ts';
 import { mistypedBefore } from './mistyped.ts';
 import { explain } from './sequence.ts';
 import type { Item, Place, Series } from './series.ts';
-
-const EDGE = new RegExp(`^[\\s${MARK}]+|[\\s${MARK}]+$`, 'g');
-
-/** A heading or a short line without a stop, or one that announces a list: counting may well begin anew after it. */
-export const isTitle = fact(({ kind, text, enumerators }) => {
-  if (/[：:][\s\uFFF9]*$/.test(text.slice(-4))) return true;
-  if (enumerators[0]?.leading) return false;
-  if (kind === 'heading') return true;
-  if (text.length > 40) return false;
-  const own = text.replace(EDGE, '');
-  return own.length <= 25 && !/[。，；、,;.！？!?]$/.test(own);
-});
-
-/** Whether a stop ends the line. */
-export const endsSentence = fact(({ text }) => /[。；;！!][\s\uFFF9]*$/.test(text.slice(-4)));
 
 /** Nobody skips so many numbers by mistake: the rest stands in another text. */
 const FAR = 8;
@@ -67,7 +51,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     const mistyped = skips && !glued ? mistypedBefore(doc, item, items[i - 1]) : [];
     if (mistyped.length > 0) {
       items.splice(i, 0, ...mistyped);
-      if (i === 0) readFrom(items, 1);
+      if (i === 0) explain(items);
       else item.expected = value;
       continue;
     }
@@ -77,7 +61,7 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
     if (!glued && !middle && !(i === 0 && (loose || alone))) continue;
     item.expected = value;
     item.accepted = true;
-    if (i === 0) readFrom(items, value);
+    if (i === 0) explain(items, value);
     if (
       glued &&
       item.token.level >= 6 &&
@@ -103,12 +87,6 @@ export function beginsInside({ paragraphs }: Doc, { index, token }: Item): boole
     isWhole ||= isTitle(prose);
   }
   return false;
-}
-
-/** What the items should be if the first is rightly `value`. */
-function readFrom(items: readonly Item[], value: number): void {
-  const { expected } = explain(items.map(({ token }) => token.value - value + 1));
-  for (const [i, item] of items.entries()) item.expected = (expected[i] ?? 1) + value - 1;
 }
 
 /** What stands before a number that is part of a longer one, of a list, or of a reference (第（三）项). */

@@ -1,27 +1,11 @@
 /** What a line tells of the numbers in it and around it: whether the series of a document stay as they are when it changes. */
 
-import { MARK, type Prose } from '../model.ts';
-import { namesExcerpt, titlesDocument } from './bounds.ts';
+import type { Prose } from '../model.ts';
 import type { Enumerator } from './enumerator.ts';
-import { endsSentence, HEAD, isTitle } from './evidence.ts';
-import { DIGIT, HAN_NUMERAL } from './numeral.ts';
+import { HEAD } from './evidence.ts';
+import { endsSentence, isAttachment, isTitle, namesExcerpt, opensNote, titlesDocument } from './landmarks.ts';
 import { edges } from './quotation.ts';
 import { firstWords, saysFirst } from './runs.ts';
-
-// A line that begins the note or the page of an attachment: what follows counts by itself.
-const ATTACHMENT = new RegExp(`^[\\s${MARK}【]*附[件录錄表][\\s${DIGIT}${HAN_NUMERAL}]{0,6}(?:[】\\s：:]|$)`);
-
-export function isAttachment({ text, start }: Prose): boolean {
-  return text.charCodeAt(start) === 0x9644 && ATTACHMENT.test(text);
-}
-
-/** 附件：1. heads the list that goes on below. */
-export function opensNote({ text, enumerators: [first] }: Prose): boolean {
-  return first !== undefined && /^(?:han|digit)/.test(first.style) && NOTE.test(text.slice(0, first.from));
-}
-
-/** 附件： and nothing behind it. */
-export const NOTE = new RegExp(`^[\\s${MARK}]*附件[\\s${MARK}]*[：:][\\s${MARK}]*$`);
 
 /**
  * Whether the series stay the same, but for the places of its enumerators, if `fresh` stands where `old` stood, above the

@@ -1,7 +1,6 @@
 /** What a slip wrote in another style: 2) for 2., and 3、 between 二、 and 四、. */
-import type { EnumeratorStyle } from './enumerator.ts';
-import { LEVELS } from './enumerator.ts';
-import { endsSentence } from './evidence.ts';
+import { type EnumeratorStyle, LEVELS } from './enumerator.ts';
+import { endsSentence } from './landmarks.ts';
 import type { Item } from './series.ts';
 
 /** Styles of which a slip makes another at the head of a list: 1) for 1., 一） for 一、. */

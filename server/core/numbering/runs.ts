@@ -39,8 +39,7 @@ export function readRuns(doc: Doc, items: readonly Item[], loose: boolean): Seri
   for (const { items: own } of [...join(done), ...strays.filter((run) => lacksFirst(doc, run))]) {
     const isBlock = own[0] !== undefined && own[0].token.level < 6;
     if (isBlock && own.length < 2) continue;
-    const reading = explain(own.map(({ token }) => token.value));
-    for (const [i, item] of own.entries()) item.expected = reading.expected[i] ?? item.token.value;
+    explain(own);
     const one: Series = { style: (own[0] as Item).token.style, items: own, loose };
     if (!believable(one)) continue;
     forgive(doc, one, []);

@@ -1,15 +1,12 @@
 /** Which numbers of a row are wrong: the reading of the row that blames the fewest. */
+import type { Item } from './series.ts';
 
 /** What stands before an item: nothing, or a higher item, after which a row restarts, runs on, or may do either. */
 export type Cut = 'none' | 'restart' | 'run' | 'either';
 
-export interface Reading {
-  /** What each item should be; after a gap the row goes on from the number written. */
+interface Reading {
   readonly expected: readonly number[];
-  /** Where a row starts anew. */
   readonly starts: readonly boolean[];
-  /** About the number of faults: equal for equal readings, 0 for a faultless one. */
-  readonly cost: number;
 }
 
 interface State {
@@ -37,15 +34,20 @@ const HOPELESS = 2;
 const MOST_STATES = 8;
 
 /**
- * The cheapest reading of `values`; nothing stands before those without a cut. `isBreak(i)` says whether something between
- * items i - 1 and i makes a fresh start likely; it is asked only where an item is one. Linear: a handful of readings are kept.
+ * Sets what the items of a row that begins with `first` should be, by the cheapest reading; after a gap it goes on from the
+ * number written. Returns for each whether the row starts anew with it. Nothing stands before those without a cut; `isBreak(i)`
+ * says whether something between items i - 1 and i makes a fresh start likely. Linear: a handful of readings are kept.
  */
 export function explain(
-  values: readonly number[],
+  items: readonly Item[],
+  first = 1,
   cuts: readonly Cut[] = [],
   isBreak: (i: number) => boolean = () => false,
-): Reading {
-  return faultless(values, cuts) ?? cheapest(values, cuts, isBreak);
+): readonly boolean[] {
+  const values = items.map(({ token }) => token.value - first + 1);
+  const { expected, starts } = faultless(values, cuts) ?? cheapest(values, cuts, isBreak);
+  for (const [i, item] of items.entries()) item.expected = (expected[i] as number) + first - 1;
+  return starts;
 }
 
 /** The reading that costs nothing, if there is one: then there is only one, and nothing need be weighed. */
@@ -56,7 +58,7 @@ function faultless(values: readonly number[], cuts: readonly Cut[]): Reading | u
     if (values[i] !== (isCut ? 1 : (values[i - 1] as number) + 1)) return undefined;
     starts.push(isCut);
   }
-  return { expected: values, starts, cost: 0 };
+  return { expected: values, starts };
 }
 
 function cheapest(values: readonly number[], cuts: readonly Cut[], isBreak: (i: number) => boolean): Reading {
@@ -80,7 +82,7 @@ function cheapest(values: readonly number[], cuts: readonly Cut[], isBreak: (i: 
     expected.push(s.expected);
     starts.push(s.starts);
   }
-  return { expected: expected.reverse(), starts: starts.reverse(), cost: best?.cost ?? 0 };
+  return { expected: expected.reverse(), starts: starts.reverse() };
 }
 
 function state(
