@@ -1,5 +1,6 @@
 /** 层次不当: a higher ordinal under a lower one, a level left out, # marks that contradict the ordinals. */
 
+import { groupBy, largest } from '../core/grouped.ts';
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import { keyOf } from '../core/numbering/depth.ts';
 import type { Enumerator, EnumeratorStyle } from '../core/numbering/enumerator.ts';
@@ -107,27 +108,14 @@ function isSpoken(token: Enumerator | undefined): boolean {
 
 /** Headings of one style stand at one depth of #: the commonest, of two as common the first. Those that do not. */
 const depths = ofSeries(({ series }) => {
-  const odd: { item: Item; usual: number }[] = [];
-  const byKey = new Map<string, Item[]>();
-  for (const { items } of series) {
-    for (const item of items) {
-      if (item.paragraph.prose.depth === 0 || !item.token.leading) continue;
-      const key = keyOf(item);
-      const known = byKey.get(key);
-      if (known) known.push(item);
-      else byKey.set(key, [item]);
-    }
-  }
-  for (const items of byKey.values()) {
-    const counts = new Map<number, number>();
-    for (const { paragraph } of items) {
-      counts.set(paragraph.prose.depth, (counts.get(paragraph.prose.depth) ?? 0) + 1);
-    }
-    if (counts.size < 2) continue;
-    const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-    for (const item of items) if (item.paragraph.prose.depth !== usual) odd.push({ item, usual });
-  }
-  return odd;
+  const depth = ({ paragraph }: Item) => paragraph.prose.depth;
+  const headings = series.flatMap(({ items }) =>
+    items.filter((item) => depth(item) > 0 && item.token.leading),
+  );
+  return [...groupBy(headings, keyOf).values()].flatMap((items) => {
+    const [usual] = largest(groupBy(items, depth));
+    return items.filter((item) => depth(item) !== usual).map((item) => ({ item, usual }));
+  });
 });
 
 function changeDepth(doc: Doc, { paragraph }: Item, depth: number): Fix[] {

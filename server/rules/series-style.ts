@@ -1,5 +1,6 @@
 /** 同组序次语不一: 一是, 第二, 三是 in one run; 首先 that nothing follows. */
 
+import { groupBy, largest } from '../core/grouped.ts';
 import type { Doc, DocumentRule, Finding, Span } from '../core/model.ts';
 import type { EnumeratorStyle } from '../core/numbering/enumerator.ts';
 import { formatHan } from '../core/numbering/numeral.ts';
@@ -46,11 +47,8 @@ const mixedSeries = ofSeries(({ series }) =>
 );
 
 function* mixed({ items }: Series): Generator<Finding> {
-  const counts = new Map<EnumeratorStyle, number>();
-  for (const { token } of items) counts.set(token.style, (counts.get(token.style) ?? 0) + 1);
-  const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const [usual, [model]] = largest(groupBy(items, ({ token }) => token.style));
   const form = WRITTEN[usual];
-  const model = items.find(({ token }) => token.style === usual);
   if (!form || !model) return;
   for (const item of items) {
     if (item.token.style === usual) continue;

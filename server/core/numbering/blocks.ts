@@ -1,5 +1,6 @@
 /** The series of enumerators that head lines: siblings by style, restarting or running on under what stands above them. */
 
+import { entryOf } from '../grouped.ts';
 import type { Doc } from '../model.ts';
 import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
 import { isOfSection } from './dotted.ts';
@@ -35,14 +36,11 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
   const blocks = withoutRepeats(found);
   const rows = new Map<string, Row>();
   const rowOf = blocks.map((item) => {
-    const key = keyOf(item);
-    let row = rows.get(key);
-    if (!row) {
+    const row = entryOf(rows, keyOf(item), () => {
       const { style, level } = item.token;
       const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
-      row = { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
-      rows.set(key, row);
-    }
+      return { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
+    });
     row.items.push(item);
     return row;
   });
@@ -118,9 +116,11 @@ function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[
   }
 }
 
+type Votes = Record<'one' | 'on' | 'odd' | 'low', number>;
+
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
 function cuts({ items, cutters, style }: Row): Cut[] {
-  const votes = new Map<string, { one: number; on: number; odd: number; low: number }>();
+  const votes = new Map<string, Votes>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
@@ -130,11 +130,7 @@ function cuts({ items, cutters, style }: Row): Cut[] {
   });
   for (const [i, kind] of kinds.entries()) {
     if (kind === undefined) continue;
-    let vote = votes.get(kind);
-    if (!vote) {
-      vote = { one: 0, on: 0, odd: 0, low: 0 };
-      votes.set(kind, vote);
-    }
+    const vote = entryOf(votes, kind, () => ({ one: 0, on: 0, odd: 0, low: 0 }));
     const value = (items[i] as Item).token.value;
     // A two right behind it shows that it is meant for a one.
     const meantOne = kinds[i + 1] === undefined && items[i + 1]?.token.value === 2;
@@ -145,7 +141,7 @@ function cuts({ items, cutters, style }: Row): Cut[] {
   }
   return kinds.map((kind) => {
     if (kind === undefined) return 'none';
-    const { one, on, odd, low } = votes.get(kind) ?? { one: 0, on: 0, odd: 0, low: 0 };
+    const { one, on, odd, low } = votes.get(kind) as Votes;
     // Where some restart, a number that does neither is read as a one: it votes so, that the right text is read alike.
     const restarts = one > 0 ? one + odd : 0;
     if ((on === 0 && low > 0) || (restarts >= 2 && restarts >= 2 * on)) return 'restart';

@@ -1,5 +1,6 @@
 /** Which items of a document its references mean: 第三条 the third article, 第二部分第（一）项 the （一） below 二、. */
 import { oncePer } from '../fact.ts';
+import { entryOf } from '../grouped.ts';
 import type { Doc, Paragraph, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
@@ -7,7 +8,7 @@ import { isAttachment, NOTE } from './landmarks.ts';
 import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
 import { type Item, type Numbering, ofSeries, readNumbering, type Series } from './series.ts';
 
-const STYLES: Readonly<Record<Exclude<Unit, '附件' | '标题'>, readonly EnumeratorStyle[]>> = {
+const STYLES: Readonly<Record<Unit, readonly EnumeratorStyle[]>> = {
   编: ['volume'],
   章: ['chapter'],
   节: ['section'],
@@ -15,6 +16,8 @@ const STYLES: Readonly<Record<Exclude<Unit, '附件' | '标题'>, readonly Enume
   部分: ['division', 'han'],
   项: ['han-bracket', 'digit-bracket'],
   点: ['digit'],
+  附件: [],
+  标题: [],
 };
 
 /** Items that can be told apart by their numbers, in order. */
@@ -32,9 +35,7 @@ class Shelf {
     const { token, expected, accepted } = item;
     this.items.push(item);
     this.last = Math.max(this.last, token.value);
-    const same = this.byValue.get(token.value);
-    if (same) same.push(item);
-    else this.byValue.set(token.value, [item]);
+    entryOf(this.byValue, token.value, () => [] as Item[]).push(item);
     if (token.value === expected) return;
     this.right = false;
     if (accepted || this.items.length === 1 || next?.token.value !== token.value + 1) return;
@@ -53,46 +54,48 @@ class Shelf {
   }
 }
 
+type Shelves = Map<EnumeratorStyle, Shelf>;
+
 /** So much of a title tells it from others. */
 const TITLE_START = 2;
 
 /** Items by style, and by style and parent, to look references up in. */
 class Targets {
-  readonly #byStyle = new Map<EnumeratorStyle, Shelf>();
-  readonly #byParent = new Map<Item, Map<EnumeratorStyle, Shelf>>();
+  readonly #byStyle: Shelves = new Map();
+  readonly #byParent = new Map<Item, Shelves>();
   /** By number and the start of the title; what several have means none. */
   readonly #byTitle = new Map<string, Item | undefined>();
 
   add({ items, style }: Series): void {
-    const all = shelf(this.#byStyle, style);
+    const all = shelfOf(this.#byStyle, style);
     for (const [i, item] of items.entries()) {
       all.add(item, items[i + 1]);
       for (const length of [0, TITLE_START]) {
         const title = titleOf(item, length);
         this.#byTitle.set(title, this.#byTitle.has(title) ? undefined : item);
       }
-      if (!item.parent) continue;
-      let own = this.#byParent.get(item.parent);
-      if (!own) {
-        own = new Map();
-        this.#byParent.set(item.parent, own);
-      }
-      shelf(own, style).add(item, items[i + 1]);
+      if (item.parent)
+        shelfOf(
+          entryOf(this.#byParent, item.parent, () => new Map()),
+          style,
+        ).add(item, items[i + 1]);
     }
   }
 
   /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
   among({ unit, within }: Reference, { cue }: Group, index: number, isNamed: boolean): Shelf | undefined {
-    if (unit === '附件' || unit === '标题') return undefined;
     const articles = this.#byStyle.get('article');
     if (unit === '条' && !articles && cue !== 'pointing' && !isNamed) return undefined;
     if (unit === '点' && this.#byStyle.has('digit-bracket')) return undefined;
-    const style = STYLES[unit].find((one) => this.#byStyle.has(one));
+    const style = this.#styleOf(unit);
     const all = style && this.#byStyle.get(style);
     if (!all) return undefined;
     if (unit === '节') return this.#under(this.#byStyle.get('chapter')?.lastUpTo(index), style) ?? all;
     if (unit !== '项' && unit !== '点') return all;
-    if (within) return this.#under(this.#shelfOf(within.unit)?.one(within.value), style);
+    if (within) {
+      const above = this.#styleOf(within.unit);
+      return this.#under(above && this.#byStyle.get(above)?.one(within.value), style);
+    }
     if (articles) return this.#under(articles.lastUpTo(index, cue === 'previous' ? 1 : 0), style);
     if (cue === 'previous') return undefined;
     // Those beside the paragraph, if it stands among any.
@@ -109,9 +112,9 @@ class Targets {
     return item && titleOf(item, title.length - mark) === title ? item : undefined;
   }
 
-  #shelfOf(unit: Unit): Shelf | undefined {
-    const style = unit !== '附件' && unit !== '标题' && STYLES[unit].find((one) => this.#byStyle.has(one));
-    return style ? this.#byStyle.get(style) : undefined;
+  /** The style in which the document writes what a unit means. */
+  #styleOf(unit: Unit): EnumeratorStyle | undefined {
+    return STYLES[unit].find((style) => this.#byStyle.has(style));
   }
 
   #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
@@ -124,13 +127,8 @@ function titleOf({ paragraph, token }: Item, length: number): string {
   return paragraph.prose.text.slice(token.from, token.to + length);
 }
 
-function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
-  let own = shelves.get(style);
-  if (!own) {
-    own = new Shelf();
-    shelves.set(style, own);
-  }
-  return own;
+function shelfOf(shelves: Shelves, style: EnumeratorStyle): Shelf {
+  return entryOf(shelves, style, () => new Shelf());
 }
 
 /** What a document holds, in all and apart for each of its attachments and of several texts in one file. */
@@ -159,13 +157,7 @@ class Library {
   /** What that text holds. */
   of(index: number): Targets {
     if (this.#starts.length === 0) return this.all;
-    const text = this.textAt(index);
-    let own = this.#own.get(text);
-    if (!own) {
-      own = new Targets();
-      this.#own.set(text, own);
-    }
-    return own;
+    return entryOf(this.#own, this.textAt(index), () => new Targets());
   }
 }
 
@@ -288,12 +280,8 @@ export const heldAttachments = oncePer((doc: Doc): ReadonlySet<Item> => {
 export const citedBy = oncePer((doc: Doc): ReadonlyMap<Item, ReadonlySet<Citation>> => {
   const found = new Map<Item, Set<Citation>>();
   for (const citation of readCitations(doc)) {
-    for (const { target } of citation) {
-      if (!target) continue;
-      const same = found.get(target);
-      if (same) same.add(citation);
-      else found.set(target, new Set([citation]));
-    }
+    for (const { target } of citation)
+      if (target) entryOf(found, target, () => new Set<Citation>()).add(citation);
   }
   return found;
 });
