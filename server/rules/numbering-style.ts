@@ -1,8 +1,10 @@
 /** 序号体例: brackets of two widths, a mark that the ordinal does not take, full-width digits. */
 
+import { groupBy } from '../core/grouped.ts';
 import type { DocumentRule, Edit, Finding } from '../core/model.ts';
 import { type EnumeratorStyle, withValue } from '../core/numbering/enumerator.ts';
 import { type Item, ofSeries, spanOf, written } from '../core/numbering/series.ts';
+import { shiftEdit } from '../core/shift.ts';
 
 export const numberingStyle: DocumentRule = {
   id: 'numbering-style',
@@ -34,34 +36,30 @@ export const numberingStyle: DocumentRule = {
         for (const item of wide.slice(0, MANY))
           if (item.token.value === item.expected) yield* likeModel(item, usual[0] as Item, true);
       yield* oddForms(usual, forms, statute);
-      yield* marksAfter(items, forms);
+      yield* marksAfter(items);
     }
   },
 };
 
+/** Ways of writing what stands around a number: 、 or （）. */
 interface Forms {
-  /** What stands before and after the number. The standard's first. */
-  readonly right: readonly [string, string];
+  /** The standard's. */
+  readonly right: string;
   /** Others that a whole document may use without a word. */
   readonly also: readonly string[];
   /** Others that a whole document may use, to be told once. */
   readonly told: readonly string[];
-  /** Marks that must not follow. */
-  readonly after?: RegExp;
 }
 
-const BRACKETS: Forms = {
-  right: ['（', '）'],
-  also: [],
-  told: ['()', '〔〕', '［］', '[]'],
-  after: /[、.．，,]/,
-};
+const BRACKETS: Forms = { right: '（）', also: [], told: ['()', '〔〕', '［］', '[]'] };
 const FORMS: Partial<Record<EnumeratorStyle, Forms>> = {
-  han: { right: ['', '、'], also: [], told: ['.', '．', '，', ',', '：', ':'] },
-  digit: { right: ['', '.'], also: ['．'], told: ['、', '，', ','] },
+  han: { right: '、', also: [], told: ['.', '．', '，', ',', '：', ':'] },
+  digit: { right: '.', also: ['．'], told: ['、', '，', ','] },
   'han-bracket': BRACKETS,
   'digit-bracket': BRACKETS,
 };
+/** What must not follow a bracket. */
+const MARK_AFTER = /[、.．，,]/;
 
 /** More odd places than this are one remark. */
 const MANY = 8;
@@ -79,9 +77,19 @@ const misfits = ofSeries(({ series }) =>
 
 /** The neighbour to be written like: one that is as the standard has it, if there is one. */
 function modelOf(before: Item | undefined, behind: Item | undefined): Item | undefined {
-  const isModel = (item: Item | undefined) =>
-    item !== undefined && isRight(item, FORMS[item.token.style]?.right ?? ['', '']);
-  return isModel(before) || !isModel(behind) ? (before ?? behind) : behind;
+  return (before && isRight(before)) || !behind || !isRight(behind) ? (before ?? behind) : behind;
+}
+
+/** Whether it is written as the standard has it, or in one sign (㈠) that has nothing around the number. */
+function isRight(item: Item): boolean {
+  const form = formOf(item);
+  return form === '' || form === FORMS[item.token.style]?.right;
+}
+
+/** The brackets or mark around the number. */
+function formOf({ paragraph, token }: Item): string {
+  const { text } = paragraph.prose;
+  return text.slice(token.from, token.numeral.from) + text.slice(token.numeral.to, token.to);
 }
 
 function isMisfit({ paragraph, token }: Item): boolean {
@@ -93,69 +101,53 @@ function isMisfit({ paragraph, token }: Item): boolean {
 }
 
 function* likeModel(item: Item, model: Item, sure: boolean): Generator<Finding> {
-  const { text } = model.paragraph.prose;
-  const should = withValue(text, model.token, item.token.value);
+  const should = withValue(model.paragraph.prose.text, model.token, item.token.value);
   if (!should) return;
-  const behind = item.paragraph.prose.text[item.token.to] ?? '';
+  const behind = signBehind(item);
   // The mark of a Markdown list is one only with a space behind it.
   const gap = isSafe(model) || /\s/.test(behind) ? '' : ' ';
-  const span = spanOf(item);
+  const { from, to } = spanOf(item);
   // （二）、 has a mark of its own.
-  const to = span.to + (/[、.．，,]/.test(behind) ? 1 : 0);
-  yield {
-    ...span,
-    message: `“${written(item)}”与前后的序号不一致，应为“${should}”`,
-    fixes: [
-      {
-        title: `改为“${should}”`,
-        edits: [{ from: span.from, to, insert: should + gap }],
-        safe: sure && isSafe(model),
-      },
-    ],
-  };
+  const end = to + (MARK_AFTER.test(behind) ? 1 : 0);
+  const edits = [{ from, to: end, insert: should + gap }];
+  yield told(item, `与前后的序号不一致，应为“${should}”`, should, edits, sure && isSafe(model));
+}
+
+function told(item: Item, what: string, should: string, edits: Edit[], safe = isSafe(item)): Finding {
+  const fixes = [{ title: `改为“${should}”`, edits, safe }];
+  return { ...spanOf(item), message: `“${written(item)}”${what}`, fixes };
 }
 
 /** The styles of which an enumerator is not written as the standard has it. */
 const oddStyles = ofSeries(({ series }) => {
-  const found = new Map<EnumeratorStyle, Item[]>();
-  for (const { style, items } of series)
-    for (const item of items) if (!isMisfit(item)) push(found, style, item);
-  return [...found].flatMap(([style, items]) => {
+  const items = series.flatMap((one) => one.items.filter((item) => !isMisfit(item)));
+  const byStyle = groupBy(items, ({ token }) => token.style);
+  return [...byStyle].flatMap(([style, items]) => {
     const forms = FORMS[style];
-    return forms && items.some((item) => isOdd(item, forms))
-      ? [{ items, forms, statute: found.has('article') }]
+    return forms && items.some((item) => !isRight(item) || isWide(item) || isMarked(item))
+      ? [{ items, forms, statute: byStyle.has('article') }]
       : [];
   });
 });
 
-function isOdd(item: Item, { right, after }: Forms): boolean {
-  const { paragraph, token } = item;
-  const { text } = paragraph.prose;
-  return !isRight(item, right) || after?.test(text[token.to] ?? '') === true || isWide(item);
+/** （二）、 */
+function isMarked(item: Item): boolean {
+  return FORMS[item.token.style] === BRACKETS && MARK_AFTER.test(signBehind(item));
 }
 
-function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
+function signBehind({ paragraph, token }: Item): string {
+  return paragraph.prose.text[token.to] ?? '';
 }
 
 function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Generator<Finding> {
-  const odd = new Map<string, Item[]>();
-  const right: Item[] = [];
-  for (const item of items) {
-    const form = isRight(item, forms.right) ? '' : formOf(item);
-    if (form === '') right.push(item);
-    else push(odd, form, item);
-  }
-  if (odd.size === 0) return;
+  const byForm = groupBy(items, (item) => (isRight(item) ? forms.right : formOf(item)));
+  const right = byForm.get(forms.right) ?? NONE;
   // The form of the document: the commonest of those that it may have, the standard's where that is as common.
-  const uses = (form: string) => (form === '' ? right : (odd.get(form) ?? [])).length;
-  const own = ['', ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a));
-  const to: readonly [string, string] = forms.also.includes(own) ? ['', own] : forms.right;
-  if (forms.also.includes(own)) odd.set('', right);
-  for (const [form, places] of odd) {
-    if (form === own && forms.also.includes(own)) continue;
+  const uses = (form: string) => byForm.get(form)?.length ?? 0;
+  const own = [forms.right, ...forms.also, ...forms.told].reduce((a, b) => (uses(b) > uses(a) ? b : a));
+  const to = forms.also.includes(own) ? own : forms.right;
+  for (const [form, places] of byForm) {
+    if (form === to) continue;
     if (form !== own && places.length <= MANY)
       for (const item of places)
         yield place(
@@ -168,34 +160,18 @@ function* oddForms(items: readonly Item[], forms: Forms, statute: boolean): Gene
   }
 }
 
-/** Written as the standard has it, or in one sign (㈠) that has nothing around the number. */
-function isRight({ paragraph, token }: Item, [open, close]: readonly [string, string]): boolean {
-  const { from, to, numeral } = token;
-  if (numeral.to - numeral.from === to - from) return true;
-  if (numeral.from - from !== open.length || to - numeral.to !== close.length) return false;
-  const { text } = paragraph.prose;
-  return text.startsWith(open, from) && text.startsWith(close, numeral.to);
-}
-
-/** The brackets or mark around the number. */
-function formOf({ paragraph, token }: Item): string {
-  const { text } = paragraph.prose;
-  return text.slice(token.from, token.numeral.from) + text.slice(token.numeral.to, token.to);
-}
-
 /** 3、 among the items of a Markdown list becomes one by 3. and a space. */
-function isListItem({ paragraph: { prose }, token }: Item): boolean {
-  return token.style === 'digit' && /\s/.test(prose.text[token.to] ?? '');
+function isListItem(item: Item): boolean {
+  return item.token.style === 'digit' && /\s/.test(signBehind(item));
 }
 
-function place(item: Item, form: readonly [string, string], inList: boolean): Finding {
+function place(item: Item, form: string, inList: boolean): Finding {
   const should = rewritten(item, form);
-  const message =
-    form[0] === ''
-      ? `“${written(item)}”宜写作“${should}”`
-      : `“${written(item)}”${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`;
-  const edits = rewrite(item, inList && !isListItem(item) ? [form[0], `${form[1]} `] : form);
-  return { ...spanOf(item), message, fixes: [{ title: `改为“${should}”`, edits, safe: isSafe(item) }] };
+  const what =
+    form === BRACKETS.right
+      ? `${brokenBrackets(formOf(item)) ?? '的括号与全文不一致'}，应为“${should}”`
+      : `宜写作“${should}”`;
+  return told(item, what, should, rewrite(item, inList && !isListItem(item) ? `${form} ` : form));
 }
 
 /** What is wrong with brackets that are no pair. */
@@ -206,13 +182,13 @@ function brokenBrackets(form: string): string | undefined {
   return (open === '（') !== (close === '）') && close !== '〕' ? '的括号一半全角一半半角' : undefined;
 }
 
-function* once(items: readonly Item[], form: string, to: readonly [string, string]): Generator<Finding> {
+function* once(items: readonly Item[], form: string, to: string): Generator<Finding> {
   const first = items[0];
   if (!first || items.length < 2) return;
   const what =
-    to[0] === ''
-      ? `后用了“${form}”`
-      : (brokenBrackets(form) ?? `用了${form === '()' ? '半角括号' : `“${form}”`}`);
+    to === BRACKETS.right
+      ? (brokenBrackets(form) ?? `用了${form === '()' ? '半角括号' : `“${form}”`}`)
+      : `后用了“${form}”`;
   const should = rewritten(first, to);
   yield {
     ...spanOf(first),
@@ -230,25 +206,15 @@ function* once(items: readonly Item[], form: string, to: readonly [string, strin
   };
 }
 
-function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator<Finding> {
-  if (!after) return;
-  const odd = items.filter(
-    ({ paragraph, token }) => token.leading && after.test(paragraph.prose.text[token.to] ?? ''),
-  );
-  for (const item of odd.slice(0, MANY)) {
+function* marksAfter(items: readonly Item[]): Generator<Finding> {
+  for (const item of items.filter((one) => one.token.leading && isMarked(one)).slice(0, MANY)) {
     const { from, to } = spanOf(item);
-    const should = rewritten(item, right);
+    const edits = [...rewrite(item, BRACKETS.right), { from: to, to: to + 1, insert: '' }];
     yield {
       from,
       to: to + 1,
-      message: `带括号的序号后不用标点，应为“${should}”`,
-      fixes: [
-        {
-          title: '删去标点',
-          edits: [...rewrite(item, right), { from: to, to: to + 1, insert: '' }],
-          safe: isSafe(item),
-        },
-      ],
+      message: `带括号的序号后不用标点，应为“${rewritten(item, BRACKETS.right)}”`,
+      fixes: [{ title: '删去标点', edits, safe: isSafe(item) }],
     };
   }
 }
@@ -256,19 +222,26 @@ function* marksAfter(items: readonly Item[], { after, right }: Forms): Generator
 /** １． among 1. */
 const isWide = ({ paragraph, token }: Item) => /[０-９]/.test(paragraph.prose.text[token.numeral.from] ?? '');
 
-function rewritten({ paragraph, token }: Item, [open, close]: readonly [string, string]): string {
-  return open + paragraph.prose.text.slice(token.numeral.from, token.numeral.to) + close;
+function rewritten({ paragraph, token }: Item, form: string): string {
+  const { text } = paragraph.prose;
+  const [open, close] = around(form);
+  return open + text.slice(token.numeral.from, token.numeral.to) + close;
 }
 
-function rewrite({ paragraph, token }: Item, [open, close]: readonly [string, string]): Edit[] {
-  const { text } = paragraph.prose;
-  const edits: Edit[] = [
-    { from: token.from, to: token.numeral.from, insert: open },
-    { from: token.numeral.to, to: token.to, insert: close },
-  ];
-  return edits
-    .filter(({ from, to, insert }) => text.slice(from, to) !== insert)
-    .map(({ from, to, insert }) => ({ from: paragraph.from + from, to: paragraph.from + to, insert }));
+function rewrite({ paragraph: { from: start, prose }, token }: Item, form: string): Edit[] {
+  const [open, close] = around(form);
+  const { from, to, numeral } = token;
+  return [
+    { from, to: numeral.from, insert: open },
+    { from: numeral.to, to, insert: close },
+  ]
+    .filter((edit) => prose.text.slice(edit.from, edit.to) !== edit.insert)
+    .map((edit) => shiftEdit(edit, start));
+}
+
+/** What stands before and behind a number written so. */
+function around(form: string): readonly [string, string] {
+  return form === BRACKETS.right ? ['（', '）'] : ['', form];
 }
 
 /** A table is laid out by hand, and the mark of a Markdown list is its syntax. */
