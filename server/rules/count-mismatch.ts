@@ -80,12 +80,12 @@ function entries({ paragraphs }: Doc, above: Paragraph): Point[] {
   const { index } = above;
   const found: Point[] = [];
   let k = index + 1;
-  const depth = depthOf({ paragraph: paragraphs[k] ?? above });
+  const depth = depthOf((paragraphs[k] ?? above).prose);
   for (; k < index + LONGEST && paragraphs[k]?.prose.kind === 'item'; k++) {
     const paragraph = paragraphs[k] as Paragraph;
     const { prose } = paragraph;
     if (prose.enumerators[0]?.leading) return [];
-    if (isEntry(prose) && depthOf({ paragraph }) === depth)
+    if (isEntry(prose) && depthOf(prose) === depth)
       found.push({ paragraph, token: { from: prose.start, to: prose.text.length } });
   }
   return paragraphs[k + 1]?.prose.kind === 'item' ? [] : found;

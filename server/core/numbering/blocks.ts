@@ -2,8 +2,7 @@
 
 import { entryOf } from '../grouped.ts';
 import type { Doc } from '../model.ts';
-import { depthOf, dots, keyOf, prefixOf } from './depth.ts';
-import { isOfSection } from './dotted.ts';
+import { isOfSection, keyOf, prefixOf, rankOf } from './depth.ts';
 import type { EnumeratorStyle } from './enumerator.ts';
 import { believable, forgive } from './evidence.ts';
 import { isTitle, opensNote } from './landmarks.ts';
@@ -36,11 +35,14 @@ export function readBlocks(doc: Doc, items: readonly Item[], loose: boolean): Bl
   const blocks = withoutRepeats(found);
   const rows = new Map<string, Row>();
   const rowOf = blocks.map((item) => {
-    const row = entryOf(rows, keyOf(item), () => {
-      const { style, level } = item.token;
-      const rank = level + depthOf(item) / 20 + (style === 'dotted' ? dots(item) / 20 : 0);
-      return { style, rank, items: [], cutters: [], above: undefined, aboveRank: 0 };
-    });
+    const row = entryOf(rows, keyOf(item), () => ({
+      style: item.token.style,
+      rank: rankOf(item),
+      items: [],
+      cutters: [],
+      above: undefined,
+      aboveRank: 0,
+    }));
     row.items.push(item);
     return row;
   });
@@ -64,7 +66,7 @@ function sortOut(items: readonly Item[]): { blocks: Item[]; rest: Item[] } {
   for (const [i, read] of items.entries()) {
     const item = asMeant(items, i, last);
     const { token } = item;
-    const key = token.style === 'dotted' ? keyOf(item) + prefixOf(item) : keyOf(item);
+    const key = keyOf(item) + prefixOf(item);
     let counts = token.leading && token.level < 6;
     if (counts && token.style === 'dotted') counts = isOfSection(items, i, last);
     else if (counts && token.unsure && item === read) {
@@ -119,13 +121,13 @@ function cut(blocks: readonly Item[], rowOf: readonly Row[], rows: readonly Row[
 type Votes = Record<'one' | 'on' | 'odd' | 'low', number>;
 
 /** Restart or run on? The document itself decides, for each kind of heading in between. */
-function cuts({ items, cutters, style }: Row): Cut[] {
+function cuts({ items, cutters }: Row): Cut[] {
   const votes = new Map<string, Votes>();
   const kinds = cutters.map((cutter, i) => {
     if (i === 0) return undefined;
     const before = items[i - 1] as Item;
     const item = items[i] as Item;
-    if (style === 'dotted' && prefixOf(item) !== prefixOf(before)) return 'prefix';
+    if (prefixOf(item) !== prefixOf(before)) return 'prefix';
     return cutter && `${cutter.token.style}${cutter.token.value === 1 ? 1 : ''}`;
   });
   for (const [i, kind] of kinds.entries()) {

@@ -112,7 +112,7 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | und
     if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
     // Before a fresh start it may be the end of the series above, and in a nested list it counts there.
     const begins = one.prose.enumerators.some(({ leading, from: start }) => leading && start === place);
-    if (begins && (!before || depthOf({ paragraph: one }) !== depthOf(item))) continue;
+    if (begins && (!before || depthOf(one.prose) !== depthOf(paragraph.prose))) continue;
     return { paragraph: one, from: place, to: place + wanted.length };
   }
   return undefined;
