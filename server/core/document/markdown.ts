@@ -11,6 +11,7 @@ import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import type { Enumerator } from '../numbering/enumerator.ts';
 import { readEnumerators } from '../numbering/line.ts';
 import { firstIndex } from '../text/search.ts';
+import { seenIn } from '../text/signs.ts';
 import type { KnownLines } from './known-lines.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
@@ -139,7 +140,7 @@ class SourceProse extends Remembering implements Prose {
     this.source = source;
     const first = text.search(VISIBLE);
     this.start = first < 0 ? text.length : first;
-    this.enumerators = readEnumerators(text, this.start);
+    this.enumerators = readEnumerators(text, this.start, seenIn(this));
   }
 }
 

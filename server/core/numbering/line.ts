@@ -1,7 +1,7 @@
 /** Reading the enumerators of a line: the one that heads it, and 一是, 第一，, （1）, 1. inside. What belongs together is series.ts's matter. */
 
 import { MARK, OPAQUE } from '../model.ts';
-import { isSign, nextSign, SPACES, signs } from '../text/signs.ts';
+import { isSign, look, nextSign, pairs, type Seen, SPACES, signs } from '../text/signs.ts';
 import {
   type Enumerator,
   type EnumeratorStyle,
@@ -22,28 +22,33 @@ const INLINE = new RegExp(
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
   'y',
 );
-const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`);
-const FIRST = signs(`${HAN_NUMERAL}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
+const BEFORE_SIGNS = `。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`;
+const BEFORE = signs(BEFORE_SIGNS);
+const FIRST_SIGNS = `${HAN_NUMERAL}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`;
+const FIRST = signs(FIRST_SIGNS);
+const BEGINNING = pairs(BEFORE_SIGNS, FIRST_SIGNS);
 /** A number with a bare mark is taken for an enumerator only after one of these. */
 const STRONG = /[。；;：:！？!?…\s|*\uFFF9\uFFFC]/;
 const CLOSING = /[”"’）)]/;
 
 /**
- * All enumerators of a masked line in order; `start` is the offset of its first character that is no mark or space.
- * Those inside the line are candidates: only a run of them from one on means anything. Linear, never throws.
+ * All enumerators of a masked line in order; `start` is the offset of its first character that is no mark or space, `seen`
+ * what it holds. Those inside the line are candidates: only a run of them from one on means anything. Linear, never throws.
  */
-export function readEnumerators(text: string, start: number): Enumerator[] {
+export function readEnumerators(text: string, start: number, seen: Seen = look(text)): readonly Enumerator[] {
   let at = start;
   // A ** that Markdown does not take for bold stays in the text.
   while (text[at] === '|' || text[at] === '*' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
   const lead = readLeading(text, at);
-  const found = lead ? [lead] : [];
-  readInline(text, lead ? lead.to : at, found);
-  return found;
+  const inline = seen.pairs & BEGINNING ? readInline(text, lead ? lead.to : at) : NONE;
+  return lead ? [lead, ...inline] : inline;
 }
 
-/** Adds those from offset `from` on to `found`, in order. */
-function readInline(text: string, from: number, found: Enumerator[]): void {
+const NONE: readonly Enumerator[] = [];
+
+/** Those from offset `from` on, in order. */
+function readInline(text: string, from: number): readonly Enumerator[] {
+  const found: Enumerator[] = [];
   let next = Math.max(0, from - 1);
   for (let before = nextSign(text, next, BEFORE); before >= 0; before = nextSign(text, next, BEFORE)) {
     next = before + 1;
@@ -75,4 +80,5 @@ function readInline(text: string, from: number, found: Enumerator[]): void {
     const token = numeral ? make(style, written, at, numeral, false) : makeSpoken(written, at, false);
     if (token) found.push(token);
   }
+  return found;
 }
