@@ -54,54 +54,49 @@ class Shelf {
   }
 }
 
-type Shelves = Map<EnumeratorStyle, Shelf>;
-
 /** So much of a title tells it from others. */
 const TITLE_START = 2;
 
-/** Items by style, and by style and parent, to look references up in. */
+/** Items to look references up in. */
 class Targets {
-  readonly #byStyle: Shelves = new Map();
-  readonly #byParent = new Map<Item, Shelves>();
+  /** By the item above them, of all undefined, and by style. */
+  readonly #shelves = new Map<Item | undefined, Map<EnumeratorStyle, Shelf>>();
   /** By number and the start of the title; what several have means none. */
   readonly #byTitle = new Map<string, Item | undefined>();
 
   add({ items, style }: Series): void {
-    const all = shelfOf(this.#byStyle, style);
     for (const [i, item] of items.entries()) {
-      all.add(item, items[i + 1]);
+      for (const parent of new Set([undefined, item.parent])) {
+        const shelves = entryOf(this.#shelves, parent, () => new Map<EnumeratorStyle, Shelf>());
+        entryOf(shelves, style, () => new Shelf()).add(item, items[i + 1]);
+      }
       for (const length of [0, TITLE_START]) {
         const title = titleOf(item, length);
         this.#byTitle.set(title, this.#byTitle.has(title) ? undefined : item);
       }
-      if (item.parent)
-        shelfOf(
-          entryOf(this.#byParent, item.parent, () => new Map()),
-          style,
-        ).add(item, items[i + 1]);
     }
   }
 
   /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
   among({ unit, within }: Reference, { cue }: Group, index: number, isNamed: boolean): Shelf | undefined {
-    const articles = this.#byStyle.get('article');
+    const articles = this.#of('article');
     if (unit === '条' && !articles && cue !== 'pointing' && !isNamed) return undefined;
-    if (unit === '点' && this.#byStyle.has('digit-bracket')) return undefined;
+    if (unit === '点' && this.#of('digit-bracket')) return undefined;
     const style = this.#styleOf(unit);
-    const all = style && this.#byStyle.get(style);
+    const all = style && this.#of(style);
     if (!all) return undefined;
-    if (unit === '节') return this.#under(this.#byStyle.get('chapter')?.lastUpTo(index), style) ?? all;
+    const below = (parent: Item | undefined) => parent && this.#of(style, parent);
+    if (unit === '节') return below(this.#of('chapter')?.lastUpTo(index)) ?? all;
     if (unit !== '项' && unit !== '点') return all;
     if (within) {
       const above = this.#styleOf(within.unit);
-      return this.#under(above && this.#byStyle.get(above)?.one(within.value), style);
+      return below(above && this.#of(above)?.one(within.value));
     }
-    if (articles) return this.#under(articles.lastUpTo(index, cue === 'previous' ? 1 : 0), style);
+    if (articles) return below(articles.lastUpTo(index, cue === 'previous' ? 1 : 0));
     if (cue === 'previous') return undefined;
     // Those beside the paragraph, if it stands among any.
     const parent = all.lastUpTo(index)?.parent;
-    const isBeside = parent && this.#byStyle.get(parent.token.style)?.lastUpTo(index) === parent;
-    return (isBeside && this.#under(parent, style)) || all;
+    return (parent && this.#of(parent.token.style)?.lastUpTo(index) === parent && below(parent)) || all;
   }
 
   /** The only item whose line begins with `title`; a number alone will do where the text itself is named. */
@@ -114,21 +109,17 @@ class Targets {
 
   /** The style in which the document writes what a unit means. */
   #styleOf(unit: Unit): EnumeratorStyle | undefined {
-    return STYLES[unit].find((style) => this.#byStyle.has(style));
+    return STYLES[unit].find((style) => this.#of(style));
   }
 
-  #under(parent: Item | undefined, style: EnumeratorStyle): Shelf | undefined {
-    return parent && this.#byParent.get(parent)?.get(style);
+  #of(style: EnumeratorStyle, parent?: Item): Shelf | undefined {
+    return this.#shelves.get(parent)?.get(style);
   }
 }
 
 /** The number of an item and so many characters behind it. */
 function titleOf({ paragraph, token }: Item, length: number): string {
   return paragraph.prose.text.slice(token.from, token.to + length);
-}
-
-function shelfOf(shelves: Shelves, style: EnumeratorStyle): Shelf {
-  return entryOf(shelves, style, () => new Shelf());
 }
 
 /** What a document holds, in all and apart for each of its attachments and of several texts in one file. */

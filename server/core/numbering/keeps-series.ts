@@ -82,9 +82,6 @@ function isSame(old: Enumerator, fresh: Enumerator, by: number): boolean {
   return (
     old.from + by === fresh.from &&
     old.to + by === fresh.to &&
-    old.style === fresh.style &&
-    old.value === fresh.value &&
-    old.leading === fresh.leading &&
-    old.unsure === fresh.unsure
+    (['style', 'value', 'leading', 'unsure'] as const).every((key) => old[key] === fresh[key])
   );
 }
