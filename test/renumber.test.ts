@@ -219,6 +219,24 @@ describe('renumbering', () => {
     assert.equal(renumber('１．甲\n３．乙'), '１．甲\n２．乙');
   });
 
+  it('leaves what comments switch off, and goes on from there', () => {
+    const [off, on] = ['<!-- gongwen-disable -->', '<!-- gongwen-enable -->'];
+    assert.equal(
+      renumber(`一、甲\n二、子\n三、丑\n${off}\n五、乙\n七、丙\n${on}\n九、丁`),
+      `一、甲\n二、子\n三、丑\n${off}\n五、乙\n七、丙\n${on}\n八、丁`,
+    );
+    const next = '<!-- gongwen-disable-next-line numbering-sequence -->';
+    assert.equal(renumber(`1.甲\n2.乙\n${next}\n4.丙\n6.丁`), `1.甲\n2.乙\n${next}\n4.丙\n5.丁`);
+    const law = (to: string) => `第一条 甲。\n${to}条 乙。\n第四条 按本办法${to}条办理。\n`;
+    const cited = '第五条 按本办法第三条办理。';
+    assert.equal(
+      renumber(`${law('第三')}${off}\n${cited}`),
+      `${law('第二').replace('第四', '第三')}${off}\n${cited}`,
+    );
+    const other = '<!-- gongwen-disable duplicated-word -->';
+    assert.equal(renumber(`${other}\n一、甲\n三、乙`), `${other}\n一、甲\n二、乙`);
+  });
+
   it('leaves lists that Markdown numbers by itself', () => {
     assert.equal(renumber('1. 甲\n1. 乙\n1. 丙'), '1. 甲\n1. 乙\n1. 丙');
   });

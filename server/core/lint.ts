@@ -1,6 +1,7 @@
 /** Rules × document → diagnoses: severity, suppression, allowed words, order. */
 import type { Genre } from '../data/genres.ts';
 import type { Passage } from '../data/passages.ts';
+import { isDisabled } from './document/suppress.ts';
 import { fact, oncePer } from './fact.ts';
 import { JointFindings, type LineFinding } from './joints.ts';
 import type {
@@ -140,11 +141,4 @@ const NONE: readonly LineFinding[] = [];
 
 function weaker(set: Severity | 'off', own: Severity | undefined): Severity | 'off' {
   return own && STRENGTH[own] < STRENGTH[set] ? own : set;
-}
-
-function isDisabled({ disabled }: Doc, rule: string, at: number): boolean {
-  for (const place of disabled) {
-    if (place.from <= at && at <= place.to && (place.rule ?? rule) === rule) return true;
-  }
-  return false;
 }

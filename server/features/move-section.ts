@@ -74,7 +74,7 @@ function exchanged(doc: Doc, first: Section, second: Section): Map<Item, number>
       series.items.find(({ paragraph, token }) => paragraph === title && token.leading);
     const [a, b] = [heads(first), heads(second)];
     if (!a || !b) continue;
-    const numbers = rightNumbers(series, 0, 1);
+    const numbers = rightNumbers(doc, series, 0, 1);
     const [one, other] = [numbers.get(a) as number, numbers.get(b) as number];
     return numbers.set(a, other).set(b, one);
   }

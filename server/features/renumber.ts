@@ -8,7 +8,8 @@ import { type Item, readNumbering, type Series } from '../core/numbering/series.
 
 /**
  * Renumbers every series of a document, with the references to its items; nothing in a document that counts right.
- * Offsets of `doc.text`, in no order, none touching another. Of tables only the 序号 columns are.
+ * Offsets of `doc.text`, in no order, none touching another. Of tables only the 序号 columns are, and nothing is where comments
+ * switch the rules about numbers or references off.
  */
 export function renumberDocument(doc: Doc): Edit[] {
   let edits = renumberOnce(doc);
@@ -25,9 +26,9 @@ const PASSES = 4;
 
 function renumberOnce(doc: Doc): Edit[] {
   const numbers = new Map<Item, number>();
-  for (const series of readNumbering(doc).series) if (!series.loose) addNumbers(series, 1, numbers);
+  for (const series of readNumbering(doc).series) if (!series.loose) addNumbers(doc, series, 1, numbers);
   for (const series of readColumns(doc).series)
-    addNumbers(series, series.items[0]?.token.value ?? 1, numbers);
+    addNumbers(doc, series, series.items[0]?.token.value ?? 1, numbers);
   return setNumbers(doc, numbers);
 }
 
@@ -54,6 +55,6 @@ function compose(first: readonly Edit[], second: readonly Edit[]): Edit[] {
   return [...composed, ...added];
 }
 
-function addNumbers(series: Series, first: number, numbers: Map<Item, number>): void {
-  for (const [item, value] of rightNumbers(series, 0, first)) numbers.set(item, value);
+function addNumbers(doc: Doc, series: Series, first: number, numbers: Map<Item, number>): void {
+  for (const [item, value] of rightNumbers(doc, series, 0, first)) numbers.set(item, value);
 }

@@ -163,7 +163,7 @@ function fixes(doc: Doc, series: Series, i: number, withFollowing: boolean): Fix
   const should = write(item, item.expected);
   const alone: Fix = { title: `改为“${should}”`, edits: one, safe: false };
   if (!withFollowing) return [alone];
-  const numbers = rightNumbers(series, i, item.expected);
+  const numbers = rightNumbers(doc, series, i, item.expected);
   const changes = [...numbers].filter(([{ token }, value]) => token.value !== value).length;
   if (changes < 2) return [alone];
   const title = `从此处起${changes}个序号依次改为“${should}”……`;

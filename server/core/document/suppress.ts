@@ -1,5 +1,5 @@
 /** Comments that switch rules off: `<!-- gongwen-disable rule -->`, -enable, -disable-line, -disable-next-line, and -allow for words. */
-import type { Disabled } from '../model.ts';
+import type { Disabled, Doc } from '../model.ts';
 
 const DIRECTIVE = /^\s*gongwen-(disable-next-line|disable-line|disable|enable|allow)(?:\s+([^\r\n]*))?\s*$/;
 
@@ -49,6 +49,11 @@ export function readSuppression(
   }
   for (const rule of [...open.keys()]) close(rule, source.length);
   return { disabled, allowed };
+}
+
+/** Whether a rule is switched off at an offset of the text. */
+export function isDisabled({ disabled }: Doc, rule: string, at: number): boolean {
+  return disabled.some(({ from, to, rule: own = rule }) => from <= at && at <= to && own === rule);
 }
 
 function lineAround(text: string, offset: number): { from: number; to: number } {

@@ -1,16 +1,18 @@
 /** New numbers for the items of a series, and for what refers to them. */
 
+import { isDisabled } from '../document/suppress.ts';
 import type { Doc, Edit, Paragraph } from '../model.ts';
 import { type Citation, citedBy, heldAttachments } from './citation.ts';
 import { withValue } from './enumerator.ts';
 import { writeLike } from './numeral.ts';
-import type { Item, Series } from './series.ts';
+import { type Item, type Series, spanOf } from './series.ts';
 
 /**
  * The numbers that the items of `series` should have from the `start`-th on, which gets `value`.
- * Where the text in between holds the missing numbers itself, the row goes on from there.
+ * Where the text in between holds the missing numbers itself, and behind a number where numbers are not checked, the row goes
+ * on from there.
  */
-export function rightNumbers({ items }: Series, start: number, value: number): Map<Item, number> {
+export function rightNumbers(doc: Doc, { items }: Series, start: number, value: number): Map<Item, number> {
   const numbers = new Map<Item, number>();
   let next = value;
   for (let i = start; i < items.length; i++) {
@@ -19,6 +21,7 @@ export function rightNumbers({ items }: Series, start: number, value: number): M
     const { token, expected, accepted } = item;
     if (i > start && accepted && before) next += Math.max(0, token.value - before.token.value - 1);
     else if (i === 0 && accepted) next = expected;
+    if (isDisabled(doc, 'numbering-sequence', spanOf(item).from)) next = token.value;
     numbers.set(item, next++);
   }
   return numbers;
@@ -79,7 +82,9 @@ function editCitation(doc: Doc, citation: Citation, changed: ReadonlyMap<Item, n
     const value = values[i];
     const insert =
       value && value !== reference.value && writeLike(prose.text.slice(numeral.from, numeral.to), value);
-    return insert ? [{ from: from + numeral.from, to: from + numeral.to, insert }] : [];
+    return insert && !isDisabled(doc, 'dangling-reference', from + numeral.from)
+      ? [{ from: from + numeral.from, to: from + numeral.to, insert }]
+      : [];
   });
 }
 
