@@ -42,3 +42,46 @@ describe('numbering rules leave alone', () => {
     );
   });
 });
+
+describe('headings with a bare number', () => {
+  const plan = (...titles: string[]) =>
+    [
+      '# 某县防汛应急预案',
+      ...titles.map((title) => `${/^⟦?\d+\./.test(title) ? '###' : '##'} ${title}`),
+    ].join('\n\n');
+
+  it('are told where they skip one', () => {
+    const found = finds(
+      plan(
+        '1 总则',
+        '1.1 目的',
+        '2 组织体系',
+        '3 监测预警',
+        '4 应急响应',
+        '4.1 分级',
+        '⟦6⟧ 保障措施',
+        '7 附则',
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['序号跳号：“4”之后应为“5”，此处是“6”'],
+    );
+    finds(plan('1　总则', '2　组织', '⟦4⟧　响应', '5　附则'));
+  });
+
+  it('are no numbers where they do not plainly count', () => {
+    finds(plan('1 总则', '2 组织', '4 响应'));
+    finds(plan('3 组织', '4 响应', '6 保障', '7 附则'));
+    finds(plan('1 总则', '2 组织', '3 预警', '2 响应', '5 附则'));
+    finds(plan('1 总则', '2 组织', '3 预警', '12 附则'));
+    finds(plan('10 个专项', '12 项任务', '2024 年工作', '15 家单位'));
+    finds(plan('1 总则', '2 组织', '3 预警', '5.1 分级', '6 保障', '7 附则'));
+    finds('# 某县防汛应急预案\n\n## 1 总则\n\n## 2 组织\n\n## 3 预警\n\n4 响应\n\n## 5 保障\n\n## 6 附则');
+    finds(
+      '# 某县防汛应急预案\n\n## 1 总则\n\n## 2 组织\n\n## 3 预警\n\n## 四、响应\n\n## 5 保障\n\n## 6 附则',
+      'numbering-sequence',
+    );
+    finds('1 总则\n2 组织\n3 预警\n5 响应\n6 附则');
+  });
+});

@@ -4,6 +4,7 @@ import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose, Related, Severi
 import { isInColumn, readColumns } from '../core/numbering/columns.ts';
 import { type Enumerator, isList, withValue } from '../core/numbering/enumerator.ts';
 import { beginsInside } from '../core/numbering/evidence.ts';
+import { skippingHeadings } from '../core/numbering/headings.ts';
 import { continued, isBetween, type NumberedLine } from '../core/numbering/other-style.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, ofSeries, type Place, type Series, spanOf } from '../core/numbering/series.ts';
@@ -40,6 +41,9 @@ export const numberingSequence: DocumentRule = {
     const columns = readColumns(doc);
     for (const series of faulty(doc)) yield* inSeries(doc, series, (item) => !isInColumn(columns, item));
     for (const series of columns.series) yield* inSeries(doc, series);
+    // What is numbered 6.1 below would have to change as well: no fix.
+    for (const [before, item] of skippingHeadings(doc))
+      yield { ...spanOf(item), message: message(item, before), related: [precedes(before)] };
   },
 };
 
@@ -116,8 +120,12 @@ class Misnumbered implements Finding {
 
   get related(): readonly Related[] | undefined {
     const before = this.#series.items[this.#place - 1];
-    return before && [{ ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` }];
+    return before && [precedes(before)];
   }
+}
+
+function precedes(before: Item): Related {
+  return { ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` };
 }
 
 /** The number is there, but no mark sets it off from the words before. */
