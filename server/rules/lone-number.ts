@@ -1,7 +1,7 @@
 /** 孤立序号: 一、 or 一是 with no second after it. */
 
 import type { Doc, DocumentRule } from '../core/model.ts';
-import { type EnumeratorStyle, withValue } from '../core/numbering/enumerator.ts';
+import { LADDER, withValue } from '../core/numbering/enumerator.ts';
 import { type Item, ofSeries, type Series, spanOf, written } from '../core/numbering/series.ts';
 
 export const loneNumber: DocumentRule = {
@@ -45,12 +45,10 @@ function isAnswered({ paragraphs }: Doc, { paragraph, index, token }: Item): boo
   );
 }
 
-const BLOCKS: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
-
 function isLone({ style, items, loose }: Series): boolean {
   const { paragraph, token } = items[0] as Item;
   if (loose || items.length > 1 || token.value !== 1) return false;
-  if (token.leading) return BLOCKS.includes(style) || style === 'shi';
+  if (token.leading) return LADDER.includes(style) || style === 'shi';
   // Inside a sentence 一是 may be part of its words.
   return style === 'shi' && /[。：；:;]/.test(paragraph.prose.text[token.from - 1] ?? '');
 }

@@ -3,7 +3,7 @@
 import { groupBy, largest } from '../core/grouped.ts';
 import type { Doc, DocumentRule, Finding, Fix } from '../core/model.ts';
 import { keyOf } from '../core/numbering/depth.ts';
-import type { Enumerator, EnumeratorStyle } from '../core/numbering/enumerator.ts';
+import { type Enumerator, LADDER } from '../core/numbering/enumerator.ts';
 import {
   type Item,
   type Numbering,
@@ -44,7 +44,7 @@ export const numberingLevel: DocumentRule = {
         ...spanOf(first),
         severity: 'info',
         message: `“${written(parent)}”之下直接用“${written(first)}”，略去了“${between}”一层`,
-        related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
+        related: [above(parent)],
       };
     }
     for (const { item, usual } of depths(doc)) {
@@ -58,9 +58,10 @@ export const numberingLevel: DocumentRule = {
   },
 };
 
-/** The levels that the standard names, in its order. */
-const LADDER: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
+/** How each of LADDER is written. */
 const SAMPLES = ['一、', '（一）', '1.', '（1）', '①'];
+
+const above = (parent: Item) => ({ ...spanOf(parent), message: '它的上一层在这里' });
 
 function* inversions({ inverted }: Numbering): Generator<Finding> {
   for (const item of inverted) {
@@ -69,7 +70,7 @@ function* inversions({ inverted }: Numbering): Generator<Finding> {
     yield {
       ...spanOf(item),
       message: `“${written(item)}”用在“${written(parent)}”之下，层次颠倒`,
-      related: [{ ...spanOf(parent), message: '它的上一层在这里' }],
+      related: [above(parent)],
     };
   }
 }
@@ -84,17 +85,17 @@ const gaps = ofSeries(({ series }, { paragraphs }) => {
     const rung = LADDER.indexOf(style);
     const first = items[0] as Item;
     if (rung < 2 || !first.parent) continue;
-    const above = LADDER.indexOf(first.parent.token.style);
-    if (above < 0 || rung - above < 2 || told.has(`${above}${rung}`)) continue;
+    const upper = LADDER.indexOf(first.parent.token.style);
+    if (upper < 0 || rung - upper < 2 || told.has(`${upper}${rung}`)) continue;
     // 1. or ① of which none opens a section may as well be a list in the text.
     if (rung !== 3 && !items.some((item) => parents.has(item))) continue;
     // 一、 straight to 1. is a custom of its own in documents of two levels.
-    if (above === 0 && rung === 2 && !styles.has('han-bracket')) continue;
+    if (upper === 0 && rung === 2 && !styles.has('han-bracket')) continue;
     // 第一阶段 or 一是 stands for the level in between.
     const between = paragraphs.slice(Math.max(first.parent.index + 1, first.index - REACH), first.index);
     if (between.some(({ prose }) => isSpoken(prose.enumerators[0]))) continue;
-    told.add(`${above}${rung}`);
-    found.push({ first, parent: first.parent, between: SAMPLES[above + 1] });
+    told.add(`${upper}${rung}`);
+    found.push({ first, parent: first.parent, between: SAMPLES[upper + 1] });
   }
   return found;
 });

@@ -156,11 +156,9 @@ function isBreak(doc: Doc, { items }: Row, i: number): boolean {
   const to = items[i]?.index ?? 0;
   const above = doc.paragraphs[to - 1];
   if (above && isTitle(above.prose) && !opensNote(above.prose)) return true;
-  for (let k = (items[i - 1]?.index ?? 0) + 1; k < to; k++) {
-    if (doc.paragraphs[k]?.prose.kind === 'heading' && !doc.paragraphs[k]?.prose.enumerators[0]?.leading)
-      return true;
-  }
-  return false;
+  return doc.paragraphs
+    .slice((items[i - 1]?.index ?? 0) + 1, to)
+    .some(({ prose }) => prose.kind === 'heading' && !prose.enumerators[0]?.leading);
 }
 
 /**

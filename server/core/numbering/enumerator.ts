@@ -45,6 +45,9 @@ export const LEVELS = {
 
 export type EnumeratorStyle = keyof typeof LEVELS;
 
+/** The levels that the standard names, in its order, and ①. */
+export const LADDER: readonly EnumeratorStyle[] = ['han', 'han-bracket', 'digit', 'digit-bracket', 'circled'];
+
 export interface Enumerator extends Span {
   readonly style: EnumeratorStyle;
   /** Of 1.1 the last part. */

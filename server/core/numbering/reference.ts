@@ -161,7 +161,8 @@ function readChain(text: string, from: number, cue: Cue | undefined): Chain {
       if (isOver) over = reference;
       const isNamed = unit !== '项' || over || last === '款' || cue === 'here' || cue === 'previous';
       // Points below something else are counted nowhere.
-      const isPoint = !last && (cue === 'pointing' || cue === 'self') && isDigit(text, one);
+      const isPoint =
+        !last && (cue === 'pointing' || cue === 'self') && DIGITS.test(text[one.numeral.from] ?? '');
       if (unit === '点' ? isPoint : unit !== '款' && unit !== '目' && (isNamed || isBracketed(one)))
         references.push(reference);
     }
@@ -209,10 +210,6 @@ function readChain(text: string, from: number, cue: Cue | undefined): Chain {
     close('项');
   whole &&= open.length === 0 && !INSERTED.test(text.slice(to, to + 2));
   return { references, whole, to };
-}
-
-function isDigit(text: string, { numeral }: Pick<Reference, 'numeral'>): boolean {
-  return DIGITS.test(text[numeral.from] ?? '');
 }
 
 /** How far back names and quotation marks are looked for, so that a long line stays linear. */

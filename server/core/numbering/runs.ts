@@ -61,31 +61,25 @@ function place(item: Item, open: Run[], block: number, done: Run[]): boolean {
     done.push(run);
     return true;
   }
-  let nearest = -1;
+  let run: Run | undefined;
   let miss = 4;
   const top = open.at(-1)?.items.at(-1);
   for (let i = open.length - 1; i >= 0; i--) {
-    const run = open[i] as Run;
-    const last = run.items.at(-1) as Item;
-    if (last.token.style !== style && run.items[0]?.token.style !== style) continue;
+    const one = open[i] as Run;
+    const last = one.items.at(-1) as Item;
+    if (last.token.style !== style && one.items[0]?.token.style !== style) continue;
     const gap = Math.abs(value - last.token.value - 1);
     // What goes on inside a line goes on from that line, if a run has begun there.
     const jumps = !item.token.leading && top?.index === item.index && last.index !== item.index;
-    if (gap === 0 && !jumps) {
-      run.items.push(item);
-      open.length = i + 1;
-      return true;
-    }
-    if (
-      gap < miss &&
-      (style === 'point' ? value >= last.token.value : run.block === block) &&
-      near(last, item)
-    ) {
-      miss = gap;
-      nearest = i;
-    }
+    const goesOn = gap === 0 && !jumps;
+    const isNear =
+      gap < miss && (style === 'point' ? value >= last.token.value : one.block === block) && near(last, item);
+    if (!goesOn && !isNear) continue;
+    run = one;
+    if (goesOn) break;
+    miss = gap;
   }
-  const run = open[nearest] ?? otherStyle(item, open, block);
+  run ??= otherStyle(item, open, block);
   if (!run) return false;
   run.items.push(item);
   open.length = open.indexOf(run) + 1;
