@@ -4,7 +4,8 @@ import { applyEdits } from '../core/fix.ts';
 import type { Doc, Edit } from '../core/model.ts';
 import { readColumns } from '../core/numbering/columns.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
-import { type Item, readNumbering, type Series } from '../core/numbering/series.ts';
+import { readNumbering, type Series } from '../core/numbering/series.ts';
+import { shiftEdit } from '../core/shift.ts';
 
 /**
  * Renumbers every series of a document, with the references to its items; nothing in a document that counts right.
@@ -25,36 +26,30 @@ export function renumberDocument(doc: Doc): Edit[] {
 const PASSES = 4;
 
 function renumberOnce(doc: Doc): Edit[] {
-  const numbers = new Map<Item, number>();
-  for (const series of readNumbering(doc).series) if (!series.loose) addNumbers(doc, series, 1, numbers);
-  for (const series of readColumns(doc).series)
-    addNumbers(doc, series, series.items[0]?.token.value ?? 1, numbers);
-  return setNumbers(doc, numbers);
+  const numbers = (series: Series, first: number) => [...rightNumbers(doc, series, 0, first)];
+  return setNumbers(
+    doc,
+    new Map([
+      ...readNumbering(doc).series.flatMap((series) => (series.loose ? [] : numbers(series, 1))),
+      ...readColumns(doc).series.flatMap((series) => numbers(series, series.items[0]?.token.value ?? 1)),
+    ]),
+  );
 }
 
 /** `first` and then `second` as one; each of `second` replaces a numeral that `first` wrote, or one that it left. */
 function compose(first: readonly Edit[], second: readonly Edit[]): Edit[] {
-  const composed = [...first].sort((a, b) => a.from - b.from);
-  const written = new Map<number, number>();
-  const moves: { at: number; by: number }[] = [];
+  const composed: Edit[] = [];
+  const rest = [...second].sort((a, b) => b.from - a.from);
   let by = 0;
-  for (const [i, { from, to, insert }] of composed.entries()) {
-    written.set(from + by, i);
-    by += insert.length - (to - from);
-    moves.push({ at: to + by, by });
+  const take = (end: number) => {
+    while ((rest.at(-1)?.from ?? end) < end) composed.push(shiftEdit(rest.pop() as Edit, -by));
+  };
+  for (const edit of [...first].sort((a, b) => a.from - b.from)) {
+    const from = edit.from + by;
+    take(from);
+    composed.push(rest.at(-1)?.from === from ? { ...edit, insert: (rest.pop() as Edit).insert } : edit);
+    by += edit.insert.length - (edit.to - edit.from);
   }
-  let next = 0;
-  let moved = 0;
-  const added: Edit[] = [];
-  for (const edit of [...second].sort((a, b) => a.from - b.from)) {
-    for (; (moves[next]?.at ?? Infinity) <= edit.from; next++) moved = moves[next]?.by ?? 0;
-    const same = written.get(edit.from);
-    if (same !== undefined) composed[same] = { ...(composed[same] as Edit), insert: edit.insert };
-    else added.push({ from: edit.from - moved, to: edit.to - moved, insert: edit.insert });
-  }
-  return [...composed, ...added];
-}
-
-function addNumbers(doc: Doc, series: Series, first: number, numbers: Map<Item, number>): void {
-  for (const [item, value] of rightNumbers(doc, series, 0, first)) numbers.set(item, value);
+  take(Number.POSITIVE_INFINITY);
+  return composed;
 }
