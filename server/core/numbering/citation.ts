@@ -197,12 +197,10 @@ const refers = (prose: Prose) => readReferences(prose).length > 0;
 /** All references of a document in order, resolved once a document. Linear. */
 export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
   const found: Citation[] = [];
-  let library: Library | undefined;
   for (const { index, prose } of doc.kept.having(refers)) {
     for (const group of readReferences(prose)) {
-      library ??= libraryOf(doc);
-      const known = library;
-      found.push(group.references.map((reference) => cite(doc, reference, group, index, known)));
+      const library = libraryOf(doc);
+      found.push(group.references.map((reference) => cite(doc, reference, group, index, library)));
     }
   }
   return found;
@@ -211,10 +209,6 @@ export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
 function cite(doc: Doc, reference: Reference, group: Group, index: number, library: Library): Cited {
   const { unit, value } = reference;
   const own = library.of(index);
-  if (unit === '标题') {
-    const target = own.titled(reference, group);
-    return { reference, group, index, among: undefined, target, missing: false };
-  }
   const isNamed = unit === '条' && group.cue === 'self' && namesTitle(doc, group, index, library);
   const shelfIn = (targets: Targets) =>
     unit === '附件' ? attachmentsOf(doc) : targets.among(reference, group, index, isNamed);
@@ -230,7 +224,8 @@ function cite(doc: Doc, reference: Reference, group: Group, index: number, libra
     all.items[0]?.expected === 1 &&
     !all.byValue.has(value) &&
     (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length));
-  return { reference, group, index, among: among?.items, target: among?.one(value), missing };
+  const target = unit === '标题' ? own.titled(reference, group) : among?.one(value);
+  return { reference, group, index, among: among?.items, target, missing };
 }
 
 /** Whether the words before, 本通知, are what the title calls the text: its 一、 are its articles then. */

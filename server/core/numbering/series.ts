@@ -1,4 +1,13 @@
-/** Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号. */
+/**
+ * Series: which enumerators of a document count together, and what each number should be. Shared by all rules about 序号.
+ *
+ * line.ts reads the enumerators of a line, leading.ts the one that heads it. Here they are parted by quotations, attachments
+ * and further documents (landmarks.ts, quotation.ts). blocks.ts makes series of those that head lines (depth.ts: which
+ * can count together; meant.ts: slips of style), runs.ts of the others; sequence.ts says what each number should be, and
+ * evidence.ts, with mistyped.ts, takes back what is blamed without ground. keeps-series.ts tells when all this need not be
+ * done again. Beside them stand columns.ts (tables), headings.ts (## 4 响应), announcement.ts (三个方面), reference.ts and
+ * citation.ts (第三条, and which item that is), attachments.ts, and renumber.ts, which writes.
+ */
 
 import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
@@ -150,18 +159,13 @@ function build(doc: Doc): Numbering {
   for (const paragraph of doc.kept.having(counts)) {
     const { index } = paragraph;
     const { kind, enumerators } = paragraph.prose;
-    // Lines that are left out belong to the text around, but for those of a quotation.
-    if (index > last + 1 && !(asideKind === 'quote' && isAll(quoted, last + 1, index))) {
-      close(aside, true);
-      asideKind = '';
-    }
-    last = index;
     // Quotations and tables count by themselves, and the text around them goes on after them.
     const own = kind === 'quote' || kind === 'cell' ? kind : quoted.has(index) ? 'quote' : '';
-    if (own !== asideKind) {
-      close(aside, true);
-      asideKind = own;
-    }
+    // Lines that are left out belong to the text around, but for those of a quotation.
+    const isApart = index > last + 1 && !(asideKind === 'quote' && isAll(quoted, last + 1, index));
+    if (isApart || own !== asideKind) close(aside, true);
+    asideKind = own;
+    last = index;
     const isNote = own === '' && isAttachment(paragraph.prose);
     const isTitled = titlesDocument(paragraph.prose);
     if (isNote || (isTitled && titled)) close(main, false);
@@ -179,12 +183,11 @@ function build(doc: Doc): Numbering {
   }
   close(main, false);
   close(aside, true);
-  if (heads.length > 0) for (const one of readBlocks(doc, heads, false).series) series.push(one);
+  for (const one of readBlocks(doc, heads, false).series) series.push(one);
   series.sort((a, b) => position(a) - position(b));
   const searched: Span[] = [];
   for (const { items } of series) {
-    for (let i = 0; i < items.length; i++) {
-      const { token, expected, accepted, index } = items[i] as Item;
+    for (const [i, { token, expected, accepted, index }] of items.entries()) {
       if (accepted || token.value !== expected)
         searched.push({ from: items[i - 1]?.index ?? index - REACH, to: index + 1 });
     }
@@ -193,6 +196,5 @@ function build(doc: Doc): Numbering {
 }
 
 function position({ items }: Series): number {
-  const first = items[0];
-  return first ? spanOf(first).from : 0;
+  return spanOf(items[0] as Item).from;
 }
