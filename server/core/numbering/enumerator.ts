@@ -75,14 +75,12 @@ export const INLINE_N = `[${HAN_NUMERAL}]{1,3}`;
 export const SPOKEN =
   `(?:(${INLINE_N})(?:是${NOT_SHI}|要${NOT_YAO})|[第其]${INLINE_N}(?=[，,：:]|、(?!第?[${HAN_NUMERAL}${DIGIT}]))` +
   '|(?:首先|其次|再次|最[后後])(?=[，,、：:]))';
-const SPOKEN_STYLES: Readonly<Record<string, EnumeratorStyle>> = { 是: 'shi', 要: 'yao', 第: 'di', 其: 'qi' };
-const NO_NUMERAL = new RegExp(`[^${HAN_NUMERAL}]`, 'g');
-
 /** An enumerator of those that SPOKEN finds, written `text` from offset `from` on; undefined where it holds no number. */
 export function makeSpoken(text: string, from: number, leading: boolean): Enumerator | undefined {
-  const numeral = text.replace(NO_NUMERAL, '');
-  const style = SPOKEN_STYLES[text.replace(numeral, '')] ?? 'order';
-  return make(style, text, from, numeral || text, leading);
+  const style = { 是: 'shi', 要: 'yao' }[text.at(-1) as string] as EnumeratorStyle | undefined;
+  if (style) return make(style, text, from, text.slice(0, -1), leading);
+  if (!HAN_NUMERAL.includes(text[1] as string)) return make('order', text, from, text, leading);
+  return make(text[0] === '第' ? 'di' : 'qi', text, from, text.slice(1), leading);
 }
 
 /** An enumerator written `text` from offset `from` on; undefined where its `numeral` is no number. */

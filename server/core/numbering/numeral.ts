@@ -36,6 +36,9 @@ function blockOf(text: string): { readonly zero: number; readonly size: number }
 
 /** The number that `text` writes, 1 to 999; undefined if it is not one whole numeral. 一十 counts, 二〇二六 does not. */
 export function parseNumeral(text: string): number | undefined {
+  // Nearly all are one sign.
+  const value = VALUES[text];
+  if (value) return value;
   if (/^[0-9０-９]{1,3}$/.test(text)) return Number(text.normalize('NFKC')) || undefined;
   const block = text.length === 1 && blockOf(text);
   if (block) return text.charCodeAt(0) - block.zero;
