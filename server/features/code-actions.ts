@@ -6,10 +6,11 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import { safeEdits } from '../core/fix.ts';
 import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
-import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
+import { diagnostic } from './diagnostics.ts';
 import { textEdits } from './edits.ts';
 import { moveSection } from './move-section.ts';
 import { equalPlaceholders, placeholderAt } from './placeholders.ts';
@@ -18,11 +19,6 @@ import { renumberDocument } from './renumber.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
 export const MOVE = 'refactor.move.gongwen';
 export const RENUMBER = `${CodeActionKind.Source}.renumber.gongwen`;
-
-export interface ActionOptions extends DiagnosticOptions {
-  /** Whether the client has the commands that write settings. */
-  readonly clientCommands: boolean;
-}
 
 /** With so many findings selected nobody picks from a list of all that can be done about each. */
 const MANY = 20;
@@ -33,18 +29,18 @@ export function codeActions(
   diagnoses: readonly Diagnosis[],
   at: Span,
   { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
-  options: ActionOptions,
+  client: Client,
 ): CodeAction[] {
   const wanted = (kind: string) =>
-    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = diagnoses.filter(({ from, to }) => from <= at.to && at.from <= to);
-    for (const diagnosis of here.slice(0, MANY)) actions.push(...fixes(draft, diagnosis, options));
+    for (const diagnosis of here.slice(0, MANY)) actions.push(...fixes(draft, diagnosis, client));
     if (actions[0]) actions[0] = { ...actions[0], isPreferred: true };
-    if (options.clientCommands) actions.push(...fillIn(draft, at.from));
+    if (client.commands) actions.push(...fillIn(draft, at.from));
     if (here.length <= MANY)
-      for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, diagnoses, options));
+      for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, diagnoses, client));
   }
   const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
     const found = wanted(kind) ? edits() : [];
@@ -63,11 +59,11 @@ export function codeActions(
   return actions;
 }
 
-function fixes(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
+function fixes(draft: Draft, diagnosis: Diagnosis, client: Client): CodeAction[] {
   return (diagnosis.fixes ?? []).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic(draft, diagnosis, options)],
+    diagnostics: [diagnostic(draft, diagnosis, client)],
     edit: workspaceEdit(draft, edits),
   }));
 }
@@ -85,10 +81,10 @@ function ignores(
   draft: Draft,
   diagnosis: Diagnosis,
   all: readonly Diagnosis[],
-  options: ActionOptions,
+  client: Client,
 ): CodeAction[] {
   const { rule, word } = diagnosis;
-  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, options)] };
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, client)] };
   const insert = (title: string, at: number, text: string): CodeAction => ({
     ...shared,
     title,
@@ -119,13 +115,13 @@ function ignores(
   if (word && !/[\s,，、<>]|--/.test(word)) {
     actions.push(insert(`本文允许“${word}”`, top, `<!-- gongwen-allow ${word} -->${eol}`));
   }
-  if (word && options.clientCommands) {
+  if (word && client.commands) {
     actions.push(call(`在本工作区允许“${word}”`, 'gongwen.allowWord', word, 'workspace'));
     actions.push(call(`总是允许“${word}”`, 'gongwen.allowWord', word, 'user'));
   }
   if (diagnosis.from >= top)
     actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
-  if (options.clientCommands) {
+  if (client.commands) {
     actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.disableRule', rule, 'workspace'));
     actions.push(call(`总是不查 ${rule}`, 'gongwen.disableRule', rule, 'user'));
   }
