@@ -12,7 +12,6 @@ import type { Config } from './core/lint.ts';
 import type { Draft } from './draft.ts';
 import { codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
 import { asText, completions, hasBegun } from './features/completion.ts';
-import { textEdits } from './features/edits.ts';
 import { hover } from './features/hover.ts';
 import { linkedEditingRanges } from './features/linked-editing.ts';
 import { listGenres } from './features/new-draft.ts';
@@ -83,7 +82,7 @@ export function answerRequests(connection: Connection, world: World): void {
     }),
   );
   connection.onDocumentOnTypeFormatting(
-    about([], (draft, { position }) => textEdits(draft, onEnter(draft, draft.offset(position)))),
+    about([], (draft, { position }) => draft.textEdits(onEnter(draft, draft.offset(position)))),
   );
   connection.onDocumentSymbol(about([], (draft) => documentSymbols(draft)));
   connection.onFoldingRanges(about([], (draft) => foldingRanges(draft)));
@@ -103,7 +102,7 @@ export function answerRequests(connection: Connection, world: World): void {
       const edits = rename(draft.linter.doc, draft.offset(position), newName);
       if (!edits)
         throw new ResponseError(ErrorCodes.InvalidParams, '这里没有可以填写的占位符，或所填内容含换行');
-      return { changes: { [draft.uri]: textEdits(draft, edits) } };
+      return draft.workspaceEdit(edits);
     }),
   );
   connection.languages.onLinkedEditingRange(

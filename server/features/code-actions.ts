@@ -4,14 +4,12 @@ import {
   type CodeActionContext,
   CodeActionKind,
   CodeActionTriggerKind,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Client } from '../client.ts';
 import { safeEdits } from '../core/fix.ts';
 import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 import { diagnostic } from './diagnostics.ts';
-import { textEdits } from './edits.ts';
 import { moveSection } from './move-section.ts';
 import { equalPlaceholders, placeholderAt } from './placeholders.ts';
 import { renumberDocument } from './renumber.ts';
@@ -44,7 +42,7 @@ export function codeActions(
   }
   const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
     const found = wanted(kind) ? edits() : [];
-    if (found.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, found) });
+    if (found.length > 0) actions.push({ title, kind, edit: draft.workspaceEdit(found) });
   };
   // What concerns the whole document is not worked out at every move of the cursor.
   if (!only && triggerKind === CodeActionTriggerKind.Automatic) return actions;
@@ -64,7 +62,7 @@ function fixes(draft: Draft, diagnosis: Diagnosis, client: Client): CodeAction[]
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(draft, diagnosis, client)],
-    edit: workspaceEdit(draft, edits),
+    edit: draft.workspaceEdit(edits),
   }));
 }
 
@@ -88,7 +86,7 @@ function ignores(
   const insert = (title: string, at: number, text: string): CodeAction => ({
     ...shared,
     title,
-    edit: workspaceEdit(draft, [{ from: at, to: at, insert: text }]),
+    edit: draft.workspaceEdit([{ from: at, to: at, insert: text }]),
   });
   const call = (title: string, command: string, ...args: string[]): CodeAction => ({
     ...shared,
@@ -131,8 +129,4 @@ function ignores(
 /** Behind the closing marks of a heading or a hard line break they would show; in code the comment would. */
 function takesNoComment(line: string, rule: string): boolean {
   return /(?: {2}|[\\#])$/.test(line) || (rule === 'markdown-trap' && /^(?: {4}|\t)/.test(line));
-}
-
-function workspaceEdit(draft: Draft, edits: readonly Edit[]): WorkspaceEdit {
-  return { changes: { [draft.uri]: textEdits(draft, edits) } };
 }
