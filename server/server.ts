@@ -9,6 +9,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { version } from '../package.json';
 import { type Client, readClient } from './client.ts';
 import type { FileConfig } from './config-of-file.ts';
 import type { ReadFile } from './config-search.ts';
@@ -48,7 +49,7 @@ export function startServer(
     settings = new Settings(connection, params, readFile);
     client = readClient(params);
     return {
-      serverInfo: { name: 'gongwen' },
+      serverInfo: { name: 'gongwen', version },
       capabilities: {
         textDocumentSync: {
           ...{ openClose: true, change: TextDocumentSyncKind.Incremental },
