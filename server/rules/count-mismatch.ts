@@ -67,7 +67,7 @@ function mismatches(doc: Doc): readonly Mismatch[] {
   for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
   for (const paragraph of doc.kept.having(mayAnnounce))
     if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
-      compare(placed(paragraph, atEnd(paragraph.prose)), entries(doc, paragraph));
+      compare(endOf(paragraph), entries(doc, paragraph));
   known.set(groups, { version, found });
   return found;
 }
@@ -113,8 +113,6 @@ const groupsOf = ofSeries(({ series }) => {
 
 /** What a line announces at its end; a heading needs fewer words for it. */
 const atEnd = fact((prose) => readAnnouncement(prose.text, prose.text.length, isHeading(prose)));
-/** The same of headings only. */
-const atTitlesEnd = fact((prose) => (isHeading(prose) ? atEnd(prose) : undefined));
 
 /** What a line announces before an enumerator in it, kept by the place of that. */
 const inLine = fact(() => new Map<number, Announcement | undefined>());
@@ -133,9 +131,13 @@ interface Place {
 function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item): Place | undefined {
   if (!token.leading) return placed(paragraph, announcedUpTo(paragraph.prose, token.from));
   const before = doc.paragraphs[index - 1];
-  const own = before && before.prose.kind !== 'cell' && placed(before, atEnd(before.prose));
-  if (own || !parent || parent.index === index - 1) return own || undefined;
-  return placed(parent.paragraph, atTitlesEnd(parent.paragraph.prose));
+  const own = before && before.prose.kind !== 'cell' ? endOf(before) : undefined;
+  if (own || !parent || parent.index === index - 1) return own;
+  return isHeading(parent.paragraph.prose) ? endOf(parent.paragraph) : undefined;
+}
+
+function endOf(paragraph: Paragraph): Place | undefined {
+  return placed(paragraph, atEnd(paragraph.prose));
 }
 
 function placed(paragraph: Paragraph, announced: Announcement | undefined): Place | undefined {

@@ -4,11 +4,18 @@ import type { Exchange, Follower } from '../document/kept.ts';
 import { fact, oncePer } from '../fact.ts';
 import { type Doc, MARK, OPAQUE, type Paragraph, type Prose } from '../model.ts';
 import { squeeze } from '../text/wording.ts';
-import { type Cell, cells } from './cells.ts';
 import { type Enumerator, LEVELS } from './enumerator.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 import { explain } from './sequence.ts';
 import type { Item, Series } from './series.ts';
+
+/** Of a table row. */
+interface Cell {
+  /** Counts from the start of the line. */
+  readonly from: number;
+  /** With the spaces around it, masked as in `Prose.text`. */
+  readonly text: string;
+}
 
 export interface Columns {
   /** Those that plainly count by one, cut where they begin again. */
@@ -43,6 +50,20 @@ class ColumnMemory implements Follower {
 }
 
 const rememberColumns = () => new ColumnMemory();
+
+/** The cells of a row in order; a pipe at the end leaves an empty one behind it. */
+const cells = fact(({ text, source, start }): readonly Cell[] => {
+  const found: Cell[] = [];
+  let from = text[start] === '|' ? start + 1 : 0;
+  for (let i = from; i <= text.length; i++) {
+    // One in code is masked, an escaped one has its \ masked.
+    const isPipe = text[i] === '|' && !(text[i - 1] === MARK && source[i - 1] === '\\');
+    if (!isPipe && i < text.length) continue;
+    found.push({ from, text: text.slice(from, i) });
+    from = i + 1;
+  }
+  return found;
+});
 
 // 编号 is a name that a thing keeps: of some, others may be gone.
 const HEAD = /^(?:序号|项次|N[oO]\.)$/;
