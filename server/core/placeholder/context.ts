@@ -71,17 +71,20 @@ const OPENED = /([^。；“「‘”」’]{0,14})(?:[“「‘][^“「‘”�
 /** 号牌式样为…，其中X为数字. */
 const DEFINED = new RegExp(`(?:其中|式中)[，：“‘]{0,2}[${CROSS}]{1,4}[”’]?(?:为|是|表示|代表|代指)`);
 
+/** 起止页用XX-XX表示. */
+const SIGN_USED = new RegExp(`[用以][“‘"「]?[${CROSS}-]*$`);
+const SIGN_MEANT = new RegExp(`^[${CROSS}-]*[”’"」]?[来暂]?(?:代|替代|表示|标示|占位|隐去)`);
+
 /** ×× in a rule about writing: 标题应写作“××关于××的请示”; 姓名用××代替; 落款示例：××县人民政府。 */
 export function isSpokenOf(line: string, { from, to }: Span): boolean {
   const left = line.slice(Math.max(0, from - WINDOW), from);
   const right = line.slice(to, to + WINDOW);
-  if (/[用以][“‘"「]?$/.test(left) && /^[”’"」]?(?:来)?(?:代替|替代|表示|代表|占位|隐去)/.test(right))
-    return true;
+  if (SIGN_USED.test(left) && SIGN_MEANT.test(right)) return true;
   const closed = CLOSED.exec(right);
   const opened = closed && OPENED.exec(left);
   if (opened && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
   if (opened && /^[后贷宝链币付][”」’]/.test(right)) return true;
-  if (DEFINED.test(right) || (line[to - 1] === '处' && /^应?[填写]/.test(right))) return true;
+  if (DEFINED.test(right) || /^(?:处|.[内中上里])应?[填写打画]/.test(line.slice(to - 1, to + 3))) return true;
   if (left.endsWith('以') && /^[^，。；]{0,20}名义(?:拟|起草|撰写|写)/.test(right)) return true;
   return (
     FORM_WORD.test(left) &&
