@@ -17,7 +17,7 @@ export const COMRADE = new RegExp(
 );
 /** 来（返）德人员, 来德返德人员: who comes to one's own place, by its short name. */
 export const NEWCOMER =
-  /来[（(]返[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|返[（(]来[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|来([\u4e00-\u9fff])返\3/g;
+  /(?:来[（(]返|返[（(]来)[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|来([\u4e00-\u9fff])返\2/g;
 
 const PUBLIC_NAMES = new Set(lexicon.publicNames);
 

@@ -83,7 +83,7 @@ export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
 /** One that is hardly anything else: 向XX学习 names nobody 向. */
-export const NAMING = new RegExp(`(?![于和向从时经通成连明关习全方由与为])[${lexicon.surnames}]`);
+export const NAMING = new RegExp(`(?![${lexicon.particles}])[${lexicon.surnames}]`);
 /** A line that tells of a case: 张某 did something, somebody was punished. */
 export const CASE_TOLD = new RegExp(`${NAMING.source}(?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);
 /** Somebody whose name is masked: 王某某, 李×. */
@@ -96,6 +96,14 @@ export const OPEN_LINE = new RegExp(
 );
 /** A line that begins with such a label, or ends the text: nothing in it belongs to the label above. */
 export const NEXT_LINE = new RegExp(`^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|特此|$)`);
+// 开展 百日攻坚: one narrow space behind a verb is no gap.
+/** Spaces in the place of a figure, behind a word that counts and before a measure; the first group holds them. */
+export const COUNTED = new RegExp(
+  `(?:(?:${anyOf(lexicon.counting)})(?=[ \t\u3000\u00a0])|(?:${anyOf(lexicon.countable)})(?=\u3000|[ \t\u00a0]{2}))([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])`,
+  'g',
+);
+/** Words before brackets to tick. */
+export const CHOICE = new RegExp(`(?:${anyOf(lexicon.choices)})$`);
 /** Gaps told by their wording alone; each begins with one of `first` and right behind it one of `second`. */
 export const GAPS = lexicon.gaps.map(({ kind, form, pattern, ...pair }) => ({
   ...pair,

@@ -165,11 +165,7 @@ function* realPlaces(lines: readonly Paragraph[], model: PlacedPlaceholder): Gen
 const readNewcomers = fact(({ text }) => {
   const found = text.includes('返') ? [...text.matchAll(NEWCOMER)] : [];
   return found
-    .map(({ index, 0: all, 1: first, 2: second, 3: third }) => ({
-      at: index,
-      all,
-      place: first ?? second ?? third ?? '',
-    }))
+    .map(({ index, 0: all, 1: first, 2: second }) => ({ at: index, all, place: first ?? second ?? '' }))
     .filter(({ place }) => isPlaceCharacter(place));
 });
 
