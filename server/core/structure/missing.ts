@@ -15,14 +15,16 @@ const MOST = 1;
 export function missingSections(genre: Genre, frame: Frame, units: readonly Unit[]): GenreSection[] {
   const sight = look(frame, units);
   const titled = sight.roles.has('title') && frame.title?.genre !== undefined;
-  if (units.some(({ role, line }) => role === 'title' && EXCERPT.test(line))) return [];
+  const title = frame.title?.text ?? '';
+  if (genre.loose?.test(title) || units.some(({ role, line }) => role === 'title' && EXCERPT.test(line)))
+    return [];
   const lacking = genre.sections.filter(
     (section) =>
       section.required &&
       (!section.numbered || sight.numbered) &&
       !isPresent(section, genre.sections.indexOf(section) + 1, sight),
   );
-  const isAsked = ({ when }: GenreSection) => !when || when.test(frame.title?.text ?? '');
+  const isAsked = ({ when }: GenreSection) => !when || when.test(title);
   const absent = withoutUnnamed(genre, lacking.filter(isAsked), units);
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
