@@ -23,11 +23,7 @@ const PUBLIC_NAMES = new Set(lexicon.publicNames);
 
 /** Whether Han that stand where a name stands can be one that should have been hidden. */
 export function isHiddenWorthy(name: string): boolean {
-  return (
-    !PUBLIC_NAMES.has(name) &&
-    !lexicon.notNames.some((word) => name.includes(word)) &&
-    !/[委局办部府会们组科室市县处区院校个后又也都已就上中来并还对把将向的了]/.test(name)
-  );
+  return !PUBLIC_NAMES.has(name) && !lexicon.notNames.some((word) => name.includes(word));
 }
 
 /** Whether a character behind 来（返） can be the short name of a place. */

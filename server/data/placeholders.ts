@@ -96,10 +96,12 @@ export const OPEN_LINE = new RegExp(
 );
 /** A line that begins with such a label, or ends the text: nothing in it belongs to the label above. */
 export const NEXT_LINE = new RegExp(`^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|特此|$)`);
+/** Ends in a word that a figure follows. */
+export const COUNTING = new RegExp(`(?:${anyOf(lexicon.counting)})$`);
 // 开展 百日攻坚: one narrow space behind a verb is no gap.
 /** Spaces in the place of a figure, behind a word that counts and before a measure; the first group holds them. */
 export const COUNTED = new RegExp(
-  `(?:(?:${anyOf(lexicon.counting)})(?=[ \t\u3000\u00a0])|(?:${anyOf(lexicon.countable)})(?=\u3000|[ \t\u00a0]{2}))([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])`,
+  `(?:(?:${anyOf([...lexicon.counting, ...lexicon.sums])})(?=[ \t\u3000\u00a0])|(?:${anyOf(lexicon.countable)})(?=\u3000|[ \t\u00a0]{2}))([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])`,
   'g',
 );
 /** Words before brackets to tick. */
