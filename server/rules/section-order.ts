@@ -3,13 +3,14 @@
 import { parse } from '../core/document/document.ts';
 import type { Sliceable } from '../core/document/lines.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Doc, Edit, Finding, Part, PartRule, Span } from '../core/model.ts';
+import type { Doc, Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
 import type { Frame } from '../core/structure/frame.ts';
 import { placeInWords } from '../core/structure/order.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/structure/sections.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
 
 export const sectionOrder: PartRule = {
   id: 'section-order',
@@ -50,20 +51,19 @@ function parseOnce(): Read {
 
 function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved: Moved, read: Read): Finding {
   const { section, than } = moved;
-  const at = part.paragraphs[section.first];
-  const other = part.paragraphs[than.first];
+  const at = part.paragraphs[section.first] as Paragraph;
+  const other = part.paragraphs[than.first] as Paragraph;
   const name = section.section.name;
   const custom = !genre.statutory || section.section.clause === undefined;
-  const [from, to] = [at?.from ?? 0, at?.to ?? 0];
+  const { from } = at;
   return {
-    from: from + (text.slice(from, to).length - text.slice(from, to).trimStart().length),
-    to: from + text.slice(from, to).trimEnd().length,
+    ...trimmedSpan(at, Number.POSITIVE_INFINITY),
     message: `${name}应在${placeInWords(moved)}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
-    related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
+    related: [{ from: other.from, to: other.to, message: `${than.section.name}在这里` }],
     // Worked out when it is asked for, which may be when the part has moved: a section may be long.
     get fixes() {
-      const by = (at?.from ?? 0) - from;
+      const by = at.from - from;
       const edits = move(text, part, moved, frame, read);
       return [
         {
