@@ -84,23 +84,21 @@ function move(
   { roles }: Frame,
   read: Read,
 ): Edit[] {
-  const { paragraphs } = part;
-  const first = paragraphs[section.first];
-  const last = paragraphs[section.last];
-  const before = paragraphs[section.first - 1];
-  const next = paragraphs[section.last + 1];
+  const at = (index: number) => part.paragraphs[index] as Paragraph;
+  const first = at(section.first);
+  const last = at(section.last);
+  const next = part.paragraphs[section.last + 1];
   const target = side === 'after' ? than.last : than.first;
-  const place = paragraphs[target];
-  if (!first || !last || !place || (!before && !next)) return [];
+  const place = at(target);
   const renumbering = renumber(text, part, roles, section, side === 'after' ? target + 1 : target, read);
   const own = applyEdits(
     text.slice(first.from, last.to),
     within(renumbering, first, last).map((edit) => shiftEdit(edit, -first.from)),
   );
-  const gap = next ? text.slice(last.to, next.from) : text.slice(before?.to ?? 0, first.from);
-  const cut = next
-    ? { from: first.from, to: next.from, insert: '' }
-    : { from: before?.to ?? 0, to: last.to, insert: '' };
+  // The last goes with what stands before it: the other section.
+  const above = next ? first.from : at(section.first - 1).to;
+  const gap = next ? text.slice(last.to, next.from) : text.slice(above, first.from);
+  const cut = { from: above, to: next ? next.from : last.to, insert: '' };
   const put =
     side === 'after'
       ? { from: place.to, to: place.to, insert: gap + own }
@@ -135,8 +133,8 @@ function renumber(
       paragraphs[headings[i] as number]?.prose.enumerators[0]?.value,
     ]),
   );
-  const from = paragraphs[0]?.from ?? 0;
-  const doc = read(text.slice(from, paragraphs.at(-1)?.to ?? from));
+  const { from } = paragraphs[0] as Paragraph;
+  const doc = read(text.slice(from, (paragraphs.at(-1) as Paragraph).to));
   const items = new Map<Item, number>();
   for (const { items: some } of readNumbering(doc).series) {
     for (const item of some) {

@@ -1,5 +1,5 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CASE_TOLD, CROSS, CROSS_WORD, WEAK_MEASURE } from '../../data/placeholders.ts';
+import { CASE_TOLD, CROSS, CROSS_WORD, NAMING, WEAK_MEASURE } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { isSign, nextSign, type Seen, signs } from '../text/signs.ts';
@@ -13,7 +13,7 @@ import {
   ROMAN,
   readHead,
 } from './context.ts';
-import { isBesideCase, isMaskedName, isNamed, isSurnamed } from './person.ts';
+import { isBesideCase, isMaskedName, isSurnamed } from './person.ts';
 import type { Slot } from './placeholder.ts';
 
 const RUN = new RegExp(
@@ -164,7 +164,7 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
     if (head?.kind !== 'number' && CASE_NAME.test(line.slice(to, to + 44))) return undefined;
     if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
-    const isHidden = sign.length === 2 && (!head || head.kind === 'name') && isNamed(line, from);
+    const isHidden = sign.length === 2 && (!head || head.kind === 'name') && NAMING.test(before);
     // 由××处负责; but 排查隐患××处.
     if (reading?.to === to + 1 && after === '处' && /[由请经向]$/.test(left))
       return filler('unit', reading.to);

@@ -1,5 +1,5 @@
 /** Names hidden on purpose: the sign behind a family name in a case (被告人王××), a list, a table (王××、李××). */
-import { CASE_WORD, NAMING, SURNAME } from '../../data/placeholders.ts';
+import { CASE_WORD, SURNAME } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
 
 /** A sign in its line. */
@@ -12,17 +12,11 @@ const PERSON = /^[，（(][男女][，,）)]/;
 /** What stands around a name in a list, a table, a field: 评审专家：王××、李××. */
 const BEFORE_LISTED = /^[\s|，。、；：:（(和与及人员户者]?$/;
 const AFTER_LISTED = /^(?:[\s|，。、；（）()和与及等已]|$)/;
-/** Words that end like a family name. */
-const OTHER_WORD = /(?:关于|属于|对于|由于|位于|来自|[在向于])$/;
 
-/** Whether a family name stands before `at`, and not as the end of another word. */
+/** Whether a family name stands before `at`; 关于某某, 向某某 name nobody. */
 export function isSurnamed(line: string, at: number): boolean {
-  return SURNAME.test(line[at - 1] ?? '') && !OTHER_WORD.test(line.slice(Math.max(0, at - 2), at));
-}
-
-/** Whether a character that is hardly anything but a family name stands before `at`. */
-export function isNamed(line: string, at: number): boolean {
-  return NAMING.test(line[at - 1] ?? '') && isSurnamed(line, at);
+  const name = line[at - 1] ?? '';
+  return SURNAME.test(name) && name !== '于' && name !== '向';
 }
 
 /** Whether a party to a case is spoken of beside the sign. */

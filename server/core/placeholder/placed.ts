@@ -4,7 +4,7 @@ import { inParts } from '../document/parts.ts';
 import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Part, Prose } from '../model.ts';
 import { unmarked } from '../text/visible.ts';
-import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
+import { isBlank, type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
 import { formStart, isCaseReport, isMasked, masksPerson } from './purpose.ts';
 
 /** A placeholder with its place in the document, as long as its line stands. */
@@ -77,8 +77,6 @@ export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlacehold
   }
   return found;
 });
-
-const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
 
 /** Whether nothing stands below a lone label or number that it could be of: another such, or the end. */
 function isOpen({ prose }: Paragraph, next: Paragraph | undefined, part: Part): boolean {
