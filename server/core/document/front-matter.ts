@@ -45,9 +45,9 @@ function frontMatterLength(text: string): number {
 
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
-  const unclosed = UNCLOSED.exec(text)?.[0];
+  const unclosed = UNCLOSED.exec(text)?.[0].length ?? 0;
   const closed = frontMatterLength(text);
-  const block = text.slice(0, closed || (unclosed?.length ?? 0));
+  const block = text.slice(0, closed || unclosed);
   if (block === '') return NONE;
   const open = block.search(/[\r\n]/);
   const close = closed > 0 ? block.trimEnd().search(/(?:---|\.\.\.)$/) : block.length;

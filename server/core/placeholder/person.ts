@@ -16,7 +16,7 @@ const AFTER_LISTED = /^(?:[\s|，。、；（）()和与及等已]|$)/;
 /** Whether a family name stands before `at`; 关于某某, 向某某 name nobody. */
 export function isSurnamed(line: string, at: number): boolean {
   const name = line[at - 1] ?? '';
-  return SURNAME.test(name) && name !== '于' && name !== '向';
+  return SURNAME.test(name) && !'于向'.includes(name);
 }
 
 /** Whether a party to a case is spoken of beside the sign. */
