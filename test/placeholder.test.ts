@@ -153,6 +153,11 @@ describe('placeholder', () => {
 
   it('takes long hostile lines in its stride', () => {
     for (const unit of [
+      '王××、',
+      '某年某月',
+      '。待补充',
+      '用XX-XX',
+      '苏A·××',
       'X',
       'XX市',
       '_',
