@@ -1,7 +1,6 @@
 /** A character that stands twice in a row: a slip, or 人人, 目的|的, 安徽|徽州. */
 import {
   acts,
-  beginsMore,
   closed,
   doubled,
   endings,
@@ -24,6 +23,8 @@ import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip, STOP } from './slip.ts
 const COUNTED = /(?<![老小])[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
 /** Behind a noun, they end what they say. */
 const PLACE = '上下中里内外';
+/** What stands alone behind a word, and is no part of one that begins with the word's last character: 消费|者, 群众|性. */
+const SUFFIXES = '性化者等上内后制费权业地市省部';
 const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
@@ -35,7 +36,7 @@ const NO_PLACE = /^[^上中下里内外间前后时面处地层区村线，。�
 const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 /** A given name and what a person is called by. */
 const NAMED = new RegExp(
-  `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
+  `^(?!各)[\\u3400-\\u9fff]{0,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
 );
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
@@ -85,7 +86,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   // A figure stands before it.
   const isCounted = COUNTED.test(text.slice(0, from)) && (isMeasure || STOP.includes(next || ' '));
   // 财政部|部长
-  const endsNoun = endings.has(character) && WORD.test(previous);
+  const endsNoun = endings.has(character) && WORD.test(previous) && previous !== '的';
   // Nothing stands alone between a word and a stop; 人人 and 看看 may.
   const isLast = left && next && STOP.includes(next) && !NUMERALS.has(previous);
 
@@ -111,6 +112,8 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     // ××村|村民, ××科|科长
     if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || (right && LEVELS.includes(character))))
       return true;
+    // 由局|局长任组长
+    if (next === '长' && endings.has(character) && !left && right) return true;
     if (left || isCounted || !surnames.has(previous)) return false;
     return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
   }
@@ -122,7 +125,9 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     if (left && character === '等') return true;
     // 车辆|辆辆上牌
     if (left && isDoubled && end - from === 3) return true;
-    return isDoubled && !left && !right && !isCounted && !isMore;
+    if (left || right || isMore) return false;
+    // 案案剖析、案案警示
+    return (isDoubled && !isCounted) || text.split(character + character).length > 2;
   }
 
   function judgeByWords(): Slip | undefined {
@@ -141,7 +146,12 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
 
   /** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
   function judgeUsual(): Slip | undefined {
-    const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
+    const inWord =
+      left &&
+      !NUMERALS.has(previous) &&
+      starts(again) &&
+      starts(again - left.length) &&
+      (!isMeasure || settledAfter());
     const isBegun =
       right &&
       !verbs.has(character) &&
@@ -166,8 +176,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     const isAct = acts.has(character);
     if (isAct && isVerb) return undefined;
     if (!surnames.has(next)) {
-      const mayBegin = isAct || openers.has(character) || beginsMore(character);
-      if (mayBegin && !settledAfter()) return undefined;
+      if (!settledAfter() && !SUFFIXES.includes(next)) return undefined;
       // 劳动模范|范玉兰
       if (surnames.has(character) && !isEdge(next) && !following()) return undefined;
     }
@@ -224,14 +233,16 @@ function judgeParticle(
   return mayBeMeant ? LIKELY : CERTAIN;
 }
 
-/** 扎扎实实; of a function character only where both together are a word: 的的确确. */
+/** 扎扎实实; 君君、臣臣; of a function character only where both together are a word: 的的确确. */
 function isPaired(text: string, from: number, end: number, asWord: boolean): boolean {
   const character = text[from] as string;
-  const next = text[end] ?? '';
-  const previous = text[from - 1] ?? '';
+  const behind = !asWord && text[end] === '、' ? end + 1 : end;
+  const before = !asWord && text[from - 1] === '、' ? from - 2 : from - 1;
+  const next = text[behind] ?? '';
+  const previous = text[before] ?? '';
   return (
-    (HAN.test(next) && text[end + 1] === next && (!asWord || words.has(character + next))) ||
-    (HAN.test(previous) && text[from - 2] === previous && (!asWord || words.has(previous + character)))
+    (HAN.test(next) && text[behind + 1] === next && (!asWord || words.has(character + next))) ||
+    (HAN.test(previous) && text[before - 1] === previous && (!asWord || words.has(previous + character)))
   );
 }
 
