@@ -3,6 +3,7 @@ import type { Finding, Fix, ParagraphRule, Prose, Related, Span } from '../core/
 import { judge } from '../core/repeats/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats/repeats.ts';
 import { HAN, type Slip } from '../core/repeats/slip.ts';
+import { shift, shiftEdit } from '../core/shift.ts';
 import { deletion, unmarked, type Visible, visible } from '../core/text/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
@@ -90,43 +91,50 @@ const HAN_END = /[\u3400-\u9fff]$/;
 
 /** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
 function repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Iterable<Finding> {
-  return runsOn(before, after) ? joined(before, after, gap) : [];
+  return runsOn(before, after) ? joined(before, after, gap) : NONE;
 }
 
 function runsOn(before: Prose, after: Prose): boolean {
+  const [above, below] = [unmarked(before), unmarked(after)];
   return (
     before.kind === after.kind &&
     before.kind !== 'heading' &&
     before.kind !== 'cell' &&
-    after.start === 0 &&
     !after.enumerators[0]?.leading &&
-    before.text.length >= BROKEN &&
+    above.length >= BROKEN &&
     // A title over two lines has no sentence to be in the middle of.
-    HAN_END.test(before.text.slice(-1)) &&
-    /[，。；：]/.test(after.text) &&
-    (after.text.startsWith(before.text.slice(-1)) || sharesWord(before.text, after.text))
+    HAN_END.test(above.slice(-1)) &&
+    (below.startsWith(above.slice(-1)) || sharesWord(above, below)) &&
+    /[，。；：]/.test(below)
   );
 }
 
 function* joined(before: Prose, after: Prose, gap: number): Generator<Finding> {
-  const tail = before.text.slice(-CONTEXT);
-  const text = tail + after.text.slice(0, CONTEXT);
+  const above = visible(before);
+  const below = visible(after);
+  const tail = above.text.slice(-CONTEXT);
+  const text = tail + below.text.slice(0, CONTEXT);
+  const start = before.text.length + gap;
   for (const repeat of findRepeats(text)) {
     const { from, to, again, end } = repeat;
     if (to !== tail.length || again !== tail.length) continue;
     const slip = judge(text, repeat);
     if (!slip || slip.shift) continue;
-    const start = before.text.length + gap;
     const unit = text.slice(from, to);
     const wrong = text.slice(from, end);
-    const second = { from: start, to: start + end - again };
+    const copy = { from: below.start(0), to: below.end(end - again) };
+    const { length } = above.text;
     const first = {
-      from: before.text.length - unit.length,
-      to: before.text.length,
+      from: above.start(length - unit.length),
+      to: above.end(length),
       message: '第一次出现在上一行末',
     };
-    yield finding(second, first, unit, wrong, { certain: slip.certain }, repeat, [
-      { title: `删去行首的“${brief(unit)}”`, safe: slip.certain, edits: [{ ...second, insert: '' }] },
+    yield finding(shift(copy, start), first, unit, wrong, { certain: slip.certain }, repeat, [
+      {
+        title: `删去行首的“${brief(unit)}”`,
+        safe: slip.certain,
+        edits: deletion(after.text, after.source, copy.from, copy.to).map((edit) => shiftEdit(edit, start)),
+      },
     ]);
   }
 }

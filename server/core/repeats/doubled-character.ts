@@ -38,6 +38,8 @@ const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 const NAMED = new RegExp(
   `^(?!各)[\\u3400-\\u9fff]{0,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
 );
+/** What an organ that is named by its last character has: 公安局|局党委. */
+const LED = /^(?:领导|党[委组]|机关|主任)/;
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
 /** 对|对困难群众的政策作出说明 */
@@ -112,8 +114,9 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     // ××村|村民, ××科|科长
     if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || (right && LEVELS.includes(character))))
       return true;
-    // 由局|局长任组长
-    if (next === '长' && endings.has(character) && !left && right) return true;
+    // 由局|局长任组长, 法院|院领导
+    if (endings.has(character) && (next === '长' ? !left && right : endsNoun && LED.test(text.slice(end))))
+      return true;
     if (left || isCounted || !surnames.has(previous)) return false;
     return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
   }
@@ -121,6 +124,8 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   /** 人人, 看看; 学|学会; 高考|考什么; 自由、平等|等观念 */
   function mayStandTwice(): boolean {
     if (loose.has(character) && !isMore && (isDoubled || !isLast)) return true;
+    // 批评|评而不痛
+    if (text.startsWith('而不', end)) return true;
     if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
     if (left && character === '等') return true;
     // 车辆|辆辆上牌
@@ -151,7 +156,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
       !NUMERALS.has(previous) &&
       starts(again) &&
       starts(again - left.length) &&
-      (!isMeasure || settledAfter());
+      !(isMeasure && isEdge(text[end + 1] ?? '') && !settledAfter());
     const isBegun =
       right &&
       !verbs.has(character) &&
