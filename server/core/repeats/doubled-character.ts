@@ -112,8 +112,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   function meetsAnother(): boolean {
     if ((left && right) || isPaired(text, from, end, false)) return true;
     // ××村|村民, ××科|科长
-    if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || (right && LEVELS.includes(character))))
-      return true;
+    if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || right)) return true;
     // 由局|局长任组长, 法院|院领导
     if (endings.has(character) && (next === '长' ? !left && right : endsNoun && LED.test(text.slice(end))))
       return true;
@@ -136,7 +135,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   }
 
   function judgeByWords(): Slip | undefined {
-    if (left && !isMore && (text.startsWith('到位', end) || (isLast && isMeasure))) return likelyBehind(left);
+    if (left && (text.startsWith('到位', end) || (isLast && isMeasure))) return likelyBehind(left);
     if (isDoubled) return judgeUsual();
     if (isMore) return CERTAIN;
     const endsWord = left && (isEdge(next) || (starts(again) && !rightLong()));
@@ -146,7 +145,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   /** 没有有 */
   function judgeClosed(): Slip | undefined {
     const word = endsWith(text, again, closed);
-    return word && !right && !isMore ? likelyBehind(word) : undefined;
+    return word && !right ? likelyBehind(word) : undefined;
   }
 
   /** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
@@ -169,15 +168,14 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     if (isMore && !left && !right && !isCounted)
       return rightLong() || end - from > 3 ? undefined : { ...likelyBehind('谢谢'), shift: 1 };
     const isAlone = isCounted && !right && isEdge(next);
-    const isWrong = isBegun || isAlone || ((inWord || isCounted || isMore) && !rightLong());
+    const isWrong = isBegun || isAlone || ((inWord || isCounted) && !rightLong());
     if (!isWrong) return undefined;
     return inWord ? likelyBehind(left) : LIKELY;
   }
 
   /** 书记记 */
   function judgeWordEnd(): Slip | undefined {
-    const isVerb =
-      HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位' && !DURING.test(text.slice(end));
+    const isVerb = HAN.test(next) && COMPLEMENT.includes(next) && !DURING.test(text.slice(end));
     const isAct = acts.has(character);
     if (isAct && isVerb) return undefined;
     if (!surnames.has(next)) {

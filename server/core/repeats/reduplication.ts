@@ -127,15 +127,10 @@ function judgeWord(
   )
     return undefined;
   // 对照对照、琢磨琢磨
-  if (known && length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
+  if (length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
     return undefined;
   // 党员党员，党字当头
-  if (
-    length === 2 &&
-    !/[\u3400-\u9fff0-9]/.test(previous) &&
-    (after.startsWith('，就是') || resumes(after, unit))
-  )
-    return undefined;
+  if (length === 2 && !/[\u3400-\u9fff0-9]/.test(previous) && resumes(after, unit)) return undefined;
   if (length === 2) {
     const [head, tail] = unit as unknown as [string, string];
     // 进一步一步, but not 下一步一步步推进

@@ -36,8 +36,6 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
     ('！啊呀啦'.includes(text[end] ?? ' ') || isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit))
   )
     return undefined;
-  // 爱上层楼。爱上层楼，
-  if (gap === '。' && text[end] === '，') return undefined;
   if (begins && ends) {
     const shortest = gap === '、' ? 2 : 3;
     return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;
