@@ -79,7 +79,6 @@ function* slips(prose: Text, view: Visible, repeats: readonly Repeat[]): Generat
 
 /** A shorter line is no line that was broken, but a heading or a paragraph by itself. */
 const BROKEN = 20;
-const HAN_END = /[\u3400-\u9fff]$/;
 
 /** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
 function repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Iterable<Finding> {
@@ -104,7 +103,7 @@ function runsOn(before: Prose, after: Prose): boolean {
     !after.enumerators[0]?.leading &&
     above.length >= BROKEN &&
     // A title over two lines has no sentence to be in the middle of.
-    HAN_END.test(above.slice(-1)) &&
+    HAN.test(above.slice(-1)) &&
     (below.startsWith(above.slice(-1)) || sharesWord(above, below)) &&
     /[，。；：]/.test(below)
   );

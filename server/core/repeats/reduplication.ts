@@ -49,7 +49,9 @@ const CONTEXT = 16;
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const slip = judgeAny(whole, repeat);
   const before = Math.max(0, repeat.from - REACH);
-  return slip?.certain && isSpeech(whole.slice(before), repeat.from - before)
+  // 百日行动　行动方案已定: a wide space may set off what follows.
+  return slip?.certain &&
+    (isSpeech(whole.slice(before), repeat.from - before) || whole.slice(repeat.to, repeat.again) === '\u3000')
     ? { ...slip, certain: false }
     : slip;
 }
