@@ -10,6 +10,7 @@ import { Remembering } from '../fact.ts';
 import { MARK, OPAQUE, type Prose, type Span } from '../model.ts';
 import { type Enumerator, readEnumerators } from '../numbering/enumerator.ts';
 import { firstIndex } from '../text/search.ts';
+import { seenIn } from '../text/signs.ts';
 import type { KnownLines } from './known-lines.ts';
 
 /** One non-blank prose line of a piece; `from` counts from the piece's start. */
@@ -138,7 +139,7 @@ class SourceProse extends Remembering implements Prose {
     this.source = source;
     const first = text.search(VISIBLE);
     this.start = first < 0 ? text.length : first;
-    this.enumerators = readEnumerators(text, this.start);
+    this.enumerators = readEnumerators(text, this.start, seenIn(this));
   }
 }
 

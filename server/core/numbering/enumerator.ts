@@ -2,6 +2,7 @@
 
 import { labels, leads, mayPromise, points } from '../../data/counts.ts';
 import { MARK } from '../model.ts';
+import { look, type Seen } from '../text/signs.ts';
 import { readInline } from './inline.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral, writeLike } from './numeral.ts';
 import {
@@ -65,18 +66,16 @@ const DIVISIONS: Readonly<Record<string, EnumeratorStyle>> = {
 };
 
 /**
- * All enumerators of a masked line in order; `start` is the offset of its first character that is no mark or space.
- * Those inside the line are candidates: only a run of them from one on means anything. Linear, never throws.
+ * All enumerators of a masked line in order; `start` is the offset of its first character that is no mark or space, `seen`
+ * what it holds. Those inside the line are candidates: only a run of them from one on means anything. Linear, never throws.
  */
-export function readEnumerators(text: string, start: number): Enumerator[] {
-  const found: Enumerator[] = [];
+export function readEnumerators(text: string, start: number, seen: Seen = look(text)): readonly Enumerator[] {
   let at = start;
   // A ** that Markdown does not take for bold stays in the text.
   while (text[at] === '|' || text[at] === '*' || (at > start && /[\s\uFFF9]/.test(text[at] ?? ''))) at++;
   const lead = readLeading(text, at);
-  if (lead) found.push(lead);
-  readInline(text, lead ? lead.to : at, found);
-  return found;
+  const inline = readInline(text, seen, lead ? lead.to : at);
+  return lead ? [lead, ...inline] : inline;
 }
 
 /** `text` of the enumerator with another number, in the same signs; undefined where the signs have none (the 21st ①). */

@@ -1,7 +1,7 @@
 /** Enumerators inside a line: 一是, 第一，, （1）, 1. after a mark. Candidates only: a run of them from one on means something. */
 
 import { MARK, OPAQUE } from '../model.ts';
-import { isSign, nextSign, SPACES, signs } from '../text/signs.ts';
+import { isSign, nextSign, pairs, type Seen, SPACES, signs } from '../text/signs.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 import { COUNTED, type Enumerator, INLINE_N, isList, make, makeOrder, ORDER, SPOKEN } from './ordinal.ts';
 
@@ -12,14 +12,21 @@ const INLINE = new RegExp(
     `|([${DIGIT}]{1,2})[.．、)）](?![${DIGIT}%％])|(${INLINE_N})、)`,
   'y',
 );
-const BEFORE = signs(`。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`);
-const FIRST = signs(`${HAN_NUMERAL}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`);
+const BEFORE_SIGNS = `。；;：:！？!?…”"’）)，,、（(|*${SPACES}${MARK}${OPAQUE}`;
+const BEFORE = signs(BEFORE_SIGNS);
+const FIRST_SIGNS = `${HAN_NUMERAL}0123456789０１２３４５６７８９第其首再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`;
+const FIRST = signs(FIRST_SIGNS);
+const BEGINNING = pairs(BEFORE_SIGNS, FIRST_SIGNS);
 /** A number with a bare mark is taken for an enumerator only after one of these. */
 const STRONG = /[。；;：:！？!?…\s|*\uFFF9\uFFFC]/;
 const CLOSING = /[”"’）)]/;
 
-/** Adds those from offset `from` on to `found`, in order. Linear. */
-export function readInline(text: string, from: number, found: Enumerator[]): void {
+const NONE: readonly Enumerator[] = [];
+
+/** Those from offset `from` on, in order; `seen` is what `text` holds. Linear. */
+export function readInline(text: string, seen: Seen, from: number): readonly Enumerator[] {
+  if (!(seen.pairs & BEGINNING)) return NONE;
+  const found: Enumerator[] = [];
   let next = Math.max(0, from - 1);
   for (let before = nextSign(text, next, BEFORE); before >= 0; before = nextSign(text, next, BEFORE)) {
     next = before + 1;
@@ -51,4 +58,5 @@ export function readInline(text: string, from: number, found: Enumerator[]): voi
     }
     if (token) found.push(token);
   }
+  return found;
 }

@@ -61,8 +61,6 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
   const units = unitsOf(text);
   let to = text.length;
   while (to > from && kinds[units[to - 1] as number] === BLANK) to--;
-  // Items of a list may end in no mark at all.
-  const itemEnd = place === 'item' ? to - 1 : -1;
   let sentences = 0;
   let hash = 0;
   let length = 0;
@@ -74,15 +72,17 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
   let least = NO_HASH;
   let second = NO_HASH;
   let third = NO_HASH;
-  for (let i = from; i < to; i++) {
-    const unit = units[i] as number;
+  let end = from;
+  while (end < to) {
+    const begun = end;
+    for (; end < to && kinds[units[end] as number] === 0; end++)
+      clause = (Math.imul(clause, 31) + (units[end] as number)) | 0;
+    clauseLength += end - begun;
+    // What ends the clause, 0 at the end of the line.
+    const unit = end < to ? (units[end++] as number) : 0;
     const kind = kinds[unit];
     if (kind === BLANK) continue;
-    if (kind === 0) {
-      clause = (Math.imul(clause, 31) + unit) & 0x3fffffff;
-      clauseLength++;
-      if (i + 1 < to) continue;
-    }
+    clause &= 0x3fffffff;
     if (clauseLength >= CLAUSE && clause < third && clause !== least && clause !== second) {
       third = clause < second ? second : clause;
       if (clause < least) {
@@ -91,20 +91,21 @@ function read({ text, start, enumerators, kind: place }: Prose, spans?: Span[]):
       } else if (clause < second) second = clause;
     }
     // What is longer is hashed by its clauses and their ends.
-    const part = clause + (kind === 0 ? 0 : unit);
-    hash = (Math.imul(hash, FACTOR) + part) & 0x3fffffff;
-    sentence = (Math.imul(sentence, FACTOR) + part) & 0x3fffffff;
-    length += clauseLength + (kind === 0 ? 0 : 1);
+    hash = (Math.imul(hash, FACTOR) + clause + unit) & 0x3fffffff;
+    sentence = (Math.imul(sentence, FACTOR) + clause + unit) & 0x3fffffff;
+    length += clauseLength + (unit === 0 ? 0 : 1);
     clause = 0;
     clauseLength = 0;
-    if (kind !== SENTENCE_END && i !== itemEnd) continue;
-    const shortest = i === itemEnd && sentenceStart === 0 ? ITEM : SENTENCE;
+    // Items of a list may end in no mark at all.
+    const isItem = place === 'item' && end === to;
+    if (kind !== SENTENCE_END && !isItem) continue;
+    const shortest = isItem && sentenceStart === 0 ? ITEM : SENTENCE;
     if (length - sentenceStart >= shortest && unit !== EXCLAMATION) {
       scratch[sentences++] = sentence;
-      spans?.push({ from: sentenceFrom, to: i + 1 });
+      spans?.push({ from: sentenceFrom, to: end });
     }
     sentence = 0;
-    sentenceFrom = i + 1;
+    sentenceFrom = end;
     sentenceStart = length;
   }
   let count = sentences;

@@ -46,12 +46,14 @@ function read(paragraph: Paragraph, role: Role, genre: Genre): Unit {
   let headed = NONE;
   let said = NONE;
   const words = ends(line);
-  genre.sections.forEach(({ part, place, heading, except, text: cue, free }, i) => {
-    if (part) return;
-    if (heading && isHeading(role) && heading.test(text) && !except?.test(text)) headed = [...headed, i + 1];
+  let order = 0;
+  for (const { part, place, heading, except, text: cue, free } of genre.sections) {
+    order++;
+    if (part) continue;
+    if (heading && isHeading(role) && heading.test(text) && !except?.test(text)) headed = [...headed, order];
     // The number of an issue or an order may stand in or above its title.
-    if (cue && !free && (place === 'head' || speaks(role)) && cue.test(words)) said = [...said, i + 1];
-  });
+    if (cue && !free && (place === 'head' || speaks(role)) && cue.test(words)) said = [...said, order];
+  }
   return { genre, role, line, text, headed, said };
 }
 
