@@ -53,7 +53,7 @@ function* slips(prose: Text, view: Visible, repeats: readonly Repeat[]): Generat
     const second = { from: view.start(again), to: view.end(end) };
     const unit = view.text.slice(from, to);
     const wrong = view.text.slice(from - (word?.before ?? 0), end + (word?.behind ?? 0));
-    // What stands between them goes with either, but 乙 in 甲、乙、甲 and the end of a line.
+    // A space or comma between them goes with either; marks, the end of a line, and 乙 in 甲、乙、甲 stay.
     let [afterFirst, beforeSecond] = [view.start(again), view.end(to)];
     if (again === to) [afterFirst, beforeSecond] = [beforeSecond, afterFirst];
     else if (again - to > 1 && HAN.test(view.text[again - 2] as string)) {
