@@ -47,9 +47,10 @@ export class JointFindings implements Follower {
 
   #look({ paragraphs, source }: Doc, after: Paragraph): readonly LineFinding[] {
     const before = paragraphs[after.index - 1];
+    // A line that is gone by now has none: its offsets are old.
     const gap = before ? after.from - before.to : 0;
     // Two code units are one line end or a blank line: looked at last, as it takes the text around.
-    if (!before || gap > 2) return [];
+    if (!before || gap < 1 || gap > 2) return [];
     const found = this.#check(before.prose, after.prose, gap);
     const isLineEnd = found.length === 0 || gap === 1 || source.slice(before.to, before.to + 1) === '\r';
     return isLineEnd ? found : [];

@@ -28,20 +28,6 @@ class WordList {
 
 /** Common words of two to four characters, to tell 发展|展望 from a slip. */
 export const words: WordList = new WordList(common.words);
-let balance: Map<string, number> | undefined;
-
-/** Whether more of the known words begin with a character than end in it: then words that no list has may well, too. */
-export function beginsMore(character: string): boolean {
-  if (!balance) {
-    balance = new Map();
-    for (const word of words) {
-      const [first, last] = [word[0] as string, word.at(-1) as string];
-      balance.set(first, (balance.get(first) ?? 0) + 1);
-      balance.set(last, (balance.get(last) ?? 0) - 1);
-    }
-  }
-  return (balance.get(character) ?? 0) > 0;
-}
 
 /** Characters that are doubled as a matter of course: 人人, 常常, 看看, 妈妈. */
 export const doubled: ReadonlySet<string> = characters(Object.values(lexicon.doubled).join(''));

@@ -1,9 +1,9 @@
 /** 重复字词: the same character, word or clause typed twice in a row. */
-import type { Finding, Fix, ParagraphRule, Prose, Related, Span } from '../core/model.ts';
+import { type Finding, type Fix, MARK, type ParagraphRule, type Prose } from '../core/model.ts';
 import { judge } from '../core/repeats/reduplication.ts';
 import { findRepeats, type Repeat } from '../core/repeats/repeats.ts';
 import { HAN, type Slip } from '../core/repeats/slip.ts';
-import { deletion, unmarked, type Visible, visible } from '../core/text/visible.ts';
+import { deletion, type Text, unmarked, type Visible, visible } from '../core/text/visible.ts';
 
 export const duplicatedWord: ParagraphRule = {
   id: 'duplicated-word',
@@ -38,16 +38,12 @@ export const duplicatedWord: ParagraphRule = {
 
 const NONE: readonly Finding[] = [];
 
-function* slips(
-  { text: masked, source }: Prose,
-  view: Visible,
-  repeats: readonly Repeat[],
-): Generator<Finding> {
+function* slips(prose: Text, view: Visible, repeats: readonly Repeat[]): Generator<Finding> {
   let reported = 0;
   for (const repeat of repeats) {
     const slip = repeat.from < reported ? undefined : judge(view.text, repeat);
     if (!slip) continue;
-    const { shift = 0, gap = 0 } = slip;
+    const { certain, shift = 0, gap = 0, word } = slip;
     const from = repeat.from + shift;
     const to = repeat.to + shift - gap;
     const again = repeat.again + shift;
@@ -56,99 +52,61 @@ function* slips(
     const first = { from: view.start(from), to: view.end(to) };
     const second = { from: view.start(again), to: view.end(end) };
     const unit = view.text.slice(from, to);
-    // 甲、乙、甲: what stands between them stays.
-    const isApart = again - to > 1 && HAN.test(view.text[again - 2] as string);
-    const mark = view.text[to] === '、' ? 1 : 0;
-    const wrong = view.text.slice(from - (slip.word?.before ?? 0), end + (slip.word?.behind ?? 0));
-    const remove = (title: string, start: number, stop: number, safe: boolean): Fix => ({
-      title,
+    const wrong = view.text.slice(from - (word?.before ?? 0), end + (word?.behind ?? 0));
+    // A space or comma between them goes with either; marks, the end of a line, and 乙 in 甲、乙、甲 stay.
+    let [afterFirst, beforeSecond] = [view.start(again), view.end(to)];
+    if (again === to) [afterFirst, beforeSecond] = [beforeSecond, afterFirst];
+    else if (again - to > 1 && HAN.test(view.text[again - 2] as string)) {
+      const mark = view.text[to] === '、' ? 1 : 0;
+      [afterFirst, beforeSecond] = [view.end(to + mark), view.start(again - mark)];
+    }
+    const remove = (which: string, start: number, stop: number, safe: boolean): Fix => ({
+      title: `删去${which}一个“${brief(unit)}”`,
       safe,
-      edits: deletion(masked, source, start, stop),
+      edits: deletion(prose.text, prose.source, start, stop),
     });
-    yield finding(second, { ...first, message: '第一次出现在这里' }, unit, wrong, slip, repeat, [
-      remove(
-        `删去后一个“${brief(unit)}”`,
-        isApart ? view.start(again - mark) : view.end(to),
-        second.to,
-        slip.certain,
-      ),
-      remove(
-        `删去前一个“${brief(unit)}”`,
-        first.from,
-        isApart ? view.end(to + mark) : view.start(again),
-        false,
-      ),
-    ]);
+    yield {
+      ...second,
+      message: describe(unit, wrong, slip, repeat),
+      word: wrong,
+      unnecessary: true,
+      related: [{ ...first, message: '第一次出现在这里' }],
+      ...(!certain && { severity: 'hint' }),
+      fixes: [remove('后', beforeSecond, second.to, certain), remove('前', first.from, afterFirst, false)],
+    };
   }
 }
 
-/** As much of two lines as decides whether a word at their joint is repeated. */
-const CONTEXT = 24;
 /** A shorter line is no line that was broken, but a heading or a paragraph by itself. */
 const BROKEN = 20;
-const HAN_END = /[\u3400-\u9fff]$/;
 
 /** A word that ends a line and begins the next, where the next runs on in the middle of a sentence. */
 function repeatedAtLineEnd(before: Prose, after: Prose, gap: number): Iterable<Finding> {
-  return runsOn(before, after) ? joined(before, after, gap) : [];
+  if (!runsOn(before, after)) return NONE;
+  // The end of the line is as little to be seen as a mark.
+  const both = {
+    text: before.text + MARK.repeat(gap) + after.text,
+    source: before.source + '\n'.repeat(gap) + after.source,
+  };
+  const view = visible(both);
+  const joint = unmarked(before).length;
+  const repeats = findRepeats(view.text).filter(({ to, again }) => to === joint && again === joint);
+  return slips(both, view, repeats);
 }
 
 function runsOn(before: Prose, after: Prose): boolean {
+  const [above, below] = [unmarked(before), unmarked(after)];
   return (
     before.kind === after.kind &&
     before.kind !== 'heading' &&
     before.kind !== 'cell' &&
-    after.start === 0 &&
     !after.enumerators[0]?.leading &&
-    before.text.length >= BROKEN &&
+    above.length >= BROKEN &&
     // A title over two lines has no sentence to be in the middle of.
-    HAN_END.test(before.text.slice(-1)) &&
-    /[，。；：]/.test(after.text) &&
-    (after.text.startsWith(before.text.slice(-1)) || sharesWord(before.text, after.text))
+    HAN.test(above.slice(-1)) &&
+    (below.startsWith(above.slice(-1)) || sharesWord(above, below)) &&
+    /[，。；：]/.test(below)
   );
-}
-
-function* joined(before: Prose, after: Prose, gap: number): Generator<Finding> {
-  const tail = before.text.slice(-CONTEXT);
-  const text = tail + after.text.slice(0, CONTEXT);
-  for (const repeat of findRepeats(text)) {
-    const { from, to, again, end } = repeat;
-    if (to !== tail.length || again !== tail.length) continue;
-    const slip = judge(text, repeat);
-    if (!slip || slip.shift) continue;
-    const start = before.text.length + gap;
-    const unit = text.slice(from, to);
-    const wrong = text.slice(from, end);
-    const second = { from: start, to: start + end - again };
-    const first = {
-      from: before.text.length - unit.length,
-      to: before.text.length,
-      message: '第一次出现在上一行末',
-    };
-    yield finding(second, first, unit, wrong, { certain: slip.certain }, repeat, [
-      { title: `删去行首的“${brief(unit)}”`, safe: slip.certain, edits: [{ ...second, insert: '' }] },
-    ]);
-  }
-}
-
-function finding(
-  second: Span,
-  first: Related,
-  unit: string,
-  wrong: string,
-  slip: Slip,
-  repeat: Repeat,
-  fixes: readonly Fix[],
-): Finding {
-  return {
-    ...second,
-    message: describe(unit, wrong, slip, repeat),
-    word: wrong,
-    unnecessary: true,
-    related: [first],
-    ...(!slip.certain && { severity: 'hint' }),
-    fixes,
-  };
 }
 
 /** Whether a word of two to eight characters ends one line and begins the other. */

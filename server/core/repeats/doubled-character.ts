@@ -1,7 +1,6 @@
 /** A character that stands twice in a row: a slip, or 人人, 目的|的, 安徽|徽州. */
 import {
   acts,
-  beginsMore,
   closed,
   doubled,
   endings,
@@ -24,6 +23,8 @@ import { CERTAIN, HAN, LIKELY, NUMERALS, OPEN, type Slip, STOP } from './slip.ts
 const COUNTED = /(?<![老小])[0-9０-９二三四五六七八九十百千万亿][多余]?$/;
 /** Behind a noun, they end what they say. */
 const PLACE = '上下中里内外';
+/** What stands alone behind a word, and is no part of one that begins with the word's last character: 消费|者, 群众|性. */
+const SUFFIXES = '性化者等上内后制费权业地市省部';
 const MODALS = '要能会可应须有也都不';
 /** What a verb of one character asks for. */
 const ASKED = /^(?:什么|怎么|多少|哪|谁|几)/;
@@ -35,8 +36,10 @@ const NO_PLACE = /^[^上中下里内外间前后时面处地层区村线，。�
 const VILLAGE = /^[^农乡各]{1,2}[县区镇乡村]/;
 /** A given name and what a person is called by. */
 const NAMED = new RegExp(
-  `^[\\u3400-\\u9fff]{1,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
+  `^(?!各)[\\u3400-\\u9fff]{0,2}(?:副?${OFFICE}|同志|先生|女士|烈士|老师|教授|院士|医生|代表|委员|一行|等)`,
 );
+/** What an organ that is named by its last character has: 公安局|局党委. */
+const LED = /^(?:领导|党[委组]|机关|主任)/;
 /** 市|市场监管局 stands at the beginning of a name. */
 const LEVELS = '国省市县区州旗乡镇村';
 /** 对|对困难群众的政策作出说明 */
@@ -85,7 +88,7 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   // A figure stands before it.
   const isCounted = COUNTED.test(text.slice(0, from)) && (isMeasure || STOP.includes(next || ' '));
   // 财政部|部长
-  const endsNoun = endings.has(character) && WORD.test(previous);
+  const endsNoun = endings.has(character) && WORD.test(previous) && previous !== '的';
   // Nothing stands alone between a word and a stop; 人人 and 看看 may.
   const isLast = left && next && STOP.includes(next) && !NUMERALS.has(previous);
 
@@ -109,7 +112,9 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   function meetsAnother(): boolean {
     if ((left && right) || isPaired(text, from, end, false)) return true;
     // ××村|村民, ××科|科长
-    if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || (right && LEVELS.includes(character))))
+    if ('×XxＸ○'.includes(previous || ' ') && (next === '长' || right)) return true;
+    // 由局|局长任组长, 法院|院领导
+    if (endings.has(character) && (next === '长' ? !left && right : endsNoun && LED.test(text.slice(end))))
       return true;
     if (left || isCounted || !surnames.has(previous)) return false;
     return nameCharacters.has(character) || (!HAN.test(next) && !HAN.test(text[from - 2] ?? ''));
@@ -118,15 +123,19 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   /** 人人, 看看; 学|学会; 高考|考什么; 自由、平等|等观念 */
   function mayStandTwice(): boolean {
     if (loose.has(character) && !isMore && (isDoubled || !isLast)) return true;
+    // 批评|评而不痛
+    if (text.startsWith('而不', end)) return true;
     if ((isMore && ASKED.test(character)) || ASKED.test(text.slice(end, end + 2))) return true;
     if (left && character === '等') return true;
     // 车辆|辆辆上牌
     if (left && isDoubled && end - from === 3) return true;
-    return isDoubled && !left && !right && !isCounted && !isMore;
+    if (left || right || isMore) return false;
+    // 案案剖析、案案警示
+    return (isDoubled && !isCounted) || text.split(character + character).length > 2;
   }
 
   function judgeByWords(): Slip | undefined {
-    if (left && !isMore && (text.startsWith('到位', end) || (isLast && isMeasure))) return likelyBehind(left);
+    if (left && (text.startsWith('到位', end) || (isLast && isMeasure))) return likelyBehind(left);
     if (isDoubled) return judgeUsual();
     if (isMore) return CERTAIN;
     const endsWord = left && (isEdge(next) || (starts(again) && !rightLong()));
@@ -136,12 +145,17 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
   /** 没有有 */
   function judgeClosed(): Slip | undefined {
     const word = endsWith(text, again, closed);
-    return word && !right && !isMore ? likelyBehind(word) : undefined;
+    return word && !right ? likelyBehind(word) : undefined;
   }
 
   /** One that is doubled as a matter of course, in a word: 一人|人员, 部门门 */
   function judgeUsual(): Slip | undefined {
-    const inWord = left && !NUMERALS.has(previous) && starts(again) && starts(again - left.length);
+    const inWord =
+      left &&
+      !NUMERALS.has(previous) &&
+      starts(again) &&
+      starts(again - left.length) &&
+      !(isMeasure && isEdge(text[end + 1] ?? '') && !settledAfter());
     const isBegun =
       right &&
       !verbs.has(character) &&
@@ -154,20 +168,18 @@ function judgeContent(text: string, from: number, end: number): Slip | undefined
     if (isMore && !left && !right && !isCounted)
       return rightLong() || end - from > 3 ? undefined : { ...likelyBehind('谢谢'), shift: 1 };
     const isAlone = isCounted && !right && isEdge(next);
-    const isWrong = isBegun || isAlone || ((inWord || isCounted || isMore) && !rightLong());
+    const isWrong = isBegun || isAlone || ((inWord || isCounted) && !rightLong());
     if (!isWrong) return undefined;
     return inWord ? likelyBehind(left) : LIKELY;
   }
 
   /** 书记记 */
   function judgeWordEnd(): Slip | undefined {
-    const isVerb =
-      HAN.test(next) && COMPLEMENT.includes(next) && text[end + 1] !== '位' && !DURING.test(text.slice(end));
+    const isVerb = HAN.test(next) && COMPLEMENT.includes(next) && !DURING.test(text.slice(end));
     const isAct = acts.has(character);
     if (isAct && isVerb) return undefined;
     if (!surnames.has(next)) {
-      const mayBegin = isAct || openers.has(character) || beginsMore(character);
-      if (mayBegin && !settledAfter()) return undefined;
+      if (!settledAfter() && !SUFFIXES.includes(next)) return undefined;
       // 劳动模范|范玉兰
       if (surnames.has(character) && !isEdge(next) && !following()) return undefined;
     }
@@ -224,14 +236,16 @@ function judgeParticle(
   return mayBeMeant ? LIKELY : CERTAIN;
 }
 
-/** 扎扎实实; of a function character only where both together are a word: 的的确确. */
+/** 扎扎实实; 君君、臣臣; of a function character only where both together are a word: 的的确确. */
 function isPaired(text: string, from: number, end: number, asWord: boolean): boolean {
   const character = text[from] as string;
-  const next = text[end] ?? '';
-  const previous = text[from - 1] ?? '';
+  const behind = !asWord && text[end] === '、' ? end + 1 : end;
+  const before = !asWord && text[from - 1] === '、' ? from - 2 : from - 1;
+  const next = text[behind] ?? '';
+  const previous = text[before] ?? '';
   return (
-    (HAN.test(next) && text[end + 1] === next && (!asWord || words.has(character + next))) ||
-    (HAN.test(previous) && text[from - 2] === previous && (!asWord || words.has(previous + character)))
+    (HAN.test(next) && text[behind + 1] === next && (!asWord || words.has(character + next))) ||
+    (HAN.test(previous) && text[before - 1] === previous && (!asWord || words.has(previous + character)))
   );
 }
 

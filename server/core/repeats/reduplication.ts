@@ -2,6 +2,7 @@
 import {
   counted,
   degrees,
+  endings,
   formal,
   heads,
   joint,
@@ -31,11 +32,13 @@ const CLOSE = '”’」』》）)！!"';
 /** What makes an object of a verb that has one of its own before it: 控制|控制性规划. */
 const OBJECT = /^(?:[性类型]|对象)/;
 /** What makes of a verb the name of who does it, or where, or of what it cannot be done to. */
-const AGENT = /^(?:部门|机构|机关|单位|人员|人|者|系统(?![性化地])|平台|渠道|不了的[\u3400-\u9fff])/;
+const AGENT = /^(?:部门|机构|机关|单位|人员|人|者|系统(?![性化地])|平台|渠道|名称|不了的[\u3400-\u9fff])/;
 /** What describes a noun behind it: 通过|通过竞聘产生的名单. */
 const DESCRIBING = /^[^了过，。；：、！？][^，。；：、！？]*的[\u3400-\u9fff]/;
 /** 关于|关于调价的请示的批复 */
 const TWO_TITLES = /^[^，。；：]*的[^，。；：的]{2,4}的/;
+const MAY = '能该爱想';
+const ANY = /[一几多少啥哪怎]/;
 /** How much of the text around a repeat the judgement looks at. */
 const CONTEXT = 16;
 
@@ -46,7 +49,9 @@ const CONTEXT = 16;
 export function judge(whole: string, repeat: Repeat): Slip | undefined {
   const slip = judgeAny(whole, repeat);
   const before = Math.max(0, repeat.from - REACH);
-  return slip?.certain && isSpeech(whole.slice(before), repeat.from - before)
+  // 百日行动　行动方案已定: a wide space may set off what follows.
+  return slip?.certain &&
+    (isSpeech(whole.slice(before), repeat.from - before) || whole.slice(repeat.to, repeat.again) === '\u3000')
     ? { ...slip, certain: false }
     : slip;
 }
@@ -124,17 +129,15 @@ function judgeWord(
   )
     return undefined;
   // 对照对照、琢磨琢磨
-  if (known && length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
+  if (length === 2 && (/^[、，](..)\1/.test(after) || /(..)\1[、，]$/.test(text.slice(0, from))))
     return undefined;
   // 党员党员，党字当头
-  if (
-    length === 2 &&
-    !/[\u3400-\u9fff0-9]/.test(previous) &&
-    (after.startsWith('，就是') || resumes(after, unit))
-  )
-    return undefined;
+  if (length === 2 && !/[\u3400-\u9fff0-9]/.test(previous) && resumes(after, unit)) return undefined;
   if (length === 2) {
     const [head, tail] = unit as unknown as [string, string];
+    // 进一步一步, but not 下一步一步步推进
+    if (unit === '一步' && '进下'.includes(previous || ' ') && last - second === 2 && slack === 0)
+      return LIKELY;
     if (
       measures.has(tail) &&
       ((NUMERALS.has(head) && !'万亿'.includes(head)) ||
@@ -143,6 +146,8 @@ function judgeWord(
       return undefined;
     if ((degrees.has(head) || head === '一') && !known) return undefined;
   }
+  // 能救一亩救一亩, 想买啥买啥
+  if (MAY.includes(previous || ' ') && ANY.test(unit)) return undefined;
   // 一个环节一个环节, 一锤子一锤子, 听着听着
   if (unit[0] === '一' && (measures.has(unit[1] as string) || (!known && length === 3))) return undefined;
   if (length === 2 && '着著'.includes(unit[1] as string) && !known) return undefined;
@@ -158,6 +163,8 @@ function judgeWord(
   // 中小投资投资者, 加强监管监管部门: the first copy may be a word of its own.
   const isBegun =
     startsWith(text, again, words, length + 1).length > length ||
+    // 采用推进|推进剂, but not 调查调查组织者
+    (known && endings.has(after[0] ?? '') && startsWith(text, again + length, words, 4) === '') ||
     AGENT.test(after) ||
     (relative.has(unit) && DESCRIBING.test(after)) ||
     (unit === '关于' && TWO_TITLES.test(after));

@@ -31,10 +31,11 @@ export function judgeClause({ text, unit, from, to, again, end }: Copies): Slip 
   // 始终，始终坚持, but not 不够深入，深入基层不多
   if (gap === '，' && !ends && pressing.has(unit) && !STATED.test(text.slice(0, from))) return LIKELY;
   // “水来了，水来了！”; 加油干，加油干！; 走啊走，走啊走
-  if (unit.length < 5 && (text[end] === '！' || isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit)))
+  if (
+    unit.length < 9 &&
+    ('！啊呀啦'.includes(text[end] ?? ' ') || isSpeech(text, from) || /^(.)[啊呀了]\1$/.test(unit))
+  )
     return undefined;
-  // 爱上层楼。爱上层楼，
-  if (gap === '。' && text[end] === '，') return undefined;
   if (begins && ends) {
     const shortest = gap === '、' ? 2 : 3;
     return unit.length < shortest ? undefined : unit.length > 5 ? CERTAIN : LIKELY;

@@ -1,6 +1,9 @@
 /** A paragraph as it reads, without the Markdown marks in it, and the way back to its offsets. */
 import { type Edit, MARK, type Prose } from '../model.ts';
 
+/** A line, or more, with marks masked and as written. */
+export type Text = Pick<Prose, 'text' | 'source'>;
+
 export interface Visible {
   readonly text: string;
   /** Offset in the paragraph of the character at `offset`; at the end of a stretch use `end`. */
@@ -12,12 +15,12 @@ export interface Visible {
 const MARKS = new RegExp(`${MARK}+`, 'g');
 
 /** The text of a line without its marks. */
-export function unmarked({ text, source }: Prose): string {
+export function unmarked({ text, source }: Text): string {
   return text === source ? text : text.replaceAll(MARK, '');
 }
 
 /** The same, with the way back. */
-export function visible(prose: Prose): Visible {
+export function visible(prose: Text): Visible {
   const { text } = prose;
   const shown = unmarked(prose);
   if (shown === text) return { text, start: (offset) => offset, end: (offset) => offset };
@@ -47,8 +50,9 @@ export function deletion(text: string, source: string, from: number, to: number)
   const after = { from: to, to: right };
   if (inner.length % 2 === 0) {
     // Both runs would meet: `**` and `**` enclose nothing, or close and open the same emphasis.
-    const mark = written(after);
-    return mark !== '' && written(before).endsWith(mark) ? cut(from - mark.length, right) : cut(from, to);
+    const mark = written(after).trimEnd();
+    const { length } = written(before).endsWith(mark) ? mark : '';
+    return cut(from - length, to + length);
   }
   const last = inner[inner.length - 1] as { from: number; to: number };
   if (written(after) !== '' && written(after) === written(last)) return cut(from, right);
