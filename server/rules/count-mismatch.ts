@@ -134,7 +134,9 @@ function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item)
   if (!token.leading) return placed(paragraph, announcedUpTo(paragraph.prose, token.from));
   const before = doc.paragraphs[index - 1];
   const own = before && before.prose.kind !== 'cell' && placed(before, atEnd(before.prose));
-  if (own || !parent || parent.index === index - 1) return own || undefined;
+  // Above a table the heading says how many rows it has.
+  const isOfTable = parent && doc.paragraphs[parent.index + 1]?.prose.kind === 'cell';
+  if (own || !parent || isOfTable || parent.index === index - 1) return own || undefined;
   return placed(parent.paragraph, atTitlesEnd(parent.paragraph.prose));
 }
 
