@@ -61,7 +61,7 @@ export function isOfficial(parts: readonly Part[], frontMatter: FrontMatter): bo
     if (words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH) || isSigned(paragraphs)) return true;
     if (title === undefined) return false;
     if (regulation.test(title.text) && hasArticles(paragraphs)) return true;
-    if (/(?:合同|协议书?)$/.test(title.text) && head.some((line) => /^(?:甲方|.{2,4}方（甲方）)/.test(line)))
+    if (/(?:合同|协议书?)$/.test(title.text) && head.some((line) => /^.{0,5}甲方[（）：]/.test(line)))
       return true;
     const enough = titled || documentTitle.test(title.text) ? ENOUGH_WITH_SUBJECT : ENOUGH_WITH_TITLE;
     return words >= enough && officialSubject.test(title.text) && !isTechnical(paragraphs);
