@@ -131,9 +131,11 @@ function* runTogether({ source, paragraphs, kept }: Doc): Generator<Finding> {
   if (kept.having(isMarked).length === 0) return;
   const edits = [];
   let first: Paragraph | undefined;
+  const end = paragraphs[0]?.to ?? 0;
+  const lineEnd = source.slice(end, end + 1) === '\r' ? 2 : 1;
   for (const paragraph of kept.having(isNumbered)) {
     const before = paragraphs[paragraph.index - 1];
-    if (before?.prose.kind !== 'body' || paragraph.from - before.to > 2) continue;
+    if (before?.prose.kind !== 'body' || paragraph.from - before.to > lineEnd) continue;
     const gap = source.slice(before.to, paragraph.from);
     if (gap !== '\n' && gap !== '\r\n') continue;
     first ??= before;

@@ -1,6 +1,6 @@
 /** 序号不连续: a number skipped, repeated, out of order, or a series that does not start at one; in the 序号 column of a table, too. */
 
-import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose } from '../core/model.ts';
+import type { Doc, DocumentRule, Finding, Fix, Paragraph, Prose, Related, Severity } from '../core/model.ts';
 import { isInColumn, readColumns } from '../core/numbering/columns.ts';
 import { type Enumerator, withValue } from '../core/numbering/enumerator.ts';
 import { beginsInside } from '../core/numbering/evidence.ts';
@@ -50,7 +50,7 @@ function* inSeries(doc: Doc, series: Series, counts?: (item: Item) => boolean): 
     if (counts?.(item) === false) continue;
     if (item.glued) yield unmarked(item.glued);
     if (item.token.value === item.expected) continue;
-    yield report(doc, series, i, item, told++ < MANY);
+    yield new Misnumbered(doc, series, i, told++ < MANY);
   }
 }
 
@@ -81,22 +81,44 @@ const faulty = ofSeries(({ series }) =>
 /** Of so many faults of one series each offers to renumber what follows; in a ruin nobody picks one by one. */
 const MANY = 20;
 
-function report(doc: Doc, series: Series, i: number, item: Item, withFollowing: boolean): Finding {
-  const before = series.items[i - 1];
-  const model = before ? undefined : continued(doc, series);
-  const should = write(item, item.expected);
-  return {
-    ...spanOf(item),
-    message: model ? goesOn(item, model) : message(item, before, should),
+class Misnumbered implements Finding {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  readonly severity: Severity | undefined;
+  readonly #doc: Doc;
+  readonly #series: Series;
+  readonly #place: number;
+  readonly #model: NumberedLine | undefined;
+  readonly #withFollowing: boolean;
+
+  constructor(doc: Doc, series: Series, place: number, withFollowing: boolean) {
+    const item = series.items[place] as Item;
+    const before = series.items[place - 1];
+    const model = before ? undefined : continued(doc, series);
+    const { from, to } = spanOf(item);
+    this.from = from;
+    this.to = to;
+    this.message = model ? goesOn(item, model) : message(item, before);
     // Two may be the first number of an excerpt.
-    ...(!before && beginsInside(doc, item) && { severity: 'info' }),
-    get fixes() {
-      return model ? likeAbove(series, model) : fixes(doc, series, i, item, should, withFollowing);
-    },
-    ...(before && {
-      related: [{ ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` }],
-    }),
-  };
+    this.severity = !before && beginsInside(doc, item) ? 'info' : undefined;
+    this.#doc = doc;
+    this.#series = series;
+    this.#place = place;
+    this.#model = model;
+    this.#withFollowing = withFollowing;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#model
+      ? likeAbove(this.#series, this.#model)
+      : fixes(this.#doc, this.#series, this.#place, this.#withFollowing);
+  }
+
+  get related(): readonly Related[] | undefined {
+    const before = this.#series.items[this.#place - 1];
+    return before && [{ ...spanOf(before), message: `前一个序号是“${write(before, before.token.value)}”` }];
+  }
 }
 
 /** The number is there, but no mark sets it off from the words before. */
@@ -122,7 +144,8 @@ function write({ paragraph, token }: NumberedLine, value: number): string {
   return withValue(paragraph.prose.text, token, value) ?? String(value);
 }
 
-function message(item: Item, before: Item | undefined, should: string): string {
+function message(item: Item, before: Item | undefined): string {
+  const should = write(item, item.expected);
   const here = write(item, item.token.value);
   if (!before) return `序号应从“${should}”开始，此处是“${here}”`;
   if (before.token.value === item.token.value) return `序号重复：前面已有“${here}”，此处应为“${should}”`;
@@ -132,18 +155,13 @@ function message(item: Item, before: Item | undefined, should: string): string {
   return `序号${kind}：“${last}”之后应为“${should}”，此处是“${here}”`;
 }
 
-function fixes(
-  doc: Doc,
-  series: Series,
-  i: number,
-  item: Item,
-  should: string,
-  withFollowing: boolean,
-): Fix[] {
+function fixes(doc: Doc, series: Series, i: number, withFollowing: boolean): Fix[] {
+  const item = series.items[i] as Item;
   // The number is there, in another style.
   if (isBetween(doc, series, i)) return [];
   const one = setNumbers(doc, new Map([[item, item.expected]]));
   if (one.length === 0) return [];
+  const should = write(item, item.expected);
   const alone: Fix = { title: `改为“${should}”`, edits: one, safe: false };
   if (!withFollowing) return [alone];
   const numbers = rightNumbers(series, i, item.expected);

@@ -21,14 +21,15 @@ export class Source {
   #pieces: Piece[];
   #length: number;
   #text: string | undefined;
-  /** Offsets of the pieces, computed when they are first asked for after an edit. */
-  #starts: number[] | undefined;
+  /** Offsets of the pieces. */
+  #starts: number[];
 
   /** Reads any string. Never throws. */
   constructor(text: string, known?: KnownLines) {
     this.#frontMatter = readFrontMatter(text);
     this.#head = text.slice(0, this.#frontMatter.to);
     this.#pieces = [...readPieces(text, this.#frontMatter.to, known)];
+    this.#starts = startsOf(this.#head.length, this.#pieces);
     this.#length = text.length;
     this.#text = text;
   }
@@ -55,7 +56,6 @@ export class Source {
   /** A part of the text, which is not put together for it. */
   slice(from: number, to: number): string {
     if (this.#text !== undefined) return this.#text.slice(from, to);
-    this.#starts ??= startsOf(this.#head.length, this.#pieces);
     let found = this.#head.slice(from, to);
     for (let i = lineOf(this.#starts, from); i < this.#pieces.length; i++) {
       const at = this.#starts[i] as number;
@@ -72,15 +72,18 @@ export class Source {
   edit(edit: Edit): Change {
     const { open } = this.#frontMatter;
     if (open || (this.#head !== '' && edit.from <= this.#head.length)) return this.#readAll(edit);
-    const { first, last, from, fresh } = this.#readAround(edit);
+    const { first, last, fresh } = this.#readAround(edit);
     const start = first > 0 ? this.#pieces[0] : fresh[0];
     if (this.#head === '' && start && mayHaveFrontMatter(start.source)) return this.#readAll(edit);
     const removed = this.#pieces.slice(first, last);
     const added = keepLines(removed, fresh);
+    const from = this.#starts[first] ?? this.#head.length;
+    const by = edit.insert.length - (edit.to - edit.from);
+    for (let i = last; i < this.#starts.length; i++) this.#starts[i] = (this.#starts[i] as number) + by;
+    this.#starts = replace(this.#starts, first, removed.length, startsOf(from, added));
     this.#pieces = replace(this.#pieces, first, removed.length, added);
-    this.#length += edit.insert.length - (edit.to - edit.from);
+    this.#length += by;
     this.#text = undefined;
-    this.#starts = undefined;
     return { from, removed, added };
   }
 
@@ -93,20 +96,17 @@ export class Source {
     this.#pieces = keepLines(removed, fresh.#pieces);
     this.#length = fresh.#length;
     this.#text = fresh.#text;
-    this.#starts = undefined;
+    this.#starts = fresh.#starts;
     return { from: this.#head.length, removed, added: this.#pieces };
   }
 
-  /** What stands from piece `first`, at offset `from`, up to before piece `last` after the edit. */
-  #readAround({ from, to, insert }: Edit): { first: number; last: number; from: number; fresh: Piece[] } {
+  /** What stands from piece `first` up to before piece `last` after the edit. */
+  #readAround({ from, to, insert }: Edit): { first: number; last: number; fresh: Piece[] } {
     const pieces = this.#pieces;
     const size = (i: number) => pieces[i]?.source.length ?? 0;
-    let touched = 0;
-    let start = this.#head.length;
-    while (touched + 1 < pieces.length && start + size(touched) < from) start += size(touched++);
     // A piece looks no further ahead than the first line of the next one, so the one before the edit is read again.
-    const first = Math.max(0, touched - 1);
-    if (first < touched) start -= size(first);
+    const first = Math.max(0, lineOf(this.#starts, from - 1) - 1);
+    const start = this.#starts[first] ?? this.#head.length;
     let last = first;
     let end = start;
     while (last < pieces.length && end <= to) end += size(last++);
@@ -125,9 +125,9 @@ export class Source {
         while (next < last && then < before) then += size(next++);
         const meets = then === before && then >= to && now >= from + insert.length;
         // The piece behind is needed whole: what ends at the end of what was read here might have gone on.
-        if (meets && next < last) return { first, last: next, from: start, fresh };
+        if (meets && next < last) return { first, last: next, fresh };
       }
-      if (last === pieces.length) return { first, last, from: start, fresh };
+      if (last === pieces.length) return { first, last, fresh };
     }
   }
 }

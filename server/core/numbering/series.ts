@@ -101,6 +101,7 @@ function moveItems({ series, words }: Numbering, old: Prose, paragraph: Paragrap
   const fresh = new Map(old.enumerators.map(({ from }, i) => [from, enumerators[i] as Enumerator]));
   if (old.enumerators.every(({ from }, i) => from === enumerators[i]?.from)) return;
   for (const { items } of [...series, { items: words }]) {
+    if ((items[0]?.index ?? 0) > paragraph.index || (items.at(-1)?.index ?? 0) < paragraph.index) continue;
     for (const item of items) {
       if (item.paragraph !== paragraph) continue;
       // It may be meant for another style than it is written in, and head a list without heading its line.
