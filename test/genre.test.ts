@@ -54,6 +54,7 @@ describe('genre by title', () => {
 
   it('is none of a cadre looked into, and that of the front matter above whom the text is for', () => {
     assert.equal(genreOf(`关于李敏同志的考察材料\n\n${BODY}`), undefined);
+    assert.equal(genreOf(`防汛三级应急响应令\n\n${BODY}`), undefined);
     assert.equal(
       genreOf(
         `---\ntitle: 转发县水利局关于清淤的意见的通知\n---\n\n各乡镇：\n\n${BODY}\n\n# 关于清淤的意见\n`,

@@ -82,10 +82,17 @@ class Targets {
   }
 
   /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
-  among({ unit, within }: Reference, { cue }: Group, index: number, isNamed: boolean): Shelf | undefined {
+  among(
+    { unit, value, within }: Reference,
+    { cue }: Group,
+    index: number,
+    isNamed: boolean,
+  ): Shelf | undefined {
     if (unit === '附件' || unit === '标题') return undefined;
     const articles = this.#byStyle.get('article');
-    if (unit === '条' && !articles && cue !== 'pointing' && !isNamed) return undefined;
+    // 1. that runs on through all parts may be an article, too.
+    const isPlain = this.#byStyle.get('digit')?.byValue.has(value) || (cue !== 'pointing' && !isNamed);
+    if (unit === '条' && !articles && isPlain) return undefined;
     if (unit === '点' && this.#byStyle.has('digit-bracket')) return undefined;
     const style = STYLES[unit].find((one) => this.#byStyle.has(one));
     const all = style && this.#byStyle.get(style);
