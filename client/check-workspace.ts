@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
+import { decode } from './decode.ts';
 
 export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
@@ -89,13 +90,4 @@ async function check(client: BaseLanguageClient, uri: Uri): Promise<Diagnostic[]
   const params = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, text: decode(bytes) };
   const found = await client.sendRequest<ProtocolDiagnostic[]>('gongwen/check', params);
   return client.protocol2CodeConverter.asDiagnostics(found);
-}
-
-/** UTF-8, or what is no UTF-8 as GB18030: old drafts are. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

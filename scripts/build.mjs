@@ -1,7 +1,10 @@
 /** Bundles everything that ships into dist/ (or --out DIR); --watch keeps doing so; --only cli|server|… picks one. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { engineModules, keepApart, script, useEngine, yamlModules } from './engine.mjs';
+import { notices } from './notices.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +29,7 @@ const targets = {
 const server = ['engine', 'yaml', 'server'];
 const needs = { server, 'server.web': ['engine', 'yaml'], cli: server };
 
+const metafiles = [];
 for (const [name, { entry, ...options }] of Object.entries(targets)) {
   if (values.only && values.only !== name && !needs[values.only]?.includes(name)) continue;
   const context = await esbuild.context({
@@ -41,12 +45,14 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     // A script with a single Chinese sign takes twice the memory: only where there are many is it worth that.
     charset: name === 'engine' ? 'utf8' : 'ascii',
     legalComments: 'none',
+    metafile: true,
     sourcemap: values.watch,
     logLevel: 'warning',
   });
   if (values.watch) await context.watch();
   else {
-    await context.rebuild();
+    metafiles.push((await context.rebuild()).metafile);
     await context.dispose();
   }
 }
+if (!values.watch) writeFileSync(join(values.out, 'NOTICES.txt'), notices(metafiles));

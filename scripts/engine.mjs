@@ -6,6 +6,7 @@
  * `module.exports`: Node requires it as it is, a worker by the `require` of server/browser.ts.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
@@ -100,11 +101,13 @@ export function keepApart() {
 /** Parts of the protocol that this server has no use for: they would be a twentieth of its bundle. */
 const UNUSED = [
   'callHierarchy',
+  'fileOperations',
   'inlayHint',
   'inlineCompletion',
   'inlineValue',
   'moniker',
   'notebook',
+  'showDocument',
   'textDocumentContent',
   'typeHierarchy',
 ];
@@ -125,6 +128,12 @@ export function useEngine() {
       // Finding Node modules of other servers, and open documents as texts, which ours are not.
       const alien = /\/vscode-languageserver\/lib\/(?:node\/files|common\/textDocuments)\.js$/;
       build.onLoad({ filter: alien }, () => ({ contents: '' }));
+      // Of the protocol's types the constants; the guards beside them nobody calls here.
+      build.onLoad({ filter: /\/vscode-languageserver-types\/lib\/esm\/main\.js$/ }, ({ path }) => ({
+        contents: Object.entries(createRequire(path)('../umd/main.js'))
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join('\n'),
+      }));
       const unused = `(?:${UNUSED.join('|')})\\.js$`;
       build.onLoad({ filter: new RegExp(`/vscode-languageserver/lib/common/${unused}`) }, ({ path }) => ({
         contents: `exports.${/exports\.(\w+Feature) = /.exec(readFileSync(path, 'utf8'))[1]} = (Base) => Base;`,

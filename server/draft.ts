@@ -1,9 +1,15 @@
 /** One open document: the linter and the client's line and column numbers for its offsets. */
-import type { Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  Range,
+  TextDocumentContentChangeEvent,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { editLineStarts, lineStarts, offsetAt, type Position, positionAt } from './core/document/lines.ts';
 import type { Config } from './core/lint.ts';
 import { Linter } from './core/linter.ts';
-import type { Diagnosis, Span } from './core/model.ts';
+import type { Diagnosis, Edit, Span } from './core/model.ts';
 import { isSameReport } from './features/diagnostics.ts';
 import { rules } from './rules/index.ts';
 
@@ -71,6 +77,14 @@ export class Draft {
 
   range({ from, to }: Span): Range {
     return { start: this.position(from), end: this.position(to) };
+  }
+
+  textEdits(edits: readonly Edit[]): TextEdit[] {
+    return edits.map((edit) => ({ range: this.range(edit), newText: edit.insert }));
+  }
+
+  workspaceEdit(edits: readonly Edit[]): WorkspaceEdit {
+    return { changes: { [this.uri]: this.textEdits(edits) } };
   }
 
   /** A name for what is reported, the same as long as the client would be shown the same. */

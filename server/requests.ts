@@ -7,11 +7,11 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 import type { Config } from './core/lint.ts';
 import type { Draft } from './draft.ts';
-import { type ActionOptions, codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
-import { completions, hasBegun } from './features/completion.ts';
-import { textEdits } from './features/edits.ts';
+import { codeActions, FIX_ALL, MOVE, RENUMBER } from './features/code-actions.ts';
+import { asText, completions, hasBegun } from './features/completion.ts';
 import { hover } from './features/hover.ts';
 import { linkedEditingRanges } from './features/linked-editing.ts';
 import { listGenres } from './features/new-draft.ts';
@@ -24,7 +24,7 @@ import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens
 import { type SectionEntry, structures } from './features/structure.ts';
 import { rules } from './rules/index.ts';
 
-export const requestCapabilities: ServerCapabilities = {
+export const requestCapabilities = ({ asksBeforeRename }: Client): ServerCapabilities => ({
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MOVE, RENUMBER] },
   completionProvider: { triggerCharacters: ['/'] },
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
@@ -32,20 +32,18 @@ export const requestCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   hoverProvider: true,
   linkedEditingRangeProvider: true,
-  renameProvider: { prepareProvider: true },
+  renameProvider: asksBeforeRename ? { prepareProvider: true } : true,
   selectionRangeProvider: true,
   semanticTokensProvider: { legend: semanticTokensLegend, full: true },
-};
+});
 
 export interface World {
   /** The open document of an address, read under its configuration. */
   draft(uri: string): Promise<Draft | undefined>;
   /** The configuration that a new draft will have. */
   newDraft(): Promise<Config>;
-  /** Whether the client lists the skeletons of the genres there are by itself. */
-  listsSkeletons(): boolean;
-  /** Known once the client has introduced itself. */
-  options(): ActionOptions;
+  /** Known once it has introduced itself. */
+  client(): Client;
 }
 
 /** Registers the handlers; call before `connection.listen()`. */
@@ -63,26 +61,28 @@ export function answerRequests(connection: Connection, world: World): void {
 
   connection.onCodeAction(
     about([], (draft, { range, context }) =>
-      codeActions(draft, draft.check(), draft.span(range), context, world.options()),
+      codeActions(draft, draft.check(), draft.span(range), context, world.client()),
     ),
   );
   connection.onHover(
     about(null, (draft, { position }) =>
-      hover(draft, draft.check(), rules, draft.offset(position), world.options().ruleDocs),
+      hover(draft, draft.check(), rules, draft.offset(position), world.client()),
     ),
   );
   connection.onCompletion(
     about({ isIncomplete: false, items: [] as CompletionItem[] }, (draft, { position }) => {
       const at = draft.offset(position);
+      const { skeletons, snippets } = world.client();
+      const items = completions(draft, at, skeletons);
       return {
         // Whether names or initials are meant shows only by what is typed.
         isIncomplete: !hasBegun(draft, at),
-        items: [...enumeratorCompletions(draft, at), ...completions(draft, at, world.listsSkeletons())],
+        items: [...enumeratorCompletions(draft, at), ...(snippets ? items : items.map(asText))],
       };
     }),
   );
   connection.onDocumentOnTypeFormatting(
-    about([], (draft, { position }) => textEdits(draft, onEnter(draft, draft.offset(position)))),
+    about([], (draft, { position }) => draft.textEdits(onEnter(draft, draft.offset(position)))),
   );
   connection.onDocumentSymbol(about([], (draft) => documentSymbols(draft)));
   connection.onFoldingRanges(about([], (draft) => foldingRanges(draft)));
@@ -102,7 +102,7 @@ export function answerRequests(connection: Connection, world: World): void {
       const edits = rename(draft.linter.doc, draft.offset(position), newName);
       if (!edits)
         throw new ResponseError(ErrorCodes.InvalidParams, '这里没有可以填写的占位符，或所填内容含换行');
-      return { changes: { [draft.uri]: textEdits(draft, edits) } };
+      return draft.workspaceEdit(edits);
     }),
   );
   connection.languages.onLinkedEditingRange(

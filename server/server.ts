@@ -9,25 +9,15 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { version } from '../package.json';
+import { type Client, readClient } from './client.ts';
 import type { FileConfig } from './config-of-file.ts';
 import type { ReadFile } from './config-search.ts';
 import { Draft } from './draft.ts';
-import type { ActionOptions } from './features/code-actions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { answerRequests, requestCapabilities } from './requests.ts';
 import { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
-
-/** What the client may hand over at start; every part may be missing. */
-interface InitializationOptions {
-  readonly settings?: unknown;
-  /** Address of the rule pages. */
-  readonly ruleDocs?: string;
-  /** The client has the commands gongwen.allowWord and gongwen.disableRule, and wants to be told gongwen/status. */
-  readonly clientCommands?: boolean;
-  /** The client lists the skeletons of the genres there are as snippets of its own. */
-  readonly skeletons?: boolean;
-}
 
 interface FileParams {
   readonly textDocument: { readonly uri: string };
@@ -53,34 +43,20 @@ export function startServer(
   const closed = new Set<string>();
   const told = new Map<string, string>();
   let settings: Settings;
-  let options: ActionOptions;
-  let listsSkeletons = false;
-  let pulls = false;
-  let refreshes = false;
-  let tellsFolders = false;
+  let client: Client;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { textDocument, workspace } = params.capabilities;
-    const given: InitializationOptions = params.initializationOptions ?? {};
     settings = new Settings(connection, params, readFile);
-    pulls = textDocument?.diagnostic !== undefined;
-    tellsFolders = workspace?.workspaceFolders === true;
-    refreshes = workspace?.diagnostics?.refreshSupport === true;
-    listsSkeletons = given.skeletons === true;
-    options = {
-      ruleDocs: typeof given.ruleDocs === 'string' ? given.ruleDocs : undefined,
-      related: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
-      clientCommands: given.clientCommands === true,
-    };
+    client = readClient(params);
     return {
-      serverInfo: { name: 'gongwen' },
+      serverInfo: { name: 'gongwen', version },
       capabilities: {
         textDocumentSync: {
           ...{ openClose: true, change: TextDocumentSyncKind.Incremental },
           // What is saved may be a configuration file.
           ...(!settings.watches && { save: true }),
         },
-        ...(pulls && {
+        ...(client.pulls && {
           diagnosticProvider: {
             identifier: 'gongwen',
             interFileDependencies: false,
@@ -88,14 +64,14 @@ export function startServer(
           },
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...requestCapabilities,
+        ...requestCapabilities(client),
       },
     };
   });
 
   connection.onInitialized(() => {
     // Throws where the client never tells.
-    if (tellsFolders)
+    if (client.tellsFolders)
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
         settings.changeFolders(change);
         checkAll();
@@ -131,10 +107,10 @@ export function startServer(
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     drafts.delete(uri);
-    if (pulls) closed.add(uri);
+    if (client.pulls) closed.add(uri);
     told.delete(uri);
     settings.close(uri);
-    if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
@@ -155,7 +131,7 @@ export function startServer(
     const config = await settings.config(uri);
     if (!drafts.has(uri)) settings.close(uri);
     const draft = new Draft(uri, 0, text);
-    return diagnostics(draft, draft.check(config), options);
+    return diagnostics(draft, draft.check(config), client);
   });
 
   answerRequests(connection, {
@@ -166,14 +142,13 @@ export function startServer(
       return drafts.get(uri) === draft ? draft : undefined;
     },
     newDraft: () => settings.config('untitled:'),
-    options: () => options,
-    listsSkeletons: () => listsSkeletons,
+    client: () => client,
   });
 
   connection.listen();
 
   function checkAll(): void {
-    if (pulls && refreshes) refresh().catch(() => undefined);
+    if (client.pulls && client.refreshes) refresh().catch(() => undefined);
     else for (const uri of drafts.keys()) check(uri);
   }
 
@@ -184,7 +159,8 @@ export function startServer(
 
   /** Pushes to a client that does not pull: one that pulls asks by itself, and is never told twice. */
   function check(uri: string): void {
-    if (!pulls) push(uri).catch((error) => connection.console.error(`${uri}: ${error?.stack ?? error}`));
+    if (!client.pulls)
+      push(uri).catch((error) => connection.console.error(`${uri}: ${error?.stack ?? error}`));
   }
 
   async function push(uri: string): Promise<void> {
@@ -201,7 +177,7 @@ export function startServer(
   /** Checks, and tells how it went. */
   function examine(draft: Draft, config: FileConfig): Diagnostic[] {
     const found = draft.check(config);
-    if (options.clientCommands) {
+    if (client.commands) {
       const status = statusOf(draft, config, found.length);
       const text = JSON.stringify(status);
       if (told.get(draft.uri) !== text) {
@@ -209,6 +185,6 @@ export function startServer(
         void connection.sendNotification('gongwen/status', status);
       }
     }
-    return diagnostics(draft, found, options);
+    return diagnostics(draft, found, client);
   }
 }

@@ -39,8 +39,10 @@ export class Settings {
   /** Takes what didChangeConfiguration carries; says whether anything may have changed. Nothing, null or {} change nothing: Emacs sends them at every start. */
   change(settings: unknown): boolean {
     const own = isRecord(settings) ? settings.gongwen : undefined;
-    if (!this.#pulls && (!isRecord(own) || Object.keys(own).length === 0)) return false;
-    if (!this.#pulls) this.#given = own;
+    if (!this.#pulls) {
+      if (!isRecord(own) || Object.keys(own).length === 0) return false;
+      this.#given = own;
+    }
     this.#configs = new Map();
     return true;
   }

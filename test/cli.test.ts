@@ -75,7 +75,7 @@ describe('usage', () => {
     send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
     for await (const data of server.stdout) {
       answer += data;
-      if (!answer.includes('"serverInfo":{"name":"gongwen"')) continue;
+      if (!answer.includes('"serverInfo":{"name":"gongwen","version":"')) continue;
       send({ id: 2, method: 'shutdown' });
       send({ method: 'exit' });
     }

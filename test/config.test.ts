@@ -87,6 +87,10 @@ rules:
     });
   }
 
+  it('does not tell of all that follows from one fault', () => {
+    assert.ok(problems('a: ['.repeat(300)).length < 20);
+  });
+
   it('uses what is right beside what is wrong', () => {
     assert.deepEqual(
       readConfig('enable: maybe\nallow: [好, {}]\nrules: {placeholder: off, x: off}', IDS).settings,

@@ -1,9 +1,10 @@
 /** The extension's manifest against what it speaks of. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -11,10 +12,35 @@ const own = new Set(contributes.commands.map(({ command }: { command: string }) 
 const steps = contributes.walkthroughs.flatMap(({ steps }: { steps: unknown[] }) => steps);
 
 describe('the manifest', () => {
-  it('names only files that are there', () => {
-    const images = steps.map(({ media }: { media: { image: string } }) => media.image);
-    const missing = [manifest.icon, ...images].filter((path) => !existsSync(path));
+  it('names, as README does, only files that are packed', async () => {
+    const { snippets, grammars, jsonValidation, yamlValidation } = contributes;
+    const named: string[] = [
+      ...[manifest.main, manifest.browser, manifest.icon, 'dist/NOTICES.txt'],
+      ...steps.map(({ media }: { media: { image: string } }) => media.image),
+      ...[...snippets, ...grammars].map(({ path }: { path: string }) => path),
+      ...[...jsonValidation, ...yamlValidation].map(({ url }: { url: string }) => url),
+      ...contributes['markdown.previewStyles'],
+      ...Array.from(
+        readFileSync('README.md', 'utf8').matchAll(/\]\((?!https:)([^)#]+)/g),
+        ([, path = '']) => path,
+      ),
+    ];
+    const packed = await listFiles({ packageManager: PackageManager.None });
+    const missing = named.filter((path) => !packed.includes(path.replace(/^\.\//, '')));
     assert.deepEqual(missing, []);
+    assert.ok(named.length > 20);
+  });
+
+  it('comes with the licences of what is bundled', () => {
+    const notices = readFileSync('dist/NOTICES.txt', 'utf8');
+    for (const name of [
+      'vscode-languageclient',
+      'vscode-languageserver',
+      '@lezer/markdown',
+      'yaml',
+      'picocolors',
+    ])
+      assert.match(notices, new RegExp(`^${name} \\(\\w+\\)\n\n.*Copyright`, 'ms'), name);
   });
 
   it('names only commands that it has', () => {

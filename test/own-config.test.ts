@@ -44,6 +44,13 @@ describe('genres and passages of the writer', () => {
     [`genres: [{${genre}, direction: 上}]`, '【上】“direction”应为 up、down、level、public 或 any'],
     [`genres: [{${genre}, priority: 高}]`, '【高】“priority”应是整数'],
     [`genres: [{${genre.replace('周报$', "'(报'")}}]`, "【'(报'】“title”不是合法的正则表达式"],
+    ...['(报+)*', '((?:.*){2}报){1,}', '(\\d|[)]+)+'].map(
+      (title) =>
+        [
+          `genres: [{${genre.replace('周报$', () => `'${title}'`)}}]`,
+          `【'${title}'】“title”里不限次数的量词不能套着，应只留一层`,
+        ] as const,
+    ),
     [`genres: [{${genre.replace('id: zb', 'id: 周报')}}]`, '【周报】“id”的写法不对，应如“zhoubao”'],
     [
       `genres: [{${genre.replace('{part: date}', '{part: dat}')}}]`,
@@ -64,6 +71,11 @@ describe('genres and passages of the writer', () => {
   ] as const) {
     it(`objects to ${text}`, () => assert.deepEqual(problems(text), expected));
   }
+
+  it('may repeat in a pattern what does not repeat without end', () => {
+    for (const title of ['(报){2,}.*$', '(.*周|报)?\\(+', '([(+]*){0,3}报', '(.+)(.+)报'])
+      assert.deepEqual(problems(`genres: [{${genre.replace('周报$', () => `'${title}'`)}}]`), []);
+  });
 
   it('are used as far as they are right', () => {
     const { genres = [], passages } = readConfig(

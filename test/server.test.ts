@@ -137,7 +137,7 @@ describe('server', () => {
         position: { line, character },
       });
     const found = await hover(7, 6);
-    assert.match(JSON.stringify(found?.contents), /重复.*file:\/\/\/rules\.md#duplicated-word/);
+    assert.match(JSON.stringify(found?.contents), /重复.*duplicated-word/);
     assert.equal(await hover(4, 0), null);
     const [first] = await client.pushed(URI);
     assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');

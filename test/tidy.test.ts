@@ -25,7 +25,7 @@ describe('tidy', () => {
     ['server/rules', /^server\/(?:core|data|rules)\//],
     [
       'server/features',
-      /^server\/(?:core|data|rules|features)\/|^server\/draft\.ts$|^vscode-languageserver$/,
+      /^server\/(?:core|data|rules|features)\/|^server\/(?:client|draft)\.ts$|^vscode-languageserver$/,
     ],
     ['client', /^client\/|^vscode$|^vscode-languageclient|^node:/],
   ];

@@ -4,13 +4,12 @@ import {
   type CodeActionContext,
   CodeActionKind,
   CodeActionTriggerKind,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import { safeEdits } from '../core/fix.ts';
 import type { Diagnosis, Edit, Span } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
-import { type DiagnosticOptions, diagnostic } from './diagnostics.ts';
-import { textEdits } from './edits.ts';
+import { diagnostic } from './diagnostics.ts';
 import { moveSection } from './move-section.ts';
 import { equalPlaceholders, placeholderAt } from './placeholders.ts';
 import { renumberDocument } from './renumber.ts';
@@ -18,11 +17,6 @@ import { renumberDocument } from './renumber.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gongwen`;
 export const MOVE = 'refactor.move.gongwen';
 export const RENUMBER = `${CodeActionKind.Source}.renumber.gongwen`;
-
-export interface ActionOptions extends DiagnosticOptions {
-  /** Whether the client has the commands that write settings. */
-  readonly clientCommands: boolean;
-}
 
 /** With so many findings selected nobody picks from a list of all that can be done about each. */
 const MANY = 20;
@@ -33,22 +27,22 @@ export function codeActions(
   diagnoses: readonly Diagnosis[],
   at: Span,
   { only, triggerKind }: Pick<CodeActionContext, 'only' | 'triggerKind'>,
-  options: ActionOptions,
+  client: Client,
 ): CodeAction[] {
   const wanted = (kind: string) =>
-    only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = diagnoses.filter(({ from, to }) => from <= at.to && at.from <= to);
-    for (const diagnosis of here.slice(0, MANY)) actions.push(...fixes(draft, diagnosis, options));
+    for (const diagnosis of here.slice(0, MANY)) actions.push(...fixes(draft, diagnosis, client));
     if (actions[0]) actions[0] = { ...actions[0], isPreferred: true };
-    if (options.clientCommands) actions.push(...fillIn(draft, at.from));
+    if (client.commands) actions.push(...fillIn(draft, at.from));
     if (here.length <= MANY)
-      for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, diagnoses, options));
+      for (const diagnosis of here) actions.push(...ignores(draft, diagnosis, diagnoses, client));
   }
   const whole = (title: string, kind: string, edits: () => readonly Edit[]) => {
     const found = wanted(kind) ? edits() : [];
-    if (found.length > 0) actions.push({ title, kind, edit: workspaceEdit(draft, found) });
+    if (found.length > 0) actions.push({ title, kind, edit: draft.workspaceEdit(found) });
   };
   // What concerns the whole document is not worked out at every move of the cursor.
   if (!only && triggerKind === CodeActionTriggerKind.Automatic) return actions;
@@ -63,12 +57,12 @@ export function codeActions(
   return actions;
 }
 
-function fixes(draft: Draft, diagnosis: Diagnosis, options: ActionOptions): CodeAction[] {
+function fixes(draft: Draft, diagnosis: Diagnosis, client: Client): CodeAction[] {
   return (diagnosis.fixes ?? []).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic(draft, diagnosis, options)],
-    edit: workspaceEdit(draft, edits),
+    diagnostics: [diagnostic(draft, diagnosis, client)],
+    edit: draft.workspaceEdit(edits),
   }));
 }
 
@@ -85,14 +79,14 @@ function ignores(
   draft: Draft,
   diagnosis: Diagnosis,
   all: readonly Diagnosis[],
-  options: ActionOptions,
+  client: Client,
 ): CodeAction[] {
   const { rule, word } = diagnosis;
-  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, options)] };
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(draft, diagnosis, client)] };
   const insert = (title: string, at: number, text: string): CodeAction => ({
     ...shared,
     title,
-    edit: workspaceEdit(draft, [{ from: at, to: at, insert: text }]),
+    edit: draft.workspaceEdit([{ from: at, to: at, insert: text }]),
   });
   const call = (title: string, command: string, ...args: string[]): CodeAction => ({
     ...shared,
@@ -119,13 +113,13 @@ function ignores(
   if (word && !/[\s,，、<>]|--/.test(word)) {
     actions.push(insert(`本文允许“${word}”`, top, `<!-- gongwen-allow ${word} -->${eol}`));
   }
-  if (word && options.clientCommands) {
+  if (word && client.commands) {
     actions.push(call(`在本工作区允许“${word}”`, 'gongwen.allowWord', word, 'workspace'));
     actions.push(call(`总是允许“${word}”`, 'gongwen.allowWord', word, 'user'));
   }
   if (diagnosis.from >= top)
     actions.push(insert(`本文不查 ${rule}`, top, `<!-- gongwen-disable ${rule} -->${eol}`));
-  if (options.clientCommands) {
+  if (client.commands) {
     actions.push(call(`在本工作区不查 ${rule}`, 'gongwen.disableRule', rule, 'workspace'));
     actions.push(call(`总是不查 ${rule}`, 'gongwen.disableRule', rule, 'user'));
   }
@@ -135,8 +129,4 @@ function ignores(
 /** Behind the closing marks of a heading or a hard line break they would show; in code the comment would. */
 function takesNoComment(line: string, rule: string): boolean {
   return /(?: {2}|[\\#])$/.test(line) || (rule === 'markdown-trap' && /^(?: {4}|\t)/.test(line));
-}
-
-function workspaceEdit(draft: Draft, edits: readonly Edit[]): WorkspaceEdit {
-  return { changes: { [draft.uri]: textEdits(draft, edits) } };
 }

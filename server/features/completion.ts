@@ -1,5 +1,11 @@
 /** The standard passages that fit the genre and the place, at the start of a paragraph. */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { type Genre, withOwnGenres } from '../data/genres.ts';
 import type { Passage, PassagePlace } from '../data/passages.ts';
 import { skeleton, toSnippet } from '../data/snippets.ts';
@@ -90,6 +96,16 @@ function passageItem({ passage, distance }: Ranked, typed: string, range: Comple
 function skeletonOf(genre: Genre): Passage {
   const [name, prefix] = [`新建${genre.name}`, genre.prefix && `xj${genre.prefix}`];
   return { name, prefix, place: 'head', label: '全文', body: toSnippet(skeleton(genre)), genres: [genre.id] };
+}
+
+/** A completion for a client that knows no snippets: as it reads before anything is filled in. */
+export function asText(item: CompletionItem): CompletionItem {
+  const { range, newText } = item.textEdit as TextEdit;
+  return {
+    ...item,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range, newText: plain(newText) },
+  };
 }
 
 type CompletionRange = ReturnType<Draft['range']>;

@@ -1,5 +1,6 @@
 /** Diagnoses → LSP diagnostics: at most so many, with their links and tags. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import type { Diagnosis, Severity } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
 
@@ -13,22 +14,11 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export interface DiagnosticOptions {
-  /** Address of the page with a section for each rule; without it diagnostics carry no link. */
-  readonly ruleDocs?: string | undefined;
-  /** Whether the client shows related places. */
-  readonly related: boolean;
-}
-
 /** What the client is to show, the most severe ones if there are too many, in the order of their places. */
-export function diagnostics(
-  draft: Draft,
-  diagnoses: readonly Diagnosis[],
-  options: DiagnosticOptions,
-): Diagnostic[] {
+export function diagnostics(draft: Draft, diagnoses: readonly Diagnosis[], client: Client): Diagnostic[] {
   const hidden = diagnoses.length - MOST;
-  if (hidden <= 0) return diagnoses.map((diagnosis) => diagnostic(draft, diagnosis, options));
-  const shown = mostSevere(diagnoses).map((diagnosis) => diagnostic(draft, diagnosis, options));
+  if (hidden <= 0) return diagnoses.map((diagnosis) => diagnostic(draft, diagnosis, client));
+  const shown = mostSevere(diagnoses).map((diagnosis) => diagnostic(draft, diagnosis, client));
   const message = `问题太多，另有 ${hidden} 处未列出`;
   return [
     {
@@ -85,11 +75,7 @@ function isSameRange(a: Range, b: Range): boolean {
 }
 
 /** One diagnosis as the client shows it. */
-export function diagnostic(
-  draft: Draft,
-  diagnosis: Diagnosis,
-  { ruleDocs, related }: DiagnosticOptions,
-): Diagnostic {
+export function diagnostic(draft: Draft, diagnosis: Diagnosis, { ruleDocs, related }: Client): Diagnostic {
   const { rule, severity, message, unnecessary } = diagnosis;
   const shown: Diagnostic = {
     range: draft.range(diagnosis),

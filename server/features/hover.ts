@@ -1,7 +1,11 @@
 /** Hover over a finding: the rule, its reason, where to read on. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
 import type { Diagnosis, Rule } from '../core/model.ts';
 import type { Draft } from '../draft.ts';
+
+/** What Markdown would take for its own; a message may quote it. */
+const MARKS = /[\\`*_~<[&]/g;
 
 /** What to show at an offset; null where nothing was found. */
 export function hover(
@@ -9,18 +13,22 @@ export function hover(
   diagnoses: readonly Diagnosis[],
   rules: readonly Rule[],
   at: number,
-  ruleDocs: string | undefined,
+  { markdown, ruleDocs }: Client,
 ): Hover | null {
   const here = diagnoses.filter(({ from, to }) => from <= at && at <= to);
   const first = here[0];
   if (!first) return null;
   const parts = here.map(({ rule: id, message }) => {
-    const rule = rules.find((one) => one.id === id);
-    const name = ruleDocs ? `[${id}](${ruleDocs}#${id})` : id;
-    return rule ? `**${message}**\n\n${rule.summary}。${rule.why}\n\n${name}` : `**${message}**`;
+    const { summary, why } = rules.find((rule) => rule.id === id) as Rule;
+    const name = markdown && ruleDocs ? `[${id}](${ruleDocs}#${id})` : id;
+    const said = markdown ? `**${message.replace(MARKS, '\\$&')}**` : message;
+    return `${said}\n\n${summary}。${why}\n\n${name}`;
   });
   return {
     range: draft.range(first),
-    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    contents: {
+      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: parts.join('\n\n---\n\n'),
+    },
   };
 }

@@ -1,6 +1,5 @@
 /** SARIF 2.1.0, as code-scanning services read it. */
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/model.ts';
@@ -9,6 +8,7 @@ import { isBelow } from '../below.ts';
 import { type Checked, locate } from '../report.ts';
 import { sentenceAt } from '../sentence.ts';
 import type { Format } from './index.ts';
+import { fromHere } from './path.ts';
 
 const LEVEL: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -72,5 +72,5 @@ function fingerprint(rule: string, { text }: Checked, at: number): string {
 /** Relative to the current folder, where the file is in it. */
 function uriOf(file: string): string {
   if (!isBelow('', file)) return pathToFileURL(file).href;
-  return relative('', file).split(sep).map(encodeURIComponent).join('/');
+  return fromHere(file).split('/').map(encodeURIComponent).join('/');
 }

@@ -126,7 +126,9 @@ function faultOf(
 ): string | undefined {
   if (text.length < minLength) return `至少要有 ${minLength} 个字`;
   if (pattern !== undefined && !new RegExp(pattern).test(text)) return `的写法不对，应如“${examples[0]}”`;
-  return format === 'regex' && !isRegex(text) ? '不是合法的正则表达式' : undefined;
+  if (format !== 'regex') return undefined;
+  if (!isRegex(text)) return '不是合法的正则表达式';
+  return repeatsRepeats(text) ? '里不限次数的量词不能套着，应只留一层' : undefined;
 }
 
 function isRegex(source: string): boolean {
@@ -136,4 +138,23 @@ function isRegex(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a pattern, which is a valid one, repeats without limit what it repeats without limit, as (.*)* does: that may never end. */
+function repeatsRepeats(source: string): boolean {
+  /** Whether each group that is open holds an endless repetition; the first is the whole. */
+  const open = [false];
+  let holds = false;
+  for (const [sign] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[*+]|\{\d+,\}|./gs)) {
+    if (/^(?:[*+]|\{\d+,\})$/.test(sign)) {
+      if (holds) return true;
+      open[open.length - 1] = true;
+      holds = false;
+    } else if (sign === '(') open.push(false);
+    else if (sign === ')') {
+      holds = open.pop() === true;
+      if (holds) open[open.length - 1] = true;
+    } else holds = false;
+  }
+  return false;
 }

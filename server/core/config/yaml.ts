@@ -48,14 +48,17 @@ export interface YamlDocument {
 /** Tells what is wrong with the part of the text that a node or an error takes up. */
 export type Report = (range: Range, message: string) => void;
 
-/** A text as a document, with its errors; undefined if it cannot even be parsed. Never throws. */
+/** More than these follow from those before: one bracket that is not closed makes thousands. */
+const MOST_ERRORS = 10;
+
+/** A text as a document, with its first errors; undefined if it cannot even be parsed. Never throws. */
 export function parseYaml(text: string): YamlDocument | undefined {
   try {
     // With 'silent' a second document would be left out without a word.
     const { contents, errors } = parseDocument(text, { logLevel: 'error', prettyErrors: false });
     // A line --- at the end begins one in which nothing stands.
     const faults = errors.filter(({ pos }) => !/^---\s*$/.test(text.slice(...pos)));
-    return { root: fromYaml(contents), errors: faults };
+    return { root: fromYaml(contents), errors: faults.slice(0, MOST_ERRORS) };
   } catch {
     // The parser recurses and runs out of stack in brackets nested thousands deep.
     return undefined;
