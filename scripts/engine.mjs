@@ -83,12 +83,16 @@ export function keepApart() {
       const late = (name) => `export const ${name} = (...args) => require('./yaml.js').${name}(...args);`;
       replace(build, 'yaml', YAML.map(late).join('\n'));
       external(build, /^\.\/(?:data|yaml)\.js$/);
-      // The Markdown parser tells it the colours of its grammar, for which nobody asks here.
+      // The Markdown parser tells it the colours of its grammar, for which nobody asks here. Without them its extensions
+      // (tables, emoji) compute nothing when they are loaded, and are left out as unused.
       replace(
         build,
         '@lezer/highlight',
-        'export class Tag {} export const tags = { special() {} }, styleTags = () => () => null;',
+        'export class Tag {} export const tags = {}, styleTags = () => () => null;',
       );
+      build.onLoad({ filter: /\/@lezer\/markdown\/dist\/index\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(/tags\.\w+\(tags\.\w+\)|tags\.\w+/g, 'null'),
+      }));
       // The examples of a rule are its tests and its documentation; nothing shows them at run time.
       build.onLoad({ filter: /\/server\/rules\/.*\.ts$/ }, ({ path }) => ({
         contents: readFileSync(path, 'utf8').replace(EXAMPLES, ''),
