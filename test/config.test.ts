@@ -55,8 +55,8 @@ rules:
     ['enabel: auto', '【enabel】没有“enabel”这个设置，是不是“enable”？'],
     ['words: []', '【words】没有“words”这个设置'],
     ['enable: yes', '【yes】“enable”应为 auto、always 或 never'],
-    ['allow: 的的', '【的的】“allow”应是列表，一行一个“- 词”'],
-    ['allow: [[a], 好]', '【[a]】“allow”的每一项应是一个词'],
+    ['allow: 的的', '【的的】“allow”应是列表，每项以“- ”开头'],
+    ['allow: [[a], 好]', '【[a]】“allow”应是一段文字'],
     ['rules: off', '【off】“rules”下应写“规则名: 级别”，一行一条'],
     [
       'rules: {duplicate-word: off}',

@@ -105,6 +105,19 @@ describe('placeholder', () => {
     assert.equal(marked(own, findings(placeholder, own)), `⟦××局⟧${own.slice(3)}`);
   });
 
+  it('leaves days and places of a case report that masks persons, but not its fields and its signature', () => {
+    const text =
+      '关于事故情况的通报\n\n各单位：\n\n3月×日，钱某在××小区门前受伤。\n\n联系人：⟦×××⟧\n\n⟦20××年×月×日⟧';
+    const draft = text.replace(/[⟦⟧]/g, '');
+    assert.equal(marked(draft, findings(placeholder, draft)), text);
+  });
+
+  it('asks for the names of those who are praised', () => {
+    const text = '关于表彰先进的通报\n\n授予王⟦××同志⟧称号，希望⟦×××等同志⟧再接再厉。';
+    const draft = text.replace(/[⟦⟧]/g, '');
+    assert.equal(marked(draft, findings(placeholder, draft)), text);
+  });
+
   it('leaves what a judgement masks, but not its other gaps', () => {
     const text =
       '××县人民法院\n\n民 事 判 决 书\n\n原告李××，1990年×月×日出生，电话139××××××××。\n\n（此处补充事实）';
@@ -140,6 +153,11 @@ describe('placeholder', () => {
 
   it('takes long hostile lines in its stride', () => {
     for (const unit of [
+      '王××、',
+      '某年某月',
+      '。待补充',
+      '用XX-XX',
+      '苏A·××',
       'X',
       'XX市',
       '_',

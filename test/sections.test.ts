@@ -142,3 +142,53 @@ describe('a notice of tenders', () => {
     assert.equal(notice('停水').length, 2);
   });
 });
+
+describe('what a document is lacking', () => {
+  const notice = ['# 关于植树的通知', '各乡镇：', '为绿化环境，请于三月十二日前完成植树。'];
+
+  it('is neither signature nor date where one line holds both', () => {
+    assert.deepEqual(words(check([...notice, '县林业局　2026年3月1日'].join('\n\n'))), []);
+  });
+
+  it('is no recipient where the number of the document stands below its title', () => {
+    const [title, ...rest] = notice;
+    assert.deepEqual(
+      words(check([title, '县林字〔2026〕3号', ...rest, '县林业局\n2026年3月1日'].join('\n\n'))),
+      [],
+    );
+  });
+
+  it('is nothing in an excerpt', () => {
+    assert.deepEqual(
+      words(
+        check('# 在防汛会议上的讲话（节选）\n\n一、认清形势\n\n汛期将至。\n\n二、抓好落实\n\n责任到人。'),
+      ),
+      [],
+    );
+  });
+});
+
+describe('a report', () => {
+  it('asks for nothing, whatever it calls what it asks for', () => {
+    const report = (line: string) =>
+      `关于助残工作情况的报告\n县政府：\n现将助残工作情况报告如下。\n一、工作情况\n建成基地两处。\n${line}\n特此报告。\n县残联\n2026年6月1日`;
+    for (const line of ['二、请求事项', '请县政府给予补助五万元。'])
+      assert.equal(check(report(line)).filter(({ rule }) => rule === 'request-in-report').length, 1, line);
+    assert.deepEqual(words(check(report('二、下步打算\n邀请专家授课，对学员给予补助。'))), []);
+  });
+});
+
+describe('a closing formula above the text', () => {
+  it('is out of place, however it is worded', () => {
+    const text = (closing: string, genre: string) =>
+      `关于扩建粮库的${genre}\n县粮食局：\n${closing}\n我镇粮库库容不足，拟扩建仓房两座，所需经费由镇财政解决。\n青石镇人民政府\n2026年6月1日`;
+    for (const [closing, genre] of [
+      ['以上请示当否，请批复。', '请示'],
+      ['可否，盼予函复。', '函'],
+    ] as const)
+      assert.ok(
+        check(text(closing, genre)).some(({ message }) => message.startsWith('结语应在')),
+        closing,
+      );
+  });
+});

@@ -17,17 +17,13 @@ export const COMRADE = new RegExp(
 );
 /** 来（返）德人员, 来德返德人员: who comes to one's own place, by its short name. */
 export const NEWCOMER =
-  /来[（(]返[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|返[（(]来[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|来([\u4e00-\u9fff])返\3/g;
+  /(?:来[（(]返|返[（(]来)[）)]([\u4e00-\u9fff])(?=人员|人数|人士|务工|车辆|群众|学生|相关|[，。])|来([\u4e00-\u9fff])返\2/g;
 
 const PUBLIC_NAMES = new Set(lexicon.publicNames);
 
 /** Whether Han that stand where a name stands can be one that should have been hidden. */
 export function isHiddenWorthy(name: string): boolean {
-  return (
-    !PUBLIC_NAMES.has(name) &&
-    !lexicon.notNames.some((word) => name.includes(word)) &&
-    !/[委局办部府会们组科室市县处区院校个后又也都已就上中来并还对把将向的了]/.test(name)
-  );
+  return !PUBLIC_NAMES.has(name) && !lexicon.notNames.some((word) => name.includes(word));
 }
 
 /** Whether a character behind 来（返） can be the short name of a place. */

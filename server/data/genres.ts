@@ -51,6 +51,8 @@ export interface Genre {
   /** Of two genres whose titles match the one with the higher number is meant; below 0: only if no other matches. */
   readonly priority: number;
   readonly title: RegExp;
+  /** Titles of drafts that are built freely: nothing is missing in them. */
+  readonly loose?: RegExp;
   /** The title of a new draft. */
   readonly heading: string;
   readonly sections: readonly GenreSection[];
@@ -74,6 +76,7 @@ interface SectionData {
   readonly free?: boolean;
   readonly numbered?: boolean;
   readonly when?: string;
+  readonly like?: string;
   readonly heading?: string;
   readonly except?: string;
   readonly text?: string;
@@ -94,11 +97,14 @@ export interface GenreData {
   readonly weak?: boolean;
   readonly priority?: number;
   readonly title: string;
+  readonly loose?: string;
   readonly heading?: string;
   readonly sections: readonly SectionData[];
 }
 
 const parts: Readonly<Record<string, PartData>> = frameData.parts;
+/** What headings of sections say that several genres have. */
+const cues: Readonly<Record<string, Pick<SectionData, 'heading' | 'except'>>> = frameData.sections;
 
 /** What a line of the part looks like as a whole, white space taken out. */
 export const shapes = Object.fromEntries(
@@ -151,14 +157,19 @@ export function readGenre(data: GenreData): Genre {
     weak: data.weak ?? false,
     priority: data.priority ?? 0,
     title: new RegExp(data.title),
+    loose: regex(data.loose),
     heading: data.heading ?? `××××${data.name}`,
     sections: data.sections.map((section) => readSection(section, statutory)),
   };
 }
 
+function regex(source: string | undefined): RegExp | undefined {
+  return source === undefined ? undefined : new RegExp(source);
+}
+
 function readSection(data: SectionData, statutory: boolean): GenreSection {
   const part = data.part === undefined ? undefined : parts[data.part];
-  const regex = (source: string | undefined) => (source === undefined ? undefined : new RegExp(source));
+  const shared = data.like === undefined ? undefined : cues[data.like];
   return {
     id: data.part ?? (data.id as string),
     name: data.name ?? (part?.name as string),
@@ -168,8 +179,8 @@ function readSection(data: SectionData, statutory: boolean): GenreSection {
     free: data.free ?? false,
     numbered: data.numbered ?? false,
     when: regex(data.when),
-    heading: regex(data.heading),
-    except: regex(data.except),
+    heading: regex(data.heading ?? shared?.heading),
+    except: regex(data.except ?? shared?.except),
     text: regex(data.text),
     clause: statutory ? part?.clause : undefined,
     template: data.template ?? part?.template,

@@ -33,8 +33,10 @@ export const HEADS: readonly (readonly [PlaceholderKind, RegExp])[] = [
   ['text', tail(units.text)],
 ];
 
-/** A field name (姓名, 会议名称) and nothing else. */
-export const FIELD = new RegExp(`^(?:${anyOf(lexicon.fields)})$`);
+/** A field name (单位, 会议名称) and nothing else. */
+export const FIELD = new RegExp(
+  `^(?:${anyOf(lexicon.fields)}|[\\u4e00-\\u9fff]{0,4}(?:${anyOf(lexicon.fieldTails)}))$`,
+);
 /** An English one, as in [Your Name]. */
 export const ENGLISH_FIELD = new RegExp(`^(?:${anyOf(lexicon.englishFields)})(?: [A-Za-z ]{1,30})?$`);
 /** Field names by what they ask for, first match wins. */
@@ -53,9 +55,9 @@ export const CALL_STARTS = at(0, lexicon.calls);
 export const PENDING = new RegExp(
   `(?<![有尚仍亟正还])(?:${PENDING_WORDS})(?!的)|^[^，。]{0,6}(?<![有尚仍亟正还])(?:${anyOf(lexicon.undecided)})$`,
 );
-/** 待补充 as the value of a field: after a colon, up to the end of its clause. */
+/** 待补充 as the value of a field or all there is of an item: behind a colon, a heading, a number; up to the end of its clause. */
 export const PENDING_VALUE = new RegExp(
-  `(?:[：:]|^)\\s*((?:${PENDING_WORDS}))(?=\\s*(?:[，。；、,;（()）]|$))`,
+  `(?:[：:。]|^(?:[（(]?[\\d一二三四五六七八九十]{1,3}[、.．）)])?)\\s*((?:${PENDING_WORDS}))(?=\\s*(?:[，。；、,;（()）]|$))`,
   'g',
 );
 /** Programmers' marks for unfinished text. */
@@ -72,22 +74,38 @@ export const FORM_TITLE = new RegExp(
 export const SIGNER = new RegExp(`(?:${anyOf(lexicon.signers)})[^，。：:]{0,12}[：:]`);
 /** A title of a document that is there to be filled in by others. */
 export const TEMPLATE_TITLE = new RegExp(anyOf(lexicon.templateTitles));
-/** A title of a document that hides real names on purpose. */
-export const CASE_TITLE = new RegExp(anyOf(lexicon.caseTitles));
+/** A title of a document that hides real names on purpose; who is praised is named. */
+export const CASE_TITLE = new RegExp(`^(?!.*(?:表[彰扬]|嘉奖|先进)).*(?:${anyOf(lexicon.caseTitles)})`);
 /** The title of a judgement or the like. */
 export const MASKED_TITLE = new RegExp(`(?:${anyOf(lexicon.maskedTitles)})书$`);
 /** Beside such words 某某 hides a party to a case. */
 export const CASE_WORD = new RegExp(anyOf(lexicon.caseWords));
 /** One character that is a family name. */
 export const SURNAME = new RegExp(`[${lexicon.surnames}]`);
+/** One that is hardly anything else: 向XX学习 names nobody 向. */
+export const NAMING = new RegExp(`(?![${lexicon.particles}])[${lexicon.surnames}]`);
 /** A line that tells of a case: 张某 did something, somebody was punished. */
-export const CASE_TOLD = new RegExp(`[${lexicon.surnames}](?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);
+export const CASE_TOLD = new RegExp(`${NAMING.source}(?:某|[${CROSS}]{2})|${anyOf(lexicon.caseTold)}`);
+/** Somebody whose name is masked: 王某某, 李×. */
+export const MASKED_PERSON = new RegExp(
+  `${NAMING.source}(?:某(?![年月日地时处单公部])|×{1,2})(?![×些个种同先女])`,
+);
 /** A line with nothing in it but such a label, or the number of an item. */
 export const OPEN_LINE = new RegExp(
   `^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附件[：:]\\s?(?:[（(]略[）)]|1[.．]))$`,
 );
 /** A line that begins with such a label, or ends the text: nothing in it belongs to the label above. */
 export const NEXT_LINE = new RegExp(`^(?:(?:${anyOf(lexicon.loneLabels)})[：:]|特此|$)`);
+/** Ends in a word that a figure follows. */
+export const COUNTING = new RegExp(`(?:${anyOf(lexicon.counting)})$`);
+// 开展 百日攻坚: one narrow space behind a verb is no gap.
+/** Spaces in the place of a figure, behind a word that counts and before a measure; the first group holds them. */
+export const COUNTED = new RegExp(
+  `(?:(?:${anyOf([...lexicon.counting, ...lexicon.sums])})(?=[ \t\u3000\u00a0])|(?:${anyOf(lexicon.countable)})(?=\u3000|[ \t\u00a0]{2}))([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])`,
+  'g',
+);
+/** Words before brackets to tick. */
+export const CHOICE = new RegExp(`(?:${anyOf(lexicon.choices)})$`);
 /** Gaps told by their wording alone; each begins with one of `first` and right behind it one of `second`. */
 export const GAPS = lexicon.gaps.map(({ kind, form, pattern, ...pair }) => ({
   ...pair,

@@ -56,9 +56,11 @@ function* wrongClosings(part: Part, { genre, frame }: Structure): Generator<Find
       ...span,
       message: `“${quoted(foreign, sentence)}”不是${genre.kind}的结语${proper ? `，可用“${proper.replace(/。$/, '')}”` : ''}（惯例）`,
       fixes: [
-        proper
-          ? { title: `改为“${proper}”`, edits: [{ ...span, insert: proper }], safe: false }
-          : { title: '删去这句', edits: [{ ...span, insert: '' }], safe: false },
+        {
+          title: proper ? `改为“${proper}”` : '删去这句',
+          edits: [{ ...span, insert: proper ?? '' }],
+          safe: false,
+        },
       ],
     };
   }

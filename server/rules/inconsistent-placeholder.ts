@@ -59,11 +59,9 @@ function* spellings(own: readonly PlacedPlaceholder[]): Generator<Finding> {
     kinds.set(one.kind, signs.set(sign, same));
   }
   for (const signs of kinds.values()) {
-    const [most, ...rest] = [...signs.values()].sort((a, b) => b.length - a.length);
-    const model = most?.[0];
-    if (!model) continue;
-    for (const [first] of rest) {
-      if (!first) continue;
+    const most = [...signs.values()].sort((a, b) => b.length - a.length);
+    const [model, ...rest] = most.map(([first]) => first) as [PlacedPlaceholder, ...PlacedPlaceholder[]];
+    for (const first of rest) {
       yield {
         from: first.from,
         to: first.to,
@@ -165,11 +163,7 @@ function* realPlaces(lines: readonly Paragraph[], model: PlacedPlaceholder): Gen
 const readNewcomers = fact(({ text }) => {
   const found = text.includes('返') ? [...text.matchAll(NEWCOMER)] : [];
   return found
-    .map(({ index, 0: all, 1: first, 2: second, 3: third }) => ({
-      at: index,
-      all,
-      place: first ?? second ?? third ?? '',
-    }))
+    .map(({ index, 0: all, 1: first, 2: second }) => ({ at: index, all, place: first ?? second ?? '' }))
     .filter(({ place }) => isPlaceCharacter(place));
 });
 

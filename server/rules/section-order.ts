@@ -3,13 +3,14 @@
 import { parse } from '../core/document/document.ts';
 import type { Sliceable } from '../core/document/lines.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Doc, Edit, Finding, Part, PartRule, Span } from '../core/model.ts';
+import type { Doc, Edit, Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
 import type { Frame } from '../core/structure/frame.ts';
 import { placeInWords } from '../core/structure/order.ts';
 import { type Found, type Moved, type Structure, structureOf } from '../core/structure/sections.ts';
+import { trimmedSpan } from '../core/text/spans.ts';
 
 export const sectionOrder: PartRule = {
   id: 'section-order',
@@ -50,20 +51,19 @@ function parseOnce(): Read {
 
 function report(text: Sliceable, part: Part, { genre, frame }: Structure, moved: Moved, read: Read): Finding {
   const { section, than } = moved;
-  const at = part.paragraphs[section.first];
-  const other = part.paragraphs[than.first];
+  const at = part.paragraphs[section.first] as Paragraph;
+  const other = part.paragraphs[than.first] as Paragraph;
   const name = section.section.name;
   const custom = !genre.statutory || section.section.clause === undefined;
-  const [from, to] = [at?.from ?? 0, at?.to ?? 0];
+  const { from } = at;
   return {
-    from: from + (text.slice(from, to).length - text.slice(from, to).trimStart().length),
-    to: from + text.slice(from, to).trimEnd().length,
+    ...trimmedSpan(at, Number.POSITIVE_INFINITY),
     message: `${name}应在${placeInWords(moved)}（${custom ? '惯例' : 'GB/T 9704—2012 第7.3条'}）`,
     severity: custom ? 'info' : 'warning',
-    related: [{ from: other?.from ?? 0, to: other?.to ?? 0, message: `${than.section.name}在这里` }],
+    related: [{ from: other.from, to: other.to, message: `${than.section.name}在这里` }],
     // Worked out when it is asked for, which may be when the part has moved: a section may be long.
     get fixes() {
-      const by = (at?.from ?? 0) - from;
+      const by = at.from - from;
       const edits = move(text, part, moved, frame, read);
       return [
         {
@@ -84,23 +84,21 @@ function move(
   { roles }: Frame,
   read: Read,
 ): Edit[] {
-  const { paragraphs } = part;
-  const first = paragraphs[section.first];
-  const last = paragraphs[section.last];
-  const before = paragraphs[section.first - 1];
-  const next = paragraphs[section.last + 1];
+  const at = (index: number) => part.paragraphs[index] as Paragraph;
+  const first = at(section.first);
+  const last = at(section.last);
+  const next = part.paragraphs[section.last + 1];
   const target = side === 'after' ? than.last : than.first;
-  const place = paragraphs[target];
-  if (!first || !last || !place || (!before && !next)) return [];
+  const place = at(target);
   const renumbering = renumber(text, part, roles, section, side === 'after' ? target + 1 : target, read);
   const own = applyEdits(
     text.slice(first.from, last.to),
     within(renumbering, first, last).map((edit) => shiftEdit(edit, -first.from)),
   );
-  const gap = next ? text.slice(last.to, next.from) : text.slice(before?.to ?? 0, first.from);
-  const cut = next
-    ? { from: first.from, to: next.from, insert: '' }
-    : { from: before?.to ?? 0, to: last.to, insert: '' };
+  // The last goes with what stands before it: the other section.
+  const above = next ? first.from : at(section.first - 1).to;
+  const gap = next ? text.slice(last.to, next.from) : text.slice(above, first.from);
+  const cut = { from: above, to: next ? next.from : last.to, insert: '' };
   const put =
     side === 'after'
       ? { from: place.to, to: place.to, insert: gap + own }
@@ -135,8 +133,8 @@ function renumber(
       paragraphs[headings[i] as number]?.prose.enumerators[0]?.value,
     ]),
   );
-  const from = paragraphs[0]?.from ?? 0;
-  const doc = read(text.slice(from, paragraphs.at(-1)?.to ?? from));
+  const { from } = paragraphs[0] as Paragraph;
+  const doc = read(text.slice(from, (paragraphs.at(-1) as Paragraph).to));
   const items = new Map<Item, number>();
   for (const { items: some } of readNumbering(doc).series) {
     for (const item of some) {

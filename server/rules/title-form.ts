@@ -1,6 +1,6 @@
 /** 标题: a title without 文种, with two of them, or without 关于 or 的. */
 
-import type { Finding, Part, PartRule, Span } from '../core/model.ts';
+import type { Finding, Paragraph, Part, PartRule, Span } from '../core/model.ts';
 import { readFrame } from '../core/structure/frame.ts';
 import { type Title, TWO_KINDS } from '../core/structure/title.ts';
 import { trimmedSpan } from '../core/text/spans.ts';
@@ -61,6 +61,6 @@ function isFramed(part: Part): boolean {
 }
 
 function spanOf({ paragraphs }: Part, { first, last }: Title): Span {
-  const lines = paragraphs.slice(first, last + 1).map((paragraph) => trimmedSpan(paragraph, 120));
-  return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
+  const line = (at: number) => trimmedSpan(paragraphs[at] as Paragraph, 120);
+  return { from: line(first).from, to: line(last).to };
 }

@@ -4,7 +4,7 @@ import { type PassageData, passageSchema, readPassage } from '../../data/passage
 import { type Config, defaultConfig, STRENGTH } from '../lint.ts';
 import type { Severity, Span } from '../model.ts';
 import { shortName, unknownName } from './nearest.ts';
-import { readList } from './schema.ts';
+import { readList, readValue, type Schema } from './schema.ts';
 import {
   fromJson,
   isEmpty,
@@ -41,8 +41,9 @@ export interface ConfigFile {
 /** The names a configuration file may have; of several in one folder the first counts. */
 export const configNames = ['.gongwen.yaml', '.gongwen.yml', '.gongwen.json'] as const;
 
-const ENABLE = ['auto', 'always', 'never'] as const satisfies readonly Config['enable'][];
-const LEVELS = (Object.keys(STRENGTH) as (Severity | 'off')[]).reverse();
+const ENABLE: Schema = { enum: ['auto', 'always', 'never'] satisfies readonly Config['enable'][] };
+const WORDS: Schema = { type: 'array', items: { minLength: 1 } };
+const LEVEL: Schema = { enum: Object.keys(STRENGTH).reverse() };
 const KEYS = ['enable', 'files', 'allow', 'rules', 'genres', 'passages'];
 
 /**
@@ -71,9 +72,9 @@ function readMap(map: Mapping | undefined, ruleIds: readonly string[], report: R
   let passageList: Node;
   for (const { name, key, value } of map?.pairs ?? []) {
     if (name === '$schema' || isEmpty(value)) continue;
-    if (name === 'enable') settings.enable = oneOf(ENABLE, name, value, report);
-    else if (name === 'files') settings.files = strings(name, value, report);
-    else if (name === 'allow') settings.allow = strings(name, value, report);
+    if (name === 'enable') settings.enable = readValue(name, value, ENABLE, report) as Settings['enable'];
+    else if (name === 'files') settings.files = readValue(name, value, WORDS, report) as Settings['files'];
+    else if (name === 'allow') settings.allow = readValue(name, value, WORDS, report) as Settings['allow'];
     else if (name === 'rules') settings.rules = levels(value, ruleIds, report);
     else if (name === 'genres') settings.genres = genres(value, report);
     else if (name === 'passages') passageList = value;
@@ -109,26 +110,6 @@ function parse(text: string, report: Report): Mapping | undefined {
   return undefined;
 }
 
-function oneOf<T extends string>(values: readonly T[], name: string, node: Node, report: Report) {
-  const value = values.find((value) => node?.kind === 'scalar' && node.value === value);
-  if (!value)
-    report(node?.range, `“${shortName(name)}”应为 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`);
-  return value;
-}
-
-function strings(name: string, node: Node, report: Report): string[] | undefined {
-  if (node?.kind !== 'list') {
-    report(node?.range, `“${name}”应是列表，一行一个“- 词”`);
-    return undefined;
-  }
-  return node.items.flatMap((item) => {
-    const word = wordOf(item);
-    if (word) return [word];
-    report(item?.range ?? node.range, `“${name}”的每一项应是一个词`);
-    return [];
-  });
-}
-
 function levels(node: Node, ruleIds: readonly string[], report: Report): Settings['rules'] {
   if (node?.kind !== 'map') {
     report(node?.range, '“rules”下应写“规则名: 级别”，一行一条');
@@ -139,7 +120,7 @@ function levels(node: Node, ruleIds: readonly string[], report: Report): Setting
     if (!ruleIds.includes(name))
       report(key?.range, unknownName(`没有“${shortName(name)}”这条规则`, name, ruleIds));
     else if (!isEmpty(value)) {
-      const level = oneOf(LEVELS, name, value, report);
+      const level = readValue(name, value, LEVEL, report) as Severity | 'off' | undefined;
       if (level) rules[name] = level;
     }
   }

@@ -23,7 +23,12 @@ export interface Schema {
 
 /** The items of a list that fit `schema`, each without what does not fit and is not required. Never throws. */
 export function readList(name: string, node: Node, schema: Schema, report: Report): unknown[] {
-  return new Reader(schema, report).list(name, node, schema);
+  return new Reader(schema, report).list(name, node, schema) ?? [];
+}
+
+/** The same of a single value; undefined where something that it needs is wrong. */
+export function readValue(name: string, node: Node, schema: Schema, report: Report): unknown {
+  return new Reader(schema, report).value(name, node, schema);
 }
 
 class Reader {
@@ -35,19 +40,19 @@ class Reader {
     this.#report = report;
   }
 
-  list(name: string, node: Node, schema: Schema): unknown[] {
+  list(name: string, node: Node, schema: Schema): unknown[] | undefined {
     if (node?.kind !== 'list') {
       this.#report(node?.range, `“${name}”应是列表，每项以“- ”开头`);
-      return [];
+      return undefined;
     }
     return node.items.flatMap((item) => {
-      const value = this.#value(name, item, schema);
+      const value = this.value(name, item, schema);
       return value === undefined ? [] : [value];
     });
   }
 
   /** Undefined where something required is wrong. */
-  #value(name: string, node: Node, given: Schema): unknown {
+  value(name: string, node: Node, given: Schema): unknown {
     const schema = this.#resolve(given, node);
     const complain = (message: string) => this.#report(node?.range, message);
     const values =
@@ -59,7 +64,7 @@ class Reader {
     }
     if (schema.type === 'array') {
       const items = this.list(name, node, schema.items ?? {});
-      if (items.length >= (schema.minItems ?? 0)) return items;
+      if (!items || items.length >= (schema.minItems ?? 0)) return items;
       if (node?.kind === 'list' && node.items.length === 0) complain(`“${name}”至少要有一项`);
       return undefined;
     }
@@ -87,7 +92,7 @@ class Reader {
       const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
       if (isEmpty(value)) continue;
       seen.add(key);
-      if (schema) found[key] = this.#value(key, value, schema);
+      if (schema) found[key] = this.value(key, value, schema);
       else {
         const known = Object.keys(properties);
         this.#report(place?.range, unknownName(`“${name}”里没有“${shortName(key)}”这一项`, key, known));

@@ -37,7 +37,7 @@ export function mayHaveFrontMatter(text: string): boolean {
 
 /** Length of the front matter with its closing line, 0 if there is none or it is not closed. */
 function frontMatterLength(text: string): number {
-  const opening = mayHaveFrontMatter(text) && OPENING.exec(text);
+  const opening = OPENING.exec(text);
   if (!opening) return 0;
   CLOSING.lastIndex = opening[0].length;
   return CLOSING.test(text) ? CLOSING.lastIndex : 0;
@@ -45,9 +45,9 @@ function frontMatterLength(text: string): number {
 
 /** Reads the front matter of any text; broken YAML becomes `problems`. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
-  const unclosed = mayHaveFrontMatter(text) ? UNCLOSED.exec(text)?.[0] : undefined;
+  const unclosed = UNCLOSED.exec(text)?.[0].length ?? 0;
   const closed = frontMatterLength(text);
-  const block = text.slice(0, closed || (unclosed?.length ?? 0));
+  const block = text.slice(0, closed || unclosed);
   if (block === '') return NONE;
   const open = block.search(/[\r\n]/);
   const close = closed > 0 ? block.trimEnd().search(/(?:---|\.\.\.)$/) : block.length;

@@ -72,11 +72,8 @@ class Targets {
         this.#byTitle.set(title, this.#byTitle.has(title) ? undefined : item);
       }
       if (!item.parent) continue;
-      let own = this.#byParent.get(item.parent);
-      if (!own) {
-        own = new Map();
-        this.#byParent.set(item.parent, own);
-      }
+      const own = this.#byParent.get(item.parent) ?? new Map<EnumeratorStyle, Shelf>();
+      this.#byParent.set(item.parent, own);
       shelf(own, style).add(item, items[i + 1]);
     }
   }
@@ -132,11 +129,8 @@ function titleOf({ paragraph, token }: Item, length: number): string {
 }
 
 function shelf(shelves: Map<EnumeratorStyle, Shelf>, style: EnumeratorStyle): Shelf {
-  let own = shelves.get(style);
-  if (!own) {
-    own = new Shelf();
-    shelves.set(style, own);
-  }
+  const own = shelves.get(style) ?? new Shelf();
+  shelves.set(style, own);
   return own;
 }
 
@@ -167,11 +161,8 @@ class Library {
   of(index: number): Targets {
     if (this.#starts.length === 0) return this.all;
     const text = this.textAt(index);
-    let own = this.#own.get(text);
-    if (!own) {
-      own = new Targets();
-      this.#own.set(text, own);
-    }
+    const own = this.#own.get(text) ?? new Targets();
+    this.#own.set(text, own);
     return own;
   }
 }

@@ -1,5 +1,5 @@
 /** Gaps without a sign: 〔  〕号, 《》, 共有 人参加, 第　次, 联系人： ，and figures that are nothing but zeros. */
-import { GAPS, OPEN_LINE } from '../../data/placeholders.ts';
+import { CHOICE, COUNTED, GAPS, OPEN_LINE } from '../../data/placeholders.ts';
 import { MARK } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { pairs, type Seen, SPACES } from '../text/signs.ts';
@@ -8,11 +8,6 @@ import type { Slot } from './placeholder.ts';
 
 const EMPTY =
   /《\s*》|“\s*”|‘\s*’|「\s*」|〔\s*〕|【\s*】|（\s*）|(?<![A-Za-z0-9_)\]])\([ \u3000]{1,20}\)|(?<=[\u4e00-\u9fff])(?:\(\)|\[\s*\])/g;
-/** Words before brackets to tick. */
-const CHOICE = /(?:[是否有无好差男女对错]|同意|满意|优秀|良好|合格|称职|弃权|赞成|反对)$/;
-// 开展 百日攻坚: one narrow space behind a verb is no gap.
-const COUNTED =
-  /(?:(?:共有?|共计|合计|总计|达到?|约|超过?|突破|增长|下降|减少|提高|投入|完成|新增|排查|安排|累计|现有|资金|投资|就业|金额|总额|收入|产值|面积|人员|人数)(?=[ \t\u3000\u00a0])|(?:选派|抽调|招[聘录]|录用|表彰|评选|推荐|邀请|出动|组织|举办|召开|开展|发放|走访|慰问|培训|办[理结]|化解|查处|处分|整改|新建|建成|改造)(?=\u3000|[ \t\u00a0]{2}))([ \t\u3000\u00a0]{1,8})(?=[余多]?[十百千万亿个名人项家户例件次辆台套场吨亩元%％])/g;
 /** （　）年（　）月（　）日, 20【】年【】月. */
 const BRACKET_DATE = /(?:(?:20)?[（(【〔[][ \t\u3000]{0,8}[）)】〕\]][年月日]){2,3}/g;
 const ZEROS =

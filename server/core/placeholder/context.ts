@@ -1,6 +1,7 @@
 /** What stands around the sign of a placeholder: the noun it belongs to, and whether the sentence only speaks about such signs. */
 import { OFFICE } from '../../data/offices.ts';
 import {
+  COUNTING,
   CROSS,
   FORM_WORD,
   HEADS,
@@ -42,9 +43,7 @@ export function measureEnd(line: string, at: number): number | undefined {
 
 /** Words before a figure. */
 export function isBeforeFigure(left: string): boolean {
-  return /(?:^|[，。、；：:（(“\s]|共有?|共计|合计|总计|[约达计近超有了为到至等各第每余成分自从]|增长|下降|完成|投入|排查|新增|累计)$/.test(
-    left,
-  );
+  return /^$|[，。、；：:（(“\s约达计近超有了为到至等各第每余成分自从]$/.test(left) || COUNTING.test(left);
 }
 
 const BEFORE_NAME = new RegExp(`(?:姓名|联系人|负责人|主持人|记者|作者|${OFFICE})[：:]?\\s*$`);
@@ -55,7 +54,7 @@ export function contextKind(line: string, { from, to }: Span): PlaceholderKind {
   const right = line.slice(to, to + 4);
   const opens = /^[\u4e00-\u9fff]/.test(right);
   if (/(?:电话|手机|传真|邮编|账号|编号)[：:]?\s*$/.test(left)) return 'number';
-  if (/(?:约|共|计|达到?|超过?|增长|下降|完成|投入)\s*$/.test(left) && !opens) return 'number';
+  if (!opens && COUNTING.test(left.trimEnd())) return 'number';
   if (BEFORE_NAME.test(left)) return 'name';
   if (/[由请]$/.test(left) && /^(?:担任|主持|任|作|负责|牵头|传达|宣读|通报)/.test(right)) return 'name';
   if (/(?:流入|来到|前往|位于|途经|抵达|[南北东西][接邻临靠]|地点[：:])\s*$/.test(left)) return 'place';
@@ -71,17 +70,20 @@ const OPENED = /([^。；“「‘”」’]{0,14})(?:[“「‘][^“「‘”�
 /** 号牌式样为…，其中X为数字. */
 const DEFINED = new RegExp(`(?:其中|式中)[，：“‘]{0,2}[${CROSS}]{1,4}[”’]?(?:为|是|表示|代表|代指)`);
 
+/** 起止页用XX-XX表示. */
+const SIGN_USED = new RegExp(`[用以][“‘"「]?[${CROSS}-]*$`);
+const SIGN_MEANT = new RegExp(`^[${CROSS}-]*[”’"」]?[来暂]?(?:代|替代|表示|标示|占位|隐去)`);
+
 /** ×× in a rule about writing: 标题应写作“××关于××的请示”; 姓名用××代替; 落款示例：××县人民政府。 */
 export function isSpokenOf(line: string, { from, to }: Span): boolean {
   const left = line.slice(Math.max(0, from - WINDOW), from);
   const right = line.slice(to, to + WINDOW);
-  if (/[用以][“‘"「]?$/.test(left) && /^[”’"」]?(?:来)?(?:代替|替代|表示|代表|占位|隐去)/.test(right))
-    return true;
+  if (SIGN_USED.test(left) && SIGN_MEANT.test(right)) return true;
   const closed = CLOSED.exec(right);
   const opened = closed && OPENED.exec(left);
   if (opened && INSTRUCTION.test(`${opened[1]}，${closed[1]}`)) return true;
   if (opened && /^[后贷宝链币付][”」’]/.test(right)) return true;
-  if (DEFINED.test(right) || (line[to - 1] === '处' && /^应?[填写]/.test(right))) return true;
+  if (DEFINED.test(right) || /^(?:处|.[内中上里])应?[填写打画]/.test(line.slice(to - 1, to + 3))) return true;
   if (left.endsWith('以') && /^[^，。；]{0,20}名义(?:拟|起草|撰写|写)/.test(right)) return true;
   return (
     FORM_WORD.test(left) &&

@@ -88,7 +88,8 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
   const count = (state: State) => states.filter((own) => own === state).length;
   let to = m.index + m[0].length;
   let from = m.index + (/^[\s]*/.exec(m[0])?.[0].length ?? 0);
-  if (isWordOn(line, to, named.at(-1)?.[0] ?? '日')) return undefined;
+  const last = named.at(-1)?.[0] ?? '日';
+  if (isWordOn(line, to, last)) return undefined;
   const [first = '', firstSlot = ''] = named[0] ?? [];
   // 本月X日, 今年X月: only what is behind is left out.
   if (states[0] === 'empty' && (first !== '年' || count('filler') > 0)) from += 1;
@@ -105,7 +106,12 @@ function readDate(line: string, m: RegExpExecArray): Slot | undefined {
   } else if (first === '年' && named.length > 1 && /^20\s+$/.test(firstSlot.trimStart())) form = 'blank';
   else if (count('weak') >= 2 || (count('weak') === 1 && /^(?:19|20)\d?[?？.…\-—#]+$/.test(text)))
     form = 'filler';
-  else if (count('hidden') >= 2) form = 'hidden';
+  else if (
+    count('hidden') >= 2 &&
+    (last === '日' || line.trim() === m[0].trim()) &&
+    !/[“‘「]/.test(line[from - 1] ?? '')
+  )
+    form = 'hidden';
   else if (named.length >= 2 && states.slice(1).includes('blank') && !states.includes('weak')) {
     form = 'blank';
     from = blankFrom;

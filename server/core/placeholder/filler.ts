@@ -1,5 +1,5 @@
 /** Signs that stand for something: XX市, ×××同志, ***, ____, ○○县, 某某, X万人, 第X次. */
-import { CASE_TOLD, CASE_WORD, CROSS, CROSS_WORD, SURNAME, WEAK_MEASURE } from '../../data/placeholders.ts';
+import { CASE_TOLD, CROSS, CROSS_WORD, NAMING, WEAK_MEASURE } from '../../data/placeholders.ts';
 import type { Span } from '../model.ts';
 import { matches } from '../text/matches.ts';
 import { isSign, nextSign, type Seen, signs } from '../text/signs.ts';
@@ -13,6 +13,7 @@ import {
   ROMAN,
   readHead,
 } from './context.ts';
+import { isBesideCase, isMaskedName, isSurnamed } from './person.ts';
 import type { Slot } from './placeholder.ts';
 
 const RUN = new RegExp(
@@ -39,10 +40,6 @@ const FORMULA = /[=＝≤≥÷∑√]|(?<![A-Za-z])[yY](?![A-Za-z])|设[^，。�
 /** ××公司动火作业无人监护案: who is meant is not told on purpose. */
 const CASE_NAME = /^[^，。；：]{4,40}(?<![方预提议草备档答图教文立专])案(?:[。，：；]|$)/;
 const CHROMOSOME = /染色体|核型/;
-/** 王××，男，45岁 */
-const PERSON = /^[，（(][男女][，,）)]/;
-/** Family names that are mostly other words: 向XX学习 names nobody 向. */
-const PARTICLE = /[于和向从时经通成连明关习全方由与为]/;
 
 interface Run extends Span {
   readonly line: string;
@@ -135,7 +132,8 @@ function read(run: Run, text: string, whole: Line): Reading {
 
 /** Latin letters or figures run into it, here or beyond the dots and dashes of an address. */
 function isInWord({ line, from, to, before, after }: Run): boolean {
-  if (LATIN.test(before) || LATIN.test(after)) return true;
+  if (LATIN.test(before) || LATIN.test(after) || (before === '·' && LATIN.test(line[from - 2] ?? '')))
+    return true;
   const left = /[\x21-\x7e]*$/.exec(line.slice(Math.max(0, from - 24), from))?.[0] ?? '';
   const right = /^[\x21-\x7e]*/.exec(line.slice(to, to + 24))?.[0] ?? '';
   return /[A-WYZa-wyz][./:@_-]+$|:\/\//.test(left) || /^[./@_-]+[Xx]?[A-WYZa-wyz]/.test(right);
@@ -166,17 +164,15 @@ function readCross(run: Run, { formula, roman, chromosome, told }: Line): Readin
     if (head?.kind !== 'number' && CASE_NAME.test(line.slice(to, to + 44))) return undefined;
     if (!head && /^X{2,3}$/.test(sign) && roman()) return undefined;
     const reading = any(run);
-    const isPerson = sign.length === 2 && (!head || head.kind === 'name') && isSurnamed(line, from);
+    const isHidden = sign.length === 2 && (!head || head.kind === 'name') && NAMING.test(before);
     // 由××处负责; but 排查隐患××处.
     if (reading?.to === to + 1 && after === '处' && /[由请经向]$/.test(left))
       return filler('unit', reading.to);
     if (!reading || reading.kind === 'number') return reading;
-    const isHidden = isPerson && !PARTICLE.test(before);
-    if (isHidden && (CASE_WORD.test(line.slice(Math.max(0, from - 30), to + 30)) || PERSON.test(right)))
-      return undefined;
+    if (isHidden && isMaskedName(run)) return undefined;
     return isHidden || (told() && head && head.kind !== 'text') ? { ...reading, form: 'hidden' } : reading;
   }
-  if (/第$/.test(left) && head) return filler('number', head.to);
+  if (/第$/.test(left) && (head || /^(?:[，。；]|$)/.test(right))) return filler('number', head?.to ?? to);
   const range = RANGE.exec(line.slice(to, to + 12));
   const end = range && measureEnd(line, to + range[0].length);
   if (end) return filler('number', end);
@@ -199,7 +195,7 @@ function isProduct({ line, from, to, sign, before }: Run, { kind, to: end }: Hea
   const isLetter = /[Xx]/.test(sign);
   const isMeasured = /[元米吨亩天月年人%％]/.test(before);
   // 举办讲座X场，: nothing is left for it to multiply.
-  const isLast = isLetter && !isMeasured && HAN.test(before) && /[，。；]/.test(line[end] ?? '');
+  const isLast = isLetter && !isMeasured && HAN.test(before) && /[，、。；]/.test(line[end] ?? '');
   const isFigure = isLast || isBeforeFigure(line.slice(Math.max(0, from - 4), from));
   const isDoubtful = kind === 'number' && !isFigure && WEAK_MEASURE.test(line.slice(to, end));
   if (isLetter && sign !== 'x') return isDoubtful;
@@ -216,6 +212,8 @@ function readFigure({ line, to, sign, head, before, after }: Run, text: string):
     (/^\d/.test(text) && /^\s*\d/.test(line.slice(to, to + 4)))
   )
     return undefined;
+  // 证书编号3226××××××××: too long for a telephone.
+  if (/^\d{4,}[×*]{4,}$/.test(text) && text.length > 11) return undefined;
   // 第10×号公路 has a name that is not to be told.
   if (/^\d.*×$/.test(text) && /^\s?号/.test(line.slice(to, to + 2))) return undefined;
   if (head?.kind === 'number') return filler('number', head.to);
@@ -278,15 +276,9 @@ function readShape(run: Run): Reading {
 function readSome(run: Run): Reading {
   const { line, from, before, after, head } = run;
   if (/[“‘"「]/.test(before) || /[些个种]/.test(after)) return undefined;
-  if (CASE_WORD.test(line.slice(Math.max(0, from - 30), run.to + 30))) return undefined;
+  if (isBesideCase(run)) return undefined;
   const isPerson = isSurnamed(line, from) && head?.kind !== 'place' && head?.kind !== 'unit';
   if (isPerson && !line.startsWith('同志', run.to)) return undefined;
   const reading = any(run);
   return reading && { ...reading, form: 'hidden' };
-}
-
-/** A family name stands before `at`, and not as the end of another word. */
-function isSurnamed(line: string, at: number): boolean {
-  if (!SURNAME.test(line[at - 1] ?? '')) return false;
-  return !/(?:关于|属于|对于|由于|位于|来自|[在向于])$/.test(line.slice(Math.max(0, at - 2), at));
 }

@@ -4,8 +4,8 @@ import { inParts } from '../document/parts.ts';
 import { oncePer } from '../fact.ts';
 import type { Doc, Paragraph, Part, Prose } from '../model.ts';
 import { unmarked } from '../text/visible.ts';
-import { type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
-import { formStart, isCaseReport, isMasked } from './purpose.ts';
+import { isBlank, type Placeholder, readPlaceholders, type Slot } from './placeholder.ts';
+import { formStart, isCaseReport, isMasked, masksPerson } from './purpose.ts';
 
 /** A placeholder with its place in the document, as long as its line stands. */
 export class PlacedPlaceholder implements Placeholder {
@@ -44,12 +44,22 @@ export class PlacedPlaceholder implements Placeholder {
 
 const hasPlaceholder = (prose: Prose) => readPlaceholders(prose).length > 0;
 
-/** All placeholders of a part in order; without the blanks of forms, the hidden names of case reports, what a judgement masks. */
+/** All placeholders of a part in order; without the blanks of forms, what a judgement masks, the hidden names of case reports. */
 export const placeholdersIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
   const all = maskedIn(part, doc);
-  if (isMasked(part)) return all.filter(({ form, text }) => form !== 'hidden' && !/[×某]/.test(text));
-  return isCaseReport(part) ? all.filter(({ form }) => form !== 'hidden') : all;
+  const isJudgement = isMasked(part);
+  if (!isJudgement && !isCaseReport(part)) return all;
+  // Where persons are masked, so are places and days; but what was paid is told, and fields are to be filled in.
+  const isMeant = isJudgement || doc.kept.having(masksPerson, part).length > 0;
+  const isOwn = (one: PlacedPlaceholder) => !isJudgement && (one.kind === 'number' || isField(one));
+  return all.filter((one) => one.form !== 'hidden' && !(isMeant && /[×某]/.test(one.text) && !isOwn(one)));
 });
+
+/** Whether it stands behind a label, as a day in 一例：3月×日 does not, or is all there is in its line. */
+function isField({ from, kind, text, paragraph: { from: start, prose } }: PlacedPlaceholder): boolean {
+  const before = prose.text.slice(Math.max(0, from - start - 2), from - start);
+  return (kind !== 'date' && /[：:]\s?$/.test(before)) || prose.text.trim() === text;
+}
 
 /** The same with the hidden names: what is masked with any sign, meant to be filled in or not. */
 export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlaceholder[] => {
@@ -67,8 +77,6 @@ export const maskedIn = oncePer((part: Part, doc: Doc): readonly PlacedPlacehold
   }
   return found;
 });
-
-const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
 
 /** Whether nothing stands below a lone label or number that it could be of: another such, or the end. */
 function isOpen({ prose }: Paragraph, next: Paragraph | undefined, part: Part): boolean {

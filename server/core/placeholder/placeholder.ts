@@ -19,6 +19,9 @@ export interface Slot extends Span {
   readonly form: 'filler' | 'blank' | 'prompt' | 'hidden' | 'open';
 }
 
+/** Whether it is a gap, at home in forms. */
+export const isBlank = (form: Slot['form']) => form === 'blank' || form === 'open';
+
 export interface Placeholder extends Slot {
   /** Two with the same key stand for the same thing. */
   readonly key: string;
@@ -90,7 +93,7 @@ function read(prose: Prose): readonly Placeholder[] {
   let end = 0;
   for (const slot of slots) {
     const { kind, form, from, to } = slot;
-    if (from < end || (prose.kind === 'cell' && (form === 'blank' || form === 'open'))) continue;
+    if (from < end || (prose.kind === 'cell' && isBlank(form))) continue;
     if (prose.kind === 'quote' && form === 'hidden') continue;
     if (line.slice(from, to).includes(OPAQUE) || isSpokenOf(line, slot)) continue;
     const text = prose.source.slice(from, to);

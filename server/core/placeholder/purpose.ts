@@ -1,5 +1,12 @@
 /** What gaps and 某 are there for: whether a document is a template, a case report, or from some line on a form. */
-import { CASE_TITLE, FORM_TITLE, MASKED_TITLE, SIGNER, TEMPLATE_TITLE } from '../../data/placeholders.ts';
+import {
+  CASE_TITLE,
+  FORM_TITLE,
+  MASKED_PERSON,
+  MASKED_TITLE,
+  SIGNER,
+  TEMPLATE_TITLE,
+} from '../../data/placeholders.ts';
 import { fact, oncePer } from '../fact.ts';
 import type { Doc, Part, Prose } from '../model.ts';
 import { seenIn, signs } from '../text/signs.ts';
@@ -20,6 +27,13 @@ export function isCaseReport(part: Part): boolean {
 export function isMasked(part: Part): boolean {
   return isTitled(part, MASKED_TITLE);
 }
+
+const MASK = signs('某×');
+
+/** Whether a line tells of somebody whose name is masked. */
+export const masksPerson = fact(
+  (prose) => (seenIn(prose).signs & MASK) !== 0 && MASKED_PERSON.test(prose.text),
+);
 
 /** The title is somewhere in the first lines of a part. */
 const TITLE_LINES = 3;

@@ -24,7 +24,9 @@ const ATTACHED = /^附件?[\d一二三四五六七八九十]{0,3}[：:]?$/;
 const SIGNER = new RegExp(`^(?:${signers})(?:人|单位|部门)?[：:]|^${HEAD_OF_ORGAN}[\\u4e00-\\u9fff×X]{2,4}$`);
 const CONTACT = /^(?:联系|地址|电话|手机|传真|邮编|电?子?邮箱)[^。；：]{0,8}：/;
 const SIGNED_DATE = /^([^。；，：！？]{2,40}?)((?:\d{4}|20[×X_]{2}|[×X]{4})年[\d×X_]{1,2}月[\d×X_]{1,2}日)$/;
-const RECIPIENT_WORDS = /各|全|局|委|政府|部|厅|院|校|公司|单位|处|科|中心|镇|乡|街道|办|贵|你/;
+const ORGANS = '局|委|政府|部|厅|院|校|公司|单位|处|中心|镇|乡|街道|办';
+const RECIPIENT_WORDS = new RegExp(`[各全科贵你]|${ORGANS}`);
+const INLINE_RECIPIENT = new RegExp(`^[各全]|(?:${ORGANS})：$`);
 const LIST_ITEM = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[、.])/;
 
 /** Reads the frame of one part, linear in its paragraphs. */
@@ -143,10 +145,7 @@ function isInlineRecipient(line: string): boolean {
   const at = line.indexOf('：');
   if (at < 2 || at > 60) return false;
   const before = line.slice(0, at + 1);
-  return (
-    shapes.recipient.test(before) &&
-    /^(?:各|全)|(?:局|委|政府|部|厅|院|校|公司|单位|处|中心|镇|乡|街道|办)：$/.test(before)
-  );
+  return shapes.recipient.test(before) && INLINE_RECIPIENT.test(before);
 }
 
 /** Signatures stand next to a date; without one, at the very end of the text. */

@@ -81,9 +81,11 @@ function hasArticles(paragraphs: readonly Paragraph[]): boolean {
   return articles.length >= ARTICLES;
 }
 
-/** Whether it has code, or words in Latin letters. */
+/** Whether it has code, or words in Latin letters; XXXX and TODO are what is left to be filled in. */
 function isTechnical(paragraphs: readonly Paragraph[]): boolean {
-  return ends(paragraphs).some(({ prose: { text } }) => /[A-Za-z\uFFFC]{4,}/.test(text.slice(0, 300)));
+  return ends(paragraphs).some(({ prose: { text } }) =>
+    /(?<![A-Za-z])(?!(?:[Xx]+|TODO)(?![A-Za-z]))[A-Za-z\uFFFC]{4,}/.test(text.slice(0, 300)),
+  );
 }
 
 /** The genres that a name, an alias or an id may mean; none if nobody bears it. */

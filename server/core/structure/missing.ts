@@ -15,14 +15,16 @@ const MOST = 1;
 export function missingSections(genre: Genre, frame: Frame, units: readonly Unit[]): GenreSection[] {
   const sight = look(frame, units);
   const titled = sight.roles.has('title') && frame.title?.genre !== undefined;
-  if (frame.title && EXCERPT.test(frame.title.text)) return [];
+  const title = frame.title?.text ?? '';
+  if (genre.loose?.test(title) || units.some(({ role, line }) => role === 'title' && EXCERPT.test(line)))
+    return [];
   const lacking = genre.sections.filter(
     (section) =>
       section.required &&
       (!section.numbered || sight.numbered) &&
       !isPresent(section, genre.sections.indexOf(section) + 1, sight),
   );
-  const isAsked = ({ when }: GenreSection) => !when || when.test(frame.title?.text ?? '');
+  const isAsked = ({ when }: GenreSection) => !when || when.test(title);
   const absent = withoutUnnamed(genre, lacking.filter(isAsked), units);
   const ended = ['signature', 'date', 'closing', 'thanks', 'note', 'copies'].some((part) =>
     sight.roles.has(part),
@@ -40,7 +42,8 @@ export function missingSections(genre: Genre, frame: Frame, units: readonly Unit
     titled && (ended ? sight.texts > 0 : long && (sight.headings >= 2 || (running && sight.texts > 3)));
   return absent.filter((section) => {
     if (!section.part) return whole && content.length + others <= MOST && content.includes(section);
-    if (section.place === 'head') return titled && (ended || long);
+    if (section.place === 'head')
+      return titled && (ended || long || (section.part === 'caption' && sight.texts > 1));
     const headed = sight.roles.has('recipient') || sight.roles.has('salutation') || sight.roles.has('number');
     const needsHead = genre.sections.some(({ part, required }) => part === 'recipient' && required);
     const finished = ended || sight.roles.has('attachments') || sight.roles.has('copies') || sight.texts > 1;

@@ -5,7 +5,7 @@ import type { Unit } from './units.ts';
 
 /** What may follow a closing formula: contacts and remarks. */
 const ASIDE = /^(?:附|联系|注|备注|（|抄送)/;
-const STRANDED: ReadonlySet<string | undefined> = new Set(['closing', 'signature', 'date']);
+const STRANDED: ReadonlySet<string | undefined> = new Set(['closing', 'attachments', 'signature', 'date']);
 
 /** The least set of sections to move so that the rest is in the genre's order. */
 export function misplaced(found: readonly Found[]): Moved[] {
@@ -21,7 +21,7 @@ export function misplaced(found: readonly Found[]): Moved[] {
   });
 }
 
-/** Closing formula, signature and date in front of a heading of the body; a closing formula in front of running text, too. */
+/** What closes a document in front of a heading of its body; a closing formula and attachments in front of running text, too. */
 export function stranded(
   units: readonly Unit[],
   sections: readonly GenreSection[],
@@ -35,11 +35,12 @@ export function stranded(
   let text = -1;
   units.forEach(({ role, line }, i) => {
     if (role === 'heading') heading = i;
-    if (role === 'text' && i < end && line.length > 25 && !ASIDE.test(line)) text = i;
+    if (role === 'text' && i < end && line.length > 25 && !ASIDE.test(line) && /[。：]$/.test(line)) text = i;
   });
   return found.flatMap((tail) => {
     const { part } = tail.section;
-    const behind = part === 'closing' && text > tail.last ? text : STRANDED.has(part) ? heading : -1;
+    const isFirst = (part === 'closing' || part === 'attachments') && text > tail.last;
+    const behind = isFirst ? text : STRANDED.has(part) ? heading : -1;
     if (behind <= tail.last) return [];
     const next = found.find(({ section: { place }, first }) => place === 'tail' && first > behind);
     const last = behind === heading && next ? next.first - 1 : behind;

@@ -50,6 +50,7 @@ const WORDLESS: ReadonlySet<Role> = new Set([
   'title',
   'date',
   'signature',
+  'closing',
   'attachments',
   'note',
   'copies',
