@@ -17,6 +17,7 @@ const KEYED = new RegExp(
   'g',
 );
 const REACH = 300;
+const STOP = /[。！？!?]/;
 
 /** Those of a line that have another number of entries than they say; none where they may be read otherwise. Linear. */
 export function* brokenSlogans(text: string): Generator<Slogan> {
@@ -25,10 +26,10 @@ export function* brokenSlogans(text: string): Generator<Slogan> {
     const key = quoted ?? plain;
     const value = parseNumeral(numeral) ?? 0;
     const from = index + all.length;
-    const sentence = text.slice(from, from + REACH).split(/[。！？!?]/, 1)[0] ?? '';
+    const sentence = text.slice(from, from + REACH).split(STOP, 1)[0] ?? '';
     const mark = /[、，；]/.exec(sentence)?.[0];
     // 第三类企业 promises none, and a list may have no end.
-    if (!mark || sentence.length === REACH || /等|…|其他/.test(sentence)) continue;
+    if (!mark || !STOP.test(text[from + sentence.length] ?? '') || /等|…|其他/.test(sentence)) continue;
     if (notPromised.test(text.slice(Math.max(0, index - 8), index))) continue;
     const list = mark === '、' ? (sentence.split(/[，；]/, 1)[0] ?? '') : sentence;
     const pieces = list.split(mark);
