@@ -8,6 +8,35 @@ import { check, finds } from './numbers.ts';
 
 const three = '一、甲\n二、乙\n三、丙';
 
+describe('a phrase whose key word every entry repeats', () => {
+  it('has as many entries as it says', () => {
+    finds('落实“⟦四个统一⟧”，即人员统一、经费统一、场地统一。');
+    finds('坚持“⟦三个不⟧”的原则：不拖延、不推诿、不敷衍、不隐瞒。');
+    finds('涉及⟦三个地块⟧：东山地块、西湖地块。');
+    const [found] = check('落实“四个统一”，即人员统一、经费统一、场地统一。');
+    assert.equal(found?.message, '前面说四个统一，后面列了3条，少1条');
+  });
+
+  it('is left alone where it may be read otherwise', () => {
+    for (const text of [
+      '落实“四个统一”，即人员统一、经费统一、场地统一和管理统一。',
+      '落实“四个统一”，即人员统一、经费统一、场地统一，以及管理统一。',
+      '落实“四个统一”，即人员统一、经费统一、场地统一等。',
+      '落实“三个统一”，即人员统一、经费统一、场地统一，做到步调统一。',
+      '落实“两个统一”：在人员上统一，在经费上统一，在全县推广统一。',
+      '开展“五个一”，即一次比赛、一场讲座、一批书、一组展板和一次统一评比。',
+      '落实“四个统一”，即人员、经费、场地统一。',
+      '第三类地块：东山地块、西湖地块。',
+      '落实“四个统一”，即人员统一、经费统一\n、场地统一、管理统一。',
+    ])
+      finds(text);
+  });
+
+  it('is read in a hostile line', () => {
+    for (const text of ['“四个统一”：', '四个统一：统一、', '“四个']) assert.ok(check(text.repeat(20_000)));
+  });
+});
+
 describe('a number announced', () => {
   it('is that of the noun nearest to what follows', () => {
     finds(`现将⟦四起较大道路交通事故⟧通报如下：\n${three}`);
@@ -34,6 +63,18 @@ describe('a number announced', () => {
       '对近期四起事故原因分析如下：',
     ])
       finds(`${lead}\n${three}`);
+  });
+
+  it('is none of several things done each for itself, nor of the rows of a table', () => {
+    finds(`今年要守住两条底线，推进四项工程。\n${three}`);
+    finds(`今年要守住两条底线，推进⟦四项工程⟧：\n${three}`);
+    finds('## 一、项目（4项）\n\n| 序号 |\n|---|\n| 1 |\n\n1. 甲\n2. 乙\n\n## 二、其他');
+  });
+
+  it('is that of a programme, of dashes, and of what a chairman opens', () => {
+    finds('坚持以下⟦四条原则⟧：\n——甲。\n——乙。\n——丙。');
+    finds('今天的大会共有⟦四项议程⟧。\n第一项：甲\n第二项：乙\n第三项：丙');
+    finds('第一步，甲。\n第二步，乙。\n⟦第四步⟧，丙。\n第五步，丁。');
   });
 
   it('is quoted with its measure alone where the noun is far', () => {

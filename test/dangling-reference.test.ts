@@ -37,6 +37,10 @@ describe('dangling-reference', () => {
     finds('第一条 甲。\n第二条 乙。\n第三条 违反第2条、⟦第9条⟧的通报。');
   });
 
+  it('takes 1. that runs on through all parts for articles', () => {
+    finds('一、甲\n1.子\n2.丑\n二、乙\n3.寅\n4.卯\n三、丙\n5.违反上述第3条至第4条的通报。');
+  });
+
   it('leaves what may stand above or below an excerpt', () => {
     finds('（四）甲。\n（五）乙。\n四、丙\n按照本方案第二部分的分工落实。\n五、丁');
     finds('# 管理办法（摘录）\n\n第八条 甲。\n第九条 不符合本办法第三条、第二十条的，退回。');

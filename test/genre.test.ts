@@ -52,6 +52,17 @@ describe('genre by title', () => {
     });
   }
 
+  it('is none of a cadre looked into, and that of the front matter above whom the text is for', () => {
+    assert.equal(genreOf(`关于李敏同志的考察材料\n\n${BODY}`), undefined);
+    assert.equal(genreOf(`防汛三级应急响应令\n\n${BODY}`), undefined);
+    assert.equal(
+      genreOf(
+        `---\ntitle: 转发县水利局关于清淤的意见的通知\n---\n\n各乡镇：\n\n${BODY}\n\n# 关于清淤的意见\n`,
+      ),
+      'tongzhi.pizhuan',
+    );
+  });
+
   it('reads a title of two lines, below a masthead and a document number', () => {
     assert.equal(
       genreOf(
@@ -190,6 +201,7 @@ describe('a 公文 or not', () => {
       'what a book club put down',
       '# 读书会记事\n\n这次读《活着》，来了六个人。\n\n下次读《围城》。\n\n读书会\n\n2026年5月6日\n',
     ],
+    ['an essay about contracts', '# 怎样看懂租房合同\n\n甲方是房东，乙方是房客。\n'],
     ['notes about layout', '# CSS 布局方案总结\n\n用 flex 和 grid，布局局部可变。\n'],
     ['a to-do list', '# 任务清单\n\n- 买菜\n- 交水费\n'],
     ['a diet plan', '# 减肥计划\n\n每天跑步五公里，晚上不吃主食。\n'],
@@ -214,6 +226,12 @@ describe('a 公文 or not', () => {
       '# 河道采砂管理规定\n\n第一条 采砂须经许可。\n\n第二条 禁采期停采。\n\n第三条 违者罚款。\n',
     ],
     ['a table that an organ signs', '# 值守安排表\n\n周一：李明。\n\n清河县水利局\n\n2026年5月6日\n'],
+    [
+      'a decision with its number',
+      '清河县市场监督管理局\n\n行政处罚决定书\n\n清市监罚〔2026〕8号\n\n当事人：东街粮店\n',
+    ],
+    ['a contract', '# 场地租赁合同\n\n甲方：清河县剧院\n\n乙方：东风公司\n\n一、租期三年。\n'],
+    ['a 公报 with a footnote', '# 清河县统计公报[^1]\n\n全年实现增长。\n\n[^1]: 初步数。\n'],
     ['an emergency plan', '# 山洪灾害应急预案\n\n一、预警\n\n各单位接到预警即转移人员。\n'],
     ['a short plan of work', '# 河道清淤工作方案\n\n一、时间\n\n3月。\n'],
     [

@@ -25,6 +25,14 @@ describe('a number written in another form', () => {
   for (const [marked, good] of slips)
     it(`is put right, not the one behind it: ${marked.replace(/\n/g, '⏎')}`, () => mends(marked, good));
 
+  it('belongs to the row that goes on below, and to its own level of #', () => {
+    finds('一、甲\n（一）子。\n二、乙\n1.丑。\n⟦（2）⟧寅。\n3.卯。', 'numbering-style');
+    mends(
+      '## 一、甲\n\n## 二、乙\n\n### 1. 子\n\n### 2. 丑\n\n### 3. 寅\n\n## ⟦3、⟧丙\n\n## 四、丁',
+      '## 一、甲\n\n## 二、乙\n\n### 1. 子\n\n### 2. 丑\n\n### 3. 寅\n\n## 三、丙\n\n## 四、丁',
+    );
+  });
+
   it('is known where digits stand for a number above ten', () => {
     const upTo = (last: string) =>
       [...'一二三四五六七八九十']

@@ -132,6 +132,17 @@ describe('fixes', () => {
   }
 });
 
+describe('a notice of tenders', () => {
+  it('lacks neither signature nor date', () => {
+    const notice = (kind: string) =>
+      check(
+        `# 校舍维修项目${kind}公告\n\n一、概况\n\n预算30万元。\n\n二、文件\n\n登录平台下载。\n\n特此公告。\n\n三、其他\n\n联系人见平台，电话见平台首页。`,
+      ).filter(({ rule }) => rule === 'missing-section');
+    assert.deepEqual(notice('竞争性磋商'), []);
+    assert.equal(notice('停水').length, 2);
+  });
+});
+
 describe('what a document is lacking', () => {
   const notice = ['# 关于植树的通知', '各乡镇：', '为绿化环境，请于三月十二日前完成植树。'];
 

@@ -222,6 +222,10 @@ describe('what closes a document', () => {
     assert.equal(applyEdits(draft, found?.fixes?.[0]?.edits ?? []), text + signed + dated + copies + printed);
   });
 
+  it('may be dated to the minute', () => {
+    assert.deepEqual(messages(`${text}${signed}2026年3月1日16时40分\n`), []);
+  });
+
   it('shows the signature where the date is lacking', () => {
     for (const end of [copies + printed, `（此件公开发布）\n\n${copies}${printed}`, printed])
       assert.deepEqual(messages(text + signed + end), ['缺少成文日期（条例第九条第十二项）']);

@@ -12,19 +12,25 @@ import { depthOf } from '../core/numbering/depth.ts';
 import { isHeading } from '../core/numbering/landmarks.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
 import { type Item, ofSeries, spanOf } from '../core/numbering/series.ts';
+import { brokenSlogans } from '../core/numbering/slogan.ts';
 
 export const countMismatch: DocumentRule = {
   id: 'count-mismatch',
   scope: 'document',
   severity: 'warning',
   summary: '前面说几个方面、几项工作，后面列出的条数与它不符',
-  why: '预告的条数应与列出的条数一致，改稿时增删一条最容易忘记改前面的数（惯例）。“几点”“若干”和带引号的提法不查。',
+  why: '预告的条数应与列出的条数一致，改稿时增删一条最容易忘记改前面的数（惯例）。“几点”“若干”不查；带引号的提法只在后面逐项重复其词时查。',
   examples: [
     {
       bad: '下面，我讲⟦两个方面⟧。\n一、甲\n二、乙\n三、丙',
       good: '下面，我讲三个方面。\n一、甲\n二、乙\n三、丙',
     },
     { bad: '要做好⟦四项工作⟧：一是甲；二是乙；三是丙。', good: '要做好三项工作：一是甲；二是乙；三是丙。' },
+    {
+      bad: '做到“⟦四个到位⟧”，即教育到位、管控到位、帮扶到位。',
+      good: '做到“三个到位”，即教育到位、管控到位、帮扶到位。',
+    },
+    { good: '突出一条主线，实施三项工程，办好十件实事。\n一、甲\n二、乙\n三、丙' },
     { good: '要增强“四个意识”。一是甲；二是乙；三是丙。' },
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
@@ -58,21 +64,28 @@ function mismatches(doc: Doc): readonly Mismatch[] {
   const last = known.get(groups);
   if (last?.version === version) return last.found;
   const found: Mismatch[] = [];
-  const compare = (place: Place | undefined, points: readonly Point[]) => {
+  const compare = (place: Place | undefined, points: readonly Point[], count = points.length) => {
     const value = place?.announced.value ?? 0;
-    const count = points.length;
     if (place && count > 1 && value !== count && value <= count * MANY)
       found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point });
   };
   for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
-  for (const paragraph of doc.kept.having(mayAnnounce))
+  for (const paragraph of doc.kept.having(mayAnnounce)) {
     if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
       compare(endOf(paragraph), entries(doc, paragraph));
+    for (const { announced, count, ends } of slogans(paragraph.prose))
+      compare(
+        { paragraph, announced },
+        ends.map((token) => ({ paragraph, token })),
+        count,
+      );
+  }
   known.set(groups, { version, found });
   return found;
 }
 
-const isEntry = ({ kind, source }: Prose) => kind === 'item' && /^\s*[-*+]\s/.test(source);
+const isListed = ({ kind, text, start }: Prose) => kind === 'item' || text.startsWith('——', start);
+const isEntry = (prose: Prose) => isListed(prose) && /^\s*(?:[-*+]\s|——)/.test(prose.source);
 const bears = (prose: Prose) => mayAnnounce(prose) || isEntry(prose);
 
 /** The entries of the list without numbers right below a line; none where another list soon follows it. */
@@ -81,14 +94,18 @@ function entries({ paragraphs }: Doc, above: Paragraph): Point[] {
   const found: Point[] = [];
   let k = index + 1;
   const depth = depthOf((paragraphs[k] ?? above).prose);
-  for (; k < index + LONGEST && paragraphs[k]?.prose.kind === 'item'; k++) {
-    const paragraph = paragraphs[k] as Paragraph;
+  for (
+    let paragraph = paragraphs[k];
+    k < index + LONGEST && paragraph && isListed(paragraph.prose);
+    paragraph = paragraphs[++k]
+  ) {
     const { prose } = paragraph;
     if (prose.enumerators[0]?.leading) return [];
     if (isEntry(prose) && depthOf(prose) === depth)
       found.push({ paragraph, token: { from: prose.start, to: prose.text.length } });
   }
-  return paragraphs[k + 1]?.prose.kind === 'item' ? [] : found;
+  const next = paragraphs[k + 1];
+  return next && isListed(next.prose) ? [] : found;
 }
 
 /** Lines of a list that is counted. */
@@ -113,6 +130,7 @@ const groupsOf = ofSeries(({ series }) => {
 
 /** What a line announces at its end; a heading needs fewer words for it. */
 const atEnd = fact((prose) => readAnnouncement(prose.text, prose.text.length, isHeading(prose)));
+const slogans = fact(({ text }) => [...brokenSlogans(text)]);
 
 /** What a line announces before an enumerator in it, kept by the place of that. */
 const inLine = fact(() => new Map<number, Announcement | undefined>());
@@ -132,7 +150,9 @@ function announcementBefore(doc: Doc, { paragraph, index, token, parent }: Item)
   if (!token.leading) return placed(paragraph, announcedUpTo(paragraph.prose, token.from));
   const before = doc.paragraphs[index - 1];
   const own = before && before.prose.kind !== 'cell' ? endOf(before) : undefined;
-  if (own || !parent || parent.index === index - 1) return own;
+  // Above a table the heading says how many rows it has.
+  const isOfTable = parent && doc.paragraphs[parent.index + 1]?.prose.kind === 'cell';
+  if (own || !parent || isOfTable || parent.index === index - 1) return own;
   return isHeading(parent.paragraph.prose) ? endOf(parent.paragraph) : undefined;
 }
 

@@ -177,8 +177,8 @@ export class LiveDocument {
   }
 
   #readPart(paragraphs: readonly Paragraph[]): Movable<Part> {
-    const title = readTitle(paragraphs, this.#genres);
     const { frontMatter } = this.source;
+    const title = readTitle(paragraphs, this.#genres, frontMatter.title);
     return {
       ...{ from: 0, to: 0, paragraphs, title },
       genre: recogniseGenre({ paragraphs, title }, this.#genres, frontMatter),

@@ -28,6 +28,8 @@ const REST = new RegExp(
 const TITLE_REST = new RegExp(`^[^。；;！!？?：:，,“”]{0,4}[。：:]?[\\s${MARK}]*$`);
 const JOINING = /[、和与與及]/;
 const SUMMED = new RegExp(`^${JOINING.source}[${NUMBERS}]`);
+/** One number after the other, of things done each for itself: 实施三项工程，办好十件实事. */
+const PARALLEL = new RegExp(`[${NUMBERS}][${MEASURES}][^，。；]{0,8}[，；、][^，。；、]{2,8}$`);
 /** Holds, or ends with, what says that the points follow. */
 export const pointsOn = /如下|[：:][\s\uFFF9]*$/;
 
@@ -63,7 +65,9 @@ export function readAnnouncement(line: string, end: number, title: boolean): Ann
     const clause = lastClause(before);
     if (
       bounded.test(clause) ||
-      (!title && !pointsOn.test(rest) && !clause.endsWith('分') && !announces.test(clause))
+      (!title &&
+        !pointsOn.test(rest) &&
+        (PARALLEL.test(before) || (!clause.endsWith('分') && !announces.test(clause))))
     )
       continue;
     if (/^[^。；;]*(?:等|左右|以上|之[一二三])/.test(rest)) continue;

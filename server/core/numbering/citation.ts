@@ -78,9 +78,16 @@ class Targets {
   }
 
   /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
-  among({ unit, within }: Reference, { cue }: Group, index: number, isNamed: boolean): Shelf | undefined {
+  among(
+    { unit, value, within }: Reference,
+    { cue }: Group,
+    index: number,
+    isNamed: boolean,
+  ): Shelf | undefined {
     const articles = this.#of('article');
-    if (unit === '条' && !articles && cue !== 'pointing' && !isNamed) return undefined;
+    // 1. that runs on through all parts may be an article, too.
+    const isPlain = this.#of('digit')?.byValue.has(value) || (cue !== 'pointing' && !isNamed);
+    if (unit === '条' && !articles && isPlain) return undefined;
     if (unit === '点' && this.#of('digit-bracket')) return undefined;
     const style = this.#styleOf(unit);
     const all = style && this.#of(style);

@@ -47,13 +47,13 @@ function between(
   const { token } = items[i] as Item;
   const { style: own, value, leading } = token;
   if (!leading || !PLAIN.includes(own)) return undefined;
-  return PLAIN.find((style) => {
+  const fits = (style: EnumeratorStyle) => {
     if (style === own || last.get(style) !== value - 1) return false;
     const above = next(items, i, -1, style, own);
     if (above?.token.value !== value - 1) return false;
     const again = next(items, i, 1, own);
     const isHigher = LEVELS[own] < LEVELS[style];
-    const counted = last.get(own) ?? 0;
+    const counted = (isAside(items[i] as Item, next(items, i, -1, own)) ? 0 : last.get(own)) ?? 0;
     // It counts in its own style, unless that comes to the same number once more.
     if (counted === value - 1 && !(isHigher && again?.token.value === value)) return false;
     const below = next(items, i, 1, style, own)?.token.value;
@@ -66,12 +66,22 @@ function between(
       !below &&
       ((again?.token.value === counted + 1 && counted !== value - 1) || !rival || lookOf(rival) !== look)
     );
-  });
+  };
+  // Of two rows that it may belong to, that which goes on below.
+  return (
+    PLAIN.find((style) => fits(style) && next(items, i, 1, style, own)?.token.value === value + 1) ??
+    PLAIN.find(fits)
+  );
 }
 
 /** Whether the line is a heading or a list item, and whether a sentence ends with it. */
 function lookOf({ paragraph: { prose } }: Item): string {
   return prose.kind + prose.depth + endsSentence(prose);
+}
+
+/** Whether `other` counts on another level than a heading by #. */
+function isAside({ paragraph: { prose } }: Item, other: Item | undefined): boolean {
+  return prose.depth > 0 && other !== undefined && other.paragraph.prose.depth !== prose.depth;
 }
 
 /** The nearest line above (-1) or below that begins with a style; undefined if one of the style `bar` stands before it. */
@@ -84,7 +94,7 @@ function next(
 ): Item | undefined {
   for (let k = i + step, end = i + step * NEAR; k !== end; k += step) {
     const item = items[k];
-    if (!item || item.token.style === bar) return undefined;
+    if (!item || (item.token.style === bar && !isAside(items[i] as Item, item))) return undefined;
     if (item.token.leading && item.token.style === style) return item;
   }
   return undefined;

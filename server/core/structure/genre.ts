@@ -12,7 +12,7 @@ import {
 import type { FrontMatter } from '../document/front-matter.ts';
 import type { Paragraph, Part } from '../model.ts';
 import { squeeze, wording } from '../text/wording.ts';
-import { readOuterTitle, TWO_KINDS } from './title.ts';
+import { isDocumentNumber, readOuterTitle, TWO_KINDS } from './title.ts';
 
 const HEAD = 25;
 const TAIL = 8;
@@ -54,11 +54,15 @@ export function isOfficial(parts: readonly Part[], frontMatter: FrontMatter): bo
   if (frontMatter.official) return true;
   return parts.some(({ genre, title, paragraphs }) => {
     if (genre !== undefined || title?.genre?.statutory) return true;
+    const head = paragraphs.slice(0, 6).map(wording);
+    if (head.some((line) => isDocumentNumber(line) && /[〔［[（【]/.test(line))) return true;
     const words = officialWords(paragraphs);
     const titled = title !== undefined && officialTitle.test(title.text);
     if (words >= (titled ? ENOUGH_WITH_TITLE : ENOUGH) || isSigned(paragraphs)) return true;
     if (title === undefined) return false;
     if (regulation.test(title.text) && hasArticles(paragraphs)) return true;
+    if (/(?:合同|协议书?)$/.test(title.text) && head.some((line) => /^.{0,5}甲方[（）：]/.test(line)))
+      return true;
     const enough = titled || documentTitle.test(title.text) ? ENOUGH_WITH_SUBJECT : ENOUGH_WITH_TITLE;
     return words >= enough && officialSubject.test(title.text) && !isTechnical(paragraphs);
   });

@@ -1,5 +1,5 @@
 /** The title of a document: one to three short lines near its start, and the genre they name. */
-import type { Genre } from '../../data/genres.ts';
+import { type Genre, shapes } from '../../data/genres.ts';
 import type { Paragraph } from '../model.ts';
 import { squeeze, wording } from '../text/wording.ts';
 
@@ -39,8 +39,16 @@ export function looksLikeTitle(paragraph: Paragraph): boolean {
   return prose.kind === 'heading' || !STOP.test(text);
 }
 
-/** The title by which the genre is known, else the first line that looks like a title and stands before the text. */
-export function readTitle(paragraphs: readonly Paragraph[], genres: readonly Genre[]): Title | undefined {
+/**
+ * The title by which the genre is known, else the first line that looks like a title and stands before the text. None
+ * where the text begins with whom it is for, its title `outer` being written outside: what comes below is another's.
+ */
+export function readTitle(
+  paragraphs: readonly Paragraph[],
+  genres: readonly Genre[],
+  outer?: string,
+): Title | undefined {
+  if (outer && paragraphs[0] && shapes.recipient.test(wording(paragraphs[0]))) return undefined;
   const limit = headLength(paragraphs);
   const named = (wanted: (genre: Genre) => boolean) =>
     namedTitle(paragraphs, limit, (text) => genres.find((genre) => wanted(genre) && genre.title.test(text)));
@@ -109,6 +117,7 @@ function trimTitle(text: string): string {
       /^(?:【.{1,8}】|(?:范文|篇|标题|题目|例文)[一二三四五六七八九十\d]{0,3}[：:]|第?[一二三四五六七八九十\d]{1,3}篇[：:]?)/,
       '',
     )
+    .replace(/(?:\[\^[^\]]{1,9}\])+$/, '')
     .replace(/(?:篇[一二三四五六七八九十\d]{1,3})$/, '')
     .replace(/(?:（[^（）]{0,40}）|【[^【】]{0,20}】|[》”"』」。])+$/, '')
     .replace(/(?:最新|精选|优秀|通用)?(?:范文|模板|示例|样本|例文|样板|范本)(?:大全|精选|\d{0,3}篇)?$/, '')
