@@ -16,10 +16,12 @@ export const labels = any(counts.labels);
 export const leads = counts.leads;
 /** The last signs of numbers that count, and the first of what they count by. */
 export const NUMBERS = '一二三四五六七八九十两兩俩倆0123456789';
-export const MEASURES = counts.measures
-  .split(' ')
-  .map(([first]) => first)
-  .join('');
+export const MEASURES = counts.measures.replace(/(\S)\S* ?/g, '$1') + counts.listed.replace(/[^一-龥]/g, '');
+/** Of Han numbers those that count. */
+export const HAN_COUNT = '一二三四五六七八九十两兩俩倆';
+/** What a list beside its number is counted by: patterns. */
+export const LISTED = any(counts.listed);
+export const SORTS = any(counts.sorts);
 /** Cheaper than the next: a number with a measure somewhere. */
 export const mayPromise = new RegExp(`[${NUMBERS}](?:${measures})`);
 /** A number with what it counts at the end of a clause. */
@@ -28,6 +30,11 @@ export const promised = new RegExp(
     `(?:${measures})(?!${any(`${counts.units} ${counts.names}`)})` +
     `(?:${any(counts.modifiers)})?(?:${any(counts.nouns)})?(?:的?(?:${any(counts.nouns)}))?)`,
   'g',
+);
+/** A number that sums up points above (以上三点), behind what leads to it. */
+export const summary = new RegExp(
+  `((?:^|[。；，！])\\s*(?:以上|上述|前述|上面)(?:的?这)?)([${HAN_COUNT}]{1,3}|[0-9]{1,2})` +
+    `(?:[个個项項条條点點件](?:${any(`${counts.nouns} 计划`)})|[点點条條项項](?=[，。是由要请]))`,
 );
 /** Ends with a word by which the number after it counts something else. */
 export const notPromised = new RegExp(

@@ -7,12 +7,16 @@ import {
   mayAnnounce,
   pointsOn,
   readAnnouncement,
+  readSummary,
 } from '../core/numbering/announcement.ts';
 import { depthOf } from '../core/numbering/depth.ts';
+import { groupsOf } from '../core/numbering/groups.ts';
 import { isHeading } from '../core/numbering/landmarks.ts';
+import { brokenLists } from '../core/numbering/listing.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
-import { type Item, ofSeries, spanOf } from '../core/numbering/series.ts';
+import { type Item, spanOf } from '../core/numbering/series.ts';
 import { brokenSlogans } from '../core/numbering/slogan.ts';
+import { firstIndex } from '../core/text/search.ts';
 
 export const countMismatch: DocumentRule = {
   id: 'count-mismatch',
@@ -35,7 +39,7 @@ export const countMismatch: DocumentRule = {
     { good: '下面，我讲几点意见。\n一、甲\n二、乙' },
   ],
   check(doc) {
-    return mismatches(doc).map(report);
+    return [...mismatches(doc), ...leads(doc)].filter((one) => isPlain(doc, one)).map(report);
   },
 };
 
@@ -44,6 +48,13 @@ interface Mismatch {
   readonly count: number;
   readonly first: Point;
   readonly last: Point;
+  readonly severity?: 'info' | undefined;
+  /** All items, where each must have a word. */
+  readonly items?: readonly Point[];
+  /** The line right below must not begin so. */
+  readonly next?: string | undefined;
+  /** The number sums up what stands above. */
+  readonly isSummary?: boolean;
 }
 
 /** An item, or an entry of a list without numbers. */
@@ -64,24 +75,69 @@ function mismatches(doc: Doc): readonly Mismatch[] {
   const last = known.get(groups);
   if (last?.version === version) return last.found;
   const found: Mismatch[] = [];
-  const compare = (place: Place | undefined, points: readonly Point[], count = points.length) => {
+  const told = new Set<number>();
+  const compare = (
+    place: Place | undefined,
+    points: readonly Point[],
+    count = points.length,
+    more: Partial<Mismatch> = { items: points },
+  ) => {
     const value = place?.announced.value ?? 0;
-    if (place && count > 1 && value !== count && value <= count * MANY)
-      found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point });
+    if (!place || count < 2 || value === count || value > count * MANY) return;
+    const at = place.paragraph.from + place.announced.from;
+    if (told.has(at)) return;
+    told.add(at);
+    found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point, ...more });
   };
   for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
   for (const paragraph of doc.kept.having(mayAnnounce)) {
     if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
       compare(endOf(paragraph), entries(doc, paragraph));
-    for (const { announced, count, ends } of slogans(paragraph.prose))
-      compare(
-        { paragraph, announced },
-        ends.map((token) => ({ paragraph, token })),
-        count,
-      );
+    for (const { announced, count, ends, severity, next } of slogans(paragraph.prose)) {
+      const points = ends.map((token) => ({ paragraph, token }));
+      compare({ paragraph, announced }, points, count, { severity, next });
+    }
+    const announced = readSummary(paragraph.prose);
+    const group = announced && summedUp(groups, paragraph.index, announced.value);
+    if (group) compare({ paragraph, announced }, group, group.length, { isSummary: true });
   }
   known.set(groups, { version, found });
   return found;
+}
+
+/** What is told apart from the numbers: it may change with lines that neither announce nor are announced. */
+function isPlain({ paragraphs }: Doc, { place, items, next, isSummary, last }: Mismatch): boolean {
+  const { announced, paragraph } = place;
+  const { key } = announced;
+  if (isSummary && paragraph.index - last.paragraph.index > 3) return false;
+  if (next && paragraphs[paragraph.index + 1]?.prose.text.trimStart().startsWith(next)) return false;
+  return !key || !items || items.every((item) => has(item, key));
+}
+
+const has = ({ paragraph, token }: Point, key: string) =>
+  paragraph.prose.text.slice(token.from, token.to + 40).includes(key);
+
+/** The nearest of the groups above paragraph `index`, where nothing above is as many as `value`. */
+function summedUp(
+  groups: readonly (readonly Item[])[],
+  index: number,
+  value: number,
+): readonly Item[] | undefined {
+  const start = firstIndex(groups.length, (i) => ((groups[i] as readonly Item[])[0] as Item).index > index);
+  let nearest: readonly Item[] = [];
+  const sums = new Map<string, number>();
+  for (let i = Math.max(0, start - NEAR); i < start; i++) {
+    const group = groups[i] as readonly Item[];
+    // The line may be of the last item itself.
+    const above = group.filter((item) => item.index <= index);
+    const before = above.filter((item) => item.index < index).length;
+    const style = (above[0] as Item).token.style;
+    const sum = (sums.get(style) ?? 0) + above.length;
+    sums.set(style, sum);
+    if ([sum, sum - above.length + before, above.length, before].includes(value)) return undefined;
+    if (above.length >= 2 && (nearest.at(-1)?.index ?? -1) <= (above.at(-1) as Item).index) nearest = above;
+  }
+  return nearest;
 }
 
 const isListed = ({ kind, text, start }: Prose) => kind === 'item' || text.startsWith('——', start);
@@ -108,29 +164,42 @@ function entries({ paragraphs }: Doc, above: Paragraph): Point[] {
   return next && isListed(next.prose) ? [] : found;
 }
 
+/** “五个强化” above lines that begin with **强化…**: those that are not as many. */
+function leads(doc: Doc): Mismatch[] {
+  const found: Mismatch[] = [];
+  for (const paragraph of doc.kept.having(isKeyed)) {
+    const place = endOf(paragraph) as Place;
+    const { key = '', value } = place.announced;
+    const points: Point[] = [];
+    for (let k = paragraph.index + 1; k < paragraph.index + LONGEST; k++) {
+      const below = doc.paragraphs[k];
+      if (!below || isHeading(below.prose) || below.prose.enumerators[0]?.leading) break;
+      const lead = LEAD.exec(below.prose.source)?.[1];
+      if (lead?.includes(key))
+        points.push({ paragraph: below, token: { from: below.prose.start, to: below.prose.text.length } });
+    }
+    const count = points.length;
+    if (count > 1 && count !== value && value <= count * MANY)
+      found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point });
+  }
+  return found;
+}
+
+const LEAD = /^\s*\*\*([^*]{1,40})\*\*/;
+const isKeyed = (prose: Prose) => mayAnnounce(prose) && !!atEnd(prose)?.key;
+
+/** How many groups above a summary are looked at. */
+const NEAR = 40;
+
 /** Lines of a list that is counted. */
 const LONGEST = 200;
 
 /** A number so many times as great is one of a statistic (共21个问题). */
 const MANY = 3;
 
-/** Runs of items of one series under one heading, two or more. */
-const groupsOf = ofSeries(({ series }) => {
-  const groups: (readonly Item[])[] = [];
-  for (const { items } of series) {
-    let start = 0;
-    for (let i = 1; i <= items.length; i++) {
-      if (i < items.length && items[i]?.parent === items[start]?.parent) continue;
-      if (i - start >= 2) groups.push(start === 0 && i === items.length ? items : items.slice(start, i));
-      start = i;
-    }
-  }
-  return groups;
-});
-
 /** What a line announces at its end; a heading needs fewer words for it. */
 const atEnd = fact((prose) => readAnnouncement(prose.text, prose.text.length, isHeading(prose)));
-const slogans = fact(({ text }) => [...brokenSlogans(text)]);
+const slogans = fact(({ text }) => [...brokenSlogans(text), ...brokenLists(text)]);
 
 /** What a line announces before an enumerator in it, kept by the place of that. */
 const inLine = fact(() => new Map<number, Announcement | undefined>());
@@ -164,7 +233,14 @@ function placed(paragraph: Paragraph, announced: Announcement | undefined): Plac
   return announced && { paragraph, announced };
 }
 
-function report({ place: { paragraph, announced }, count, first, last }: Mismatch): Finding {
+function report({
+  place: { paragraph, announced },
+  count,
+  first,
+  last,
+  severity,
+  isSummary,
+}: Mismatch): Finding {
   const { value, from, to, numeral } = announced;
   const { text } = paragraph.prose;
   const written = text.slice(numeral.from, numeral.to);
@@ -176,8 +252,9 @@ function report({ place: { paragraph, announced }, count, first, last }: Mismatc
     from: at + from,
     to: at + to,
     // Where the numbers go that far, one of them is missing or doubled: that is told, and this is the weaker remark.
-    ...(span === value && { severity: 'info' as const }),
-    message: `前面说${written}${unit.length > 8 ? unit[0] : unit}，后面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
+    ...(severity && { severity }),
+    ...(span === value && !isSummary && { severity: 'info' as const }),
+    message: `${isSummary ? '这里' : '前面'}说${written}${unit.length > 8 ? unit[0] : unit}，${isSummary ? '前' : '后'}面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
     fixes: [
       {
         title: `改为“${should}${unit}”`,

@@ -1,6 +1,7 @@
 /** 援引落空: 见第（三）项 or 附件3 where there is no such; an attachment that is listed and never mentioned. */
 import type { Doc, DocumentRule, Finding, Paragraph } from '../core/model.ts';
 import { type Attachment, readAttachments } from '../core/numbering/attachments.ts';
+import { missingCaptions } from '../core/numbering/captions.ts';
 import { type Cited, readCitations } from '../core/numbering/citation.ts';
 
 export const danglingReference: DocumentRule = {
@@ -26,7 +27,10 @@ export const danglingReference: DocumentRule = {
   ],
   *check(doc) {
     const citations = readCitations(doc).flat();
-    for (const cited of citations) if (cited.missing) yield report(doc, cited);
+    for (const cited of citations)
+      if (cited.missing) yield report(doc, cited, cited.group.cue ? undefined : 'info');
+    for (const { name, ...place } of missingCaptions(doc))
+      yield { ...place, message: `文中没有“${name}”，请核对` };
     yield* attachments(
       doc,
       citations.filter(
@@ -62,7 +66,8 @@ function* attachments(doc: Doc, mentioned: readonly Cited[]): Generator<Finding>
     missing = true;
     // One with a number may be the first of a list that is not read.
     if ((single || values.size > 1) && values.has(1)) yield report(doc, cited);
-    else if (all.length === 0 && cited.group.cue === 'pointing') yield report(doc, cited, 'info');
+    else if (all.length === 0 && (cited.group.cue === 'pointing' || cited.group.cue === 'acting'))
+      yield report(doc, cited, 'info');
   }
   // Where one is missing, the one never mentioned is likely the one meant.
   if (missing || !mentioned.every(({ group }) => group.whole)) return;

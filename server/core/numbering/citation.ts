@@ -3,131 +3,10 @@ import { oncePer } from '../fact.ts';
 import { entryOf } from '../grouped.ts';
 import type { Doc, Paragraph, Prose } from '../model.ts';
 import { firstIndex } from '../text/search.ts';
-import type { EnumeratorStyle } from './enumerator.ts';
 import { isAttachment, NOTE } from './landmarks.ts';
-import { type Group, type Reference, readReferences, type Unit } from './reference.ts';
-import { type Item, type Numbering, ofSeries, readNumbering, type Series } from './series.ts';
-
-const STYLES: Readonly<Record<Unit, readonly EnumeratorStyle[]>> = {
-  编: ['volume'],
-  章: ['chapter'],
-  节: ['section'],
-  条: ['article', 'han'],
-  部分: ['division', 'han'],
-  项: ['han-bracket', 'digit-bracket'],
-  点: ['digit'],
-  附件: [],
-  标题: [],
-};
-
-/** Items that can be told apart by their numbers, in order. */
-class Shelf {
-  readonly items: Item[] = [];
-  readonly byValue = new Map<number, Item[]>();
-  /** Numbers that are skipped, and those that follow go on from there: the items are gone. */
-  readonly gone = new Set<number>();
-  /** Whether every number is what it should be. */
-  right = true;
-  /** The highest number. */
-  last = 0;
-
-  add(item: Item, next: Item | undefined): void {
-    const { token, expected, accepted } = item;
-    this.items.push(item);
-    this.last = Math.max(this.last, token.value);
-    entryOf(this.byValue, token.value, () => [] as Item[]).push(item);
-    if (token.value === expected) return;
-    this.right = false;
-    if (accepted || this.items.length === 1 || next?.token.value !== token.value + 1) return;
-    for (let value = expected; value < token.value; value++) this.gone.add(value);
-  }
-
-  /** The only one of this number. */
-  one(value: number): Item | undefined {
-    const same = this.byValue.get(value);
-    return same?.length === 1 ? same[0] : undefined;
-  }
-
-  /** The last one that stands in paragraph `index` or before, or the one `back` before it. */
-  lastUpTo(index: number, back = 0): Item | undefined {
-    return this.items[firstIndex(this.items.length, (i) => (this.items[i] as Item).index > index) - 1 - back];
-  }
-}
-
-/** So much of a title tells it from others. */
-const TITLE_START = 2;
-
-/** Items to look references up in. */
-class Targets {
-  /** By the item above them, of all undefined, and by style. */
-  readonly #shelves = new Map<Item | undefined, Map<EnumeratorStyle, Shelf>>();
-  /** By number and the start of the title; what several have means none. */
-  readonly #byTitle = new Map<string, Item | undefined>();
-
-  add({ items, style }: Series): void {
-    for (const [i, item] of items.entries()) {
-      for (const parent of new Set([undefined, item.parent])) {
-        const shelves = entryOf(this.#shelves, parent, () => new Map<EnumeratorStyle, Shelf>());
-        entryOf(shelves, style, () => new Shelf()).add(item, items[i + 1]);
-      }
-      for (const length of [0, TITLE_START]) {
-        const title = titleOf(item, length);
-        this.#byTitle.set(title, this.#byTitle.has(title) ? undefined : item);
-      }
-    }
-  }
-
-  /** The items among which `reference` in paragraph `index` means one; undefined where it may mean another text. */
-  among(
-    { unit, value, within }: Reference,
-    { cue }: Group,
-    index: number,
-    isNamed: boolean,
-  ): Shelf | undefined {
-    const articles = this.#of('article');
-    // 1. that runs on through all parts may be an article, too.
-    const isPlain = this.#of('digit')?.byValue.has(value) || (cue !== 'pointing' && !isNamed);
-    if (unit === '条' && !articles && isPlain) return undefined;
-    if (unit === '点' && this.#of('digit-bracket')) return undefined;
-    const style = this.#styleOf(unit);
-    const all = style && this.#of(style);
-    if (!all) return undefined;
-    const below = (parent: Item | undefined) => parent && this.#of(style, parent);
-    if (unit === '节') return below(this.#of('chapter')?.lastUpTo(index)) ?? all;
-    if (unit !== '项' && unit !== '点') return all;
-    if (within) {
-      const above = this.#styleOf(within.unit);
-      return below(above && this.#of(above)?.one(within.value));
-    }
-    if (articles) return below(articles.lastUpTo(index, cue === 'previous' ? 1 : 0));
-    if (cue === 'previous') return undefined;
-    // Those beside the paragraph, if it stands among any.
-    const parent = all.lastUpTo(index)?.parent;
-    return (parent && this.#of(parent.token.style)?.lastUpTo(index) === parent && below(parent)) || all;
-  }
-
-  /** The only item whose line begins with `title`; a number alone will do where the text itself is named. */
-  titled({ title = '', numeral, from }: Reference, { cue }: Group): Item | undefined {
-    const mark = numeral.to - from + 1;
-    const isEnough = title.length >= mark + TITLE_START || (title.length === mark && cue === 'self');
-    const item = isEnough ? this.#byTitle.get(title.slice(0, mark + TITLE_START)) : undefined;
-    return item && titleOf(item, title.length - mark) === title ? item : undefined;
-  }
-
-  /** The style in which the document writes what a unit means. */
-  #styleOf(unit: Unit): EnumeratorStyle | undefined {
-    return STYLES[unit].find((style) => this.#of(style));
-  }
-
-  #of(style: EnumeratorStyle, parent?: Item): Shelf | undefined {
-    return this.#shelves.get(parent)?.get(style);
-  }
-}
-
-/** The number of an item and so many characters behind it. */
-function titleOf({ paragraph, token }: Item, length: number): string {
-  return paragraph.prose.text.slice(token.from, token.to + length);
-}
+import { type Group, type Reference, readReferences } from './reference.ts';
+import { type Item, type Numbering, ofSeries, readNumbering } from './series.ts';
+import { DIGITS, Shelf, Targets } from './targets.ts';
 
 /** What a document holds, in all and apart for each of its attachments and of several texts in one file. */
 class Library {
@@ -216,21 +95,30 @@ export const readCitations = oncePer((doc: Doc): readonly Citation[] => {
 function cite(doc: Doc, reference: Reference, group: Group, index: number, library: Library): Cited {
   const { unit, value } = reference;
   const own = library.of(index);
+  const { text } = (doc.paragraphs[index] as Paragraph).prose;
+  const number = text.slice(reference.numeral.from, reference.numeral.to);
   const isNamed = unit === '条' && group.cue === 'self' && namesTitle(doc, group, index, library);
   const shelfIn = (targets: Targets) =>
-    unit === '附件' ? attachmentsOf(doc) : targets.among(reference, group, index, isNamed);
+    unit === '附件' ? attachmentsOf(doc) : targets.among(reference, group, index, isNamed, number);
   const among = shelfIn(own);
   const all = own === library.all ? among : shelfIn(library.all);
   // One item may as well be quoted from elsewhere; where the numbering is at fault otherwise, that is told instead.
+  const isWithin = reference.within !== undefined || unit === '部分';
+  const isMarked = group.cue !== undefined || (isWithin && !text.slice(0, reference.from).includes('》'));
+  const { values } = library.all;
+  // 上述第五点 may be any list's.
+  const isBeyond = unit === '点' && !DIGITS.test(number) && values.has(2) && !values.has(value);
   const missing =
-    all !== undefined &&
-    unit !== '附件' &&
-    group.cue !== undefined &&
-    all.items.length > 1 &&
-    // Above and below an excerpt there may be more.
-    all.items[0]?.expected === 1 &&
-    !all.byValue.has(value) &&
-    (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length));
+    isBeyond ||
+    (unit === '款' && isMarked && value > own.clauses(reference, doc)) ||
+    (all !== undefined &&
+      unit !== '附件' &&
+      isMarked &&
+      all.items.length > 1 &&
+      // Above and below an excerpt there may be more.
+      all.items[0]?.expected === 1 &&
+      !all.byValue.has(value) &&
+      (all.right || all.gone.has(value) || value > Math.max(all.last, all.items.length)));
   const target = unit === '标题' ? own.titled(reference, group) : among?.one(value);
   return { reference, group, index, among: among?.items, target, missing };
 }

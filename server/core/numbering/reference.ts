@@ -6,7 +6,7 @@ import { pairs, seenIn } from '../text/signs.ts';
 import { DIGIT, HAN_NUMERAL, parseNumeral } from './numeral.ts';
 import { leavesQuoteOpen } from './quotation.ts';
 
-export type Unit = '编' | '章' | '节' | '条' | '部分' | '项' | '点' | '附件' | '标题';
+export type Unit = '编' | '章' | '节' | '条' | '部分' | '款' | '项' | '点' | '附件' | '标题';
 
 /** One number with what is written around it; offsets from the start of the paragraph. */
 export interface Reference extends Span {
@@ -38,7 +38,6 @@ const MEMBER = new RegExp(
   `(、|，?(?:以及|或者|[和与與及或])|[至到—–～~-]{1,2})?(第|附件 ?)?(?:(${N})(编|編|章|节|節|条|條|款|项|項|目|点|點|部分)?|[（(](${N})[）)](项|項)?)`,
   'y',
 );
-const DIGITS = new RegExp(`[${DIGIT}]`);
 const UNITS: Readonly<Record<string, Unit>> = { 編: '编', 節: '节', 條: '条', 項: '项', 點: '点' };
 /** What a number counts that is none of an attachment: 附件1、2024年, 附件1和3份报表. */
 const COUNTED = /[年月日时時号號个個份张張名人项項类類家次万元%％.．]/;
@@ -61,7 +60,8 @@ const AMENDED = /^.{0,3}(?:修改|改为|调整|变更|删)/;
 /** 将第三条修改为：“第三条 甲” speaks of the text that is amended. */
 const REPLACED = /^(?:修改|改)为/;
 
-const BEGUN = pairs('第（(附“', `${HAN_NUMERAL}0123456789０１２３４５６７８９件（(`);
+/** Where a reference, or a number between quotation marks, may begin. */
+export const BEGUN = pairs('第（(附“', `${HAN_NUMERAL}0123456789０１２３４５６７８９件（(`);
 const NONE: readonly Group[] = [];
 
 /** The references of a paragraph to its own text, in order, titles behind the others; found once a paragraph. Linear. */
@@ -99,7 +99,8 @@ function find({ text, enumerators }: Prose): readonly Group[] {
       cue !== 'self' && text[chain.to - 1] === '条' && (countedAhead.test(behind) || REPLACED.test(behind));
     if (!isPlace || isCounted) {
       if (isArticle) other = m.index;
-    } else if (isOwn(cue) || !isOther(text, m.index, other)) found.push({ references, whole, cue });
+    } else if (isOwn(cue) || !isOther(text, m.index, first.unit === '部分' ? -1 : other))
+      found.push({ references, whole, cue });
   }
   return found;
 }
@@ -155,15 +156,20 @@ function readChain(text: string, from: number, cue: Cue | undefined): Chain {
   let open: Omit<Reference, 'unit'>[] = [];
   const close = (unit: string) => {
     const isOver = unit === '条' || unit === '部分';
-    const above = unit === '项' ? over : undefined;
+    const above = unit === '项' || unit === '款' ? over : undefined;
     for (const one of open) {
       const reference: Reference = { ...one, unit: unit as Unit, ...(above && { within: above }) };
       if (isOver) over = reference;
       const isNamed = unit !== '项' || over || last === '款' || cue === 'here' || cue === 'previous';
       // Points below something else are counted nowhere.
-      const isPoint =
-        !last && (cue === 'pointing' || cue === 'self') && DIGITS.test(text[one.numeral.from] ?? '');
-      if (unit === '点' ? isPoint : unit !== '款' && unit !== '目' && (isNamed || isBracketed(one)))
+      const isPoint = !last && (cue === 'pointing' || cue === 'self');
+      if (
+        unit === '点'
+          ? isPoint
+          : unit === '款'
+            ? over?.unit === '条'
+            : unit !== '目' && (isNamed || isBracketed(one))
+      )
         references.push(reference);
     }
     last = unit;

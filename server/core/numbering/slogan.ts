@@ -10,10 +10,14 @@ export interface Slogan {
   readonly count: number;
   /** The first entry and the last. */
   readonly ends: readonly Span[];
+  /** Where it may be read otherwise after all. */
+  readonly severity?: 'info';
+  /** The line right below has another entry if it begins so. */
+  readonly next?: string;
 }
 
 const KEYED = new RegExp(
-  `([${NUMBERS}]{1,2})[个個大条條项項类類步種种](?:(?<=“.{2,3})([^“”，。：；、]{1,6})”|([^“”，。：；、]{2}))[^“”，。：；、]{0,6}(?:：|，(?:即|就是))`,
+  `([${NUMBERS}]{1,2})(?:[个個大条條项項类類步種种](?:(?<=“.{2,3})([^“”，。：；、]{1,6})”|([^“”，。：；、]{2}))|(?<=“.{1,2})([^“”，。：；、${NUMBERS}]{1,2})”)[^“”，。：；、]{0,6}(?:[：。]|，(?:即|就是))`,
   'g',
 );
 const REACH = 300;
@@ -22,8 +26,8 @@ const STOP = /[。！？!?]/;
 /** Those of a line that have another number of entries than they say; none where they may be read otherwise. Linear. */
 export function* brokenSlogans(text: string): Generator<Slogan> {
   for (const m of text.matchAll(KEYED)) {
-    const { index, 0: all, 1: numeral = '', 2: quoted, 3: plain = '' } = m;
-    const key = quoted ?? plain;
+    const { index, 0: all, 1: numeral = '', 2: quoted, 3: plain, 4: short = '' } = m;
+    const key = quoted ?? plain ?? short;
     const value = parseNumeral(numeral) ?? 0;
     const from = index + all.length;
     const sentence = text.slice(from, from + REACH).split(STOP, 1)[0] ?? '';
@@ -33,16 +37,27 @@ export function* brokenSlogans(text: string): Generator<Slogan> {
     if (notPromised.test(text.slice(Math.max(0, index - 8), index))) continue;
     const list = mark === '、' ? (sentence.split(/[，；]/, 1)[0] ?? '') : sentence;
     const pieces = list.split(mark);
-    const count = pieces.length;
     // 和 may join two of them, and a clause behind them may repeat the word.
-    const most = count + list.split(/[和与與及]/).length - 1;
+    const joined = list.split(/[、，；和与與及]/);
+    const areKeyed = (all: readonly string[]) => all.every((one) => one.startsWith(key) || one.endsWith(key));
+    const count = areKeyed(joined) ? joined.length : pieces.length;
+    const most = Math.max(count, joined.length);
     const isRight = (value >= count && value <= most) || sentence.split(key).length - 1 === value;
-    if (isRight || (count > value && mark !== '、') || !pieces.every((piece) => piece.includes(key)))
+    if (isRight || !pieces.every((piece) => piece.includes(key))) continue;
+    // Where clauses are more, the last may only sum up.
+    if (count > value && mark !== '、' && !pieces.every((piece) => piece.startsWith(key))) continue;
+    if (short && !areKeyed(pieces)) continue;
+    if (all.endsWith('。') && (mark !== '、' || list !== sentence || /[：:]/.test(list) || !areKeyed(pieces)))
       continue;
     const end = index + numeral.length;
     const to = from + list.length;
     yield {
-      announced: { value, from: index, to: end + 1 + key.length, numeral: { from: index, to: end } },
+      announced: {
+        value,
+        from: index,
+        to: end + (short ? 0 : 1) + key.length,
+        numeral: { from: index, to: end },
+      },
       count,
       ends: [
         { from, to: from + list.indexOf(mark) },
