@@ -48,13 +48,13 @@ interface Mismatch {
   readonly count: number;
   readonly first: Point;
   readonly last: Point;
-  readonly severity?: 'info' | undefined;
+  readonly severity?: 'info';
   /** All items, where each must have a word. */
   readonly items?: readonly Point[];
   /** The line right below must not begin so. */
   readonly next?: string | undefined;
-  /** The number sums up what stands above. */
-  readonly isSummary?: boolean;
+  /** The number sums up what stands before it. */
+  readonly isBehind?: boolean | undefined;
 }
 
 /** An item, or an entry of a list without numbers. */
@@ -93,23 +93,27 @@ function mismatches(doc: Doc): readonly Mismatch[] {
   for (const paragraph of doc.kept.having(mayAnnounce)) {
     if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
       compare(endOf(paragraph), entries(doc, paragraph));
-    for (const { announced, count, ends, severity, next } of slogans(paragraph.prose)) {
+    for (const { announced, count, ends, isBehind, next } of slogans(paragraph.prose)) {
       const points = ends.map((token) => ({ paragraph, token }));
-      compare({ paragraph, announced }, points, count, { severity, next });
+      compare({ paragraph, announced }, points, count, {
+        isBehind,
+        next,
+        ...(isBehind && { severity: 'info' }),
+      });
     }
     const announced = readSummary(paragraph.prose);
     const group = announced && summedUp(groups, paragraph.index, announced.value);
-    if (group) compare({ paragraph, announced }, group, group.length, { isSummary: true });
+    if (group) compare({ paragraph, announced }, group, group.length, { isBehind: true });
   }
   known.set(groups, { version, found });
   return found;
 }
 
 /** What is told apart from the numbers: it may change with lines that neither announce nor are announced. */
-function isPlain({ paragraphs }: Doc, { place, items, next, isSummary, last }: Mismatch): boolean {
+function isPlain({ paragraphs }: Doc, { place, items, next, isBehind, last }: Mismatch): boolean {
   const { announced, paragraph } = place;
   const { key } = announced;
-  if (isSummary && paragraph.index - last.paragraph.index > 3) return false;
+  if (isBehind && paragraph.index - last.paragraph.index > 3) return false;
   if (next && paragraphs[paragraph.index + 1]?.prose.text.trimStart().startsWith(next)) return false;
   return !key || !items || items.every((item) => has(item, key));
 }
@@ -239,7 +243,7 @@ function report({
   first,
   last,
   severity,
-  isSummary,
+  isBehind,
 }: Mismatch): Finding {
   const { value, from, to, numeral } = announced;
   const { text } = paragraph.prose;
@@ -253,8 +257,8 @@ function report({
     to: at + to,
     // Where the numbers go that far, one of them is missing or doubled: that is told, and this is the weaker remark.
     ...(severity && { severity }),
-    ...(span === value && !isSummary && { severity: 'info' as const }),
-    message: `${isSummary ? '这里' : '前面'}说${written}${unit.length > 8 ? unit[0] : unit}，${isSummary ? '前' : '后'}面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
+    ...(span === value && !isBehind && { severity: 'info' as const }),
+    message: `${isBehind ? '这里' : '前面'}说${written}${unit.length > 8 ? unit[0] : unit}，${isBehind ? '前' : '后'}面列了${count}条${value > count ? '，少' : '，多'}${Math.abs(value - count)}条`,
     fixes: [
       {
         title: `改为“${should}${unit}”`,

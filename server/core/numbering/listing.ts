@@ -7,7 +7,7 @@ import type { Slogan } from './slogan.ts';
 const NUMERAL = `[${HAN_COUNT}]{1,3}|[0-9]{1,2}`;
 /** A number, what it counts, and what leads from it to the list. */
 const AHEAD = new RegExp(
-  `(${NUMERAL})(?:${LISTED})([^“”《》。，；：、！？（）\\s${HAN_COUNT}]{0,8})(?:：|，?(?:即|就是|分别[是为]|分別[是為]|依次[是为])：?)`,
+  `(${NUMERAL})((?:${LISTED})[^“”《》。，；：、！？（）\\s${HAN_COUNT}]{0,8})(?:：|，?(?:即|就是|分别[是为]|分別[是為]|依次[是为])：?)`,
   'g',
 );
 const BEHIND = new RegExp(`(${NUMERAL})(?:${SORTS})`, 'g');
@@ -37,7 +37,7 @@ const areShort = (pieces: readonly string[]) => pieces.every(({ length }) => len
 /** Those of a line that have another number of entries than they say; none where they may be read otherwise. Linear. */
 export function* brokenLists(text: string): Generator<Slogan> {
   for (const m of text.matchAll(AHEAD)) {
-    const { index, 0: all, 1: numeral = '', 2: noun = '' } = m;
+    const { index, 0: all, 1: numeral = '', 2: unit = '' } = m;
     const from = index + all.length;
     const list = hide(text.slice(from, from + REACH)).split(STOP, 1)[0] ?? '';
     if (!STOP.test(text[from + list.length] ?? '') || OPEN.test(list)) continue;
@@ -45,8 +45,7 @@ export function* brokenLists(text: string): Generator<Slogan> {
     // 第三类, and 一类企业：甲、乙；二类企业：丙、丁
     if (notPromised.test(before) || numeral === '二' || /[；、]$/.test(before)) continue;
     const pieces = entriesOf(list, parseNumeral(numeral) ?? 0);
-    const to = index + all.lastIndexOf(noun) + noun.length;
-    if (pieces) yield slogan(index, numeral, Math.min(to, index + numeral.length + 9), from, pieces);
+    if (pieces) yield slogan(index, numeral, index + numeral.length + unit.length, from, pieces);
   }
   for (const m of text.matchAll(TOLD)) {
     const { index, 0: all, 1: numeral = '', 2: unit = '' } = m;
@@ -74,7 +73,7 @@ export function* brokenLists(text: string): Generator<Slogan> {
     // 市委、市政府三项要求 names two, and the words before a list may hold one more.
     if (pieces.length < 3 || (value !== pieces.length - 1 && value !== joined + 1)) continue;
     if (!OPEN.test(list) && areShort(pieces.slice(1)))
-      yield { ...slogan(index, numeral, index + all.length, index - list.length, pieces), severity: 'info' };
+      yield { ...slogan(index, numeral, index + all.length, index - list.length, pieces), isBehind: true };
   }
 }
 

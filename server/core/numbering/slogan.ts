@@ -10,8 +10,8 @@ export interface Slogan {
   readonly count: number;
   /** The first entry and the last. */
   readonly ends: readonly Span[];
-  /** Where it may be read otherwise after all. */
-  readonly severity?: 'info';
+  /** The number stands behind the entries; it may be read otherwise after all. */
+  readonly isBehind?: boolean;
   /** The line right below has another entry if it begins so. */
   readonly next?: string;
 }
