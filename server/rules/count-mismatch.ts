@@ -132,14 +132,15 @@ function summedUp(
   const sums = new Map<string, number>();
   for (let i = Math.max(0, start - NEAR); i < start; i++) {
     const group = groups[i] as readonly Item[];
+    const before = firstIndex(group.length, (k) => (group[k] as Item).index >= index);
     // The line may be of the last item itself.
-    const above = group.filter((item) => item.index <= index);
-    const before = above.filter((item) => item.index < index).length;
-    const style = (above[0] as Item).token.style;
-    const sum = (sums.get(style) ?? 0) + above.length;
-    sums.set(style, sum);
-    if ([sum, sum - above.length + before, above.length, before].includes(value)) return undefined;
-    if (above.length >= 2 && (nearest.at(-1)?.index ?? -1) <= (above.at(-1) as Item).index) nearest = above;
+    const upTo = firstIndex(group.length, (k) => (group[k] as Item).index > index);
+    const { style } = (group[0] as Item).token;
+    const sum = sums.get(style) ?? 0;
+    sums.set(style, sum + upTo);
+    if ([before, upTo, sum + before, sum + upTo].includes(value)) return undefined;
+    if (upTo > 1 && (nearest.at(-1)?.index ?? -1) <= (group[upTo - 1] as Item).index)
+      nearest = group.slice(0, upTo);
   }
   return nearest;
 }
