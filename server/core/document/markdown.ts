@@ -21,9 +21,7 @@ export interface Line {
 }
 
 /** A comment, its text without the delimiters; `from`, `to` count from the piece's start. */
-export interface Comment {
-  readonly from: number;
-  readonly to: number;
+export interface Comment extends Span {
   readonly text: string;
 }
 
@@ -177,9 +175,7 @@ function runEnd(text: string, from: number, limit: number): number {
   return end;
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
+interface Range extends Span {
   readonly mask: string;
 }
 
