@@ -41,7 +41,7 @@ export function spotAt(draft: Draft, at: number): Spot | undefined {
   const { parts } = draft.linter.doc;
   const part = parts.filter(({ from }) => from <= at).at(-1) ?? parts[0];
   if (!part) return undefined;
-  const start = at - draft.position(at).character;
+  const start = draft.line(at).from;
   const structure = structureOf(part);
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
   return { part, structure, before, place: placeAfter(before, structure) };
