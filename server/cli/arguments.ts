@@ -20,7 +20,7 @@ export interface CheckCommand {
   readonly color: boolean;
 }
 
-export type Command = CheckCommand | { readonly name: 'help' | 'version' | 'rules' | 'lsp' };
+type Command = CheckCommand | { readonly name: 'help' | 'version' | 'rules' | 'lsp' };
 
 /** The user's mistake, in Chinese; exit code 2. */
 export class UsageError extends Error {}

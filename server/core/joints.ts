@@ -8,7 +8,7 @@ export interface LineFinding {
   readonly finding: Finding;
 }
 
-export interface JointFinding {
+interface JointFinding {
   readonly before: Paragraph;
   /** Offsets count from the start of `before`. */
   readonly found: readonly LineFinding[];

@@ -22,7 +22,7 @@ export interface Ranked {
   readonly distance: number;
 }
 
-export interface PassageEntry {
+interface PassageEntry {
   readonly name: string;
   readonly prefix: string;
   readonly label: string;
