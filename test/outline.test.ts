@@ -7,7 +7,7 @@ import {
   FoldingRangeRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { type Client, connect, disconnect, URI } from './client.ts';
+import { type Client, connect, URI } from './client.ts';
 
 const textDocument = { uri: URI };
 const DRAFT =
@@ -20,7 +20,6 @@ describe('outline', () => {
     client.open(DRAFT);
     await client.pushed(URI);
   });
-  afterEach(disconnect);
   const outline = async () =>
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) as DocumentSymbol[];
 
