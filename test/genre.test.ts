@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
 import { genres } from '../server/data/genres.ts';
 import { frontMatter } from '../server/rules/front-matter.ts';
-import { findings } from './fixtures.ts';
+import { findings } from './findings.ts';
 
 const BODY = '各级各部门要切实落实责任，统筹推进各项工作，强化督查考核。';
 

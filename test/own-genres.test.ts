@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mergeSettings, readConfig } from '../server/core/config/config.ts';
 import { parse } from '../server/core/document/document.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
+import { lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import { withOwnGenres } from '../server/data/genres.ts';
 import { Draft } from '../server/draft.ts';
@@ -11,7 +11,7 @@ import { listGenres } from '../server/features/new-draft.ts';
 import { structures } from '../server/features/structure.ts';
 import { rules } from '../server/rules/index.ts';
 import { CONFIG, codes, connect, URI } from './client.ts';
-import { told } from './fixtures.ts';
+import { always, told } from './findings.ts';
 
 const YAML = `
 genres:
@@ -140,8 +140,7 @@ describe('completion', () => {
 describe('the linter', () => {
   it('follows the genres of its configuration, there and back, between edits', () => {
     const linter = new Linter(REPORT.replace('二、下周安排\n升级防火墙。\n', ''), rules);
-    const plain = { ...defaultConfig, enable: 'always' as const };
-    for (const now of [plain, config, plain, config]) {
+    for (const now of [always, config, always, config]) {
       const fresh = parse(linter.text, withOwnGenres(now.genres));
       assert.deepEqual(told(linter.lint(now)), told(lint(fresh, now, rules)));
       assert.deepEqual(linter.doc, fresh);
