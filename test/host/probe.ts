@@ -22,6 +22,12 @@ export const messages = (document: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(document.uri).map(({ code }) => idOf(code));
 export const idOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
 
+/** A file of the workspace. */
+export function inWorkspace(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+}
+
 /** Opens the text as a new Markdown file in an editor. */
 export async function show(content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(
