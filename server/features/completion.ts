@@ -26,7 +26,6 @@ export function completions(draft: Draft, at: number, own = false): CompletionIt
   const [, slash = '', typed] = TYPED.exec(draft.text.slice(line.from, at)) ?? [];
   if (typed === undefined || draft.text.slice(at, line.to).trim() !== '') return [];
   const spot = spotAt(draft, at);
-  if (!spot) return [];
   const range = draft.range({ from: at - typed.length - slash.length, to: at });
   const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
     name.includes(typed) || prefix.startsWith(typed.toLowerCase());

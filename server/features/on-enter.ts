@@ -30,8 +30,8 @@ export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[
 
 /** Whether signature and date stand above: what follows is seldom a further item. */
 function isSigned(draft: Draft, at: number): boolean {
-  const spot = spotAt(draft, at);
-  const role = spot?.structure?.frame.roles[spot.before];
+  const { structure, before } = spotAt(draft, at);
+  const role = structure?.frame.roles[before];
   return role === 'signature' || role === 'date';
 }
 
