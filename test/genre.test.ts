@@ -247,7 +247,7 @@ describe('a 公文 or not', () => {
     it(`${what} is one`, () => assert.equal(parse(text).official, true));
   }
 
-  it('an excerpt or an unfinished draft lacks nothing it could have', () => {
+  it('an excerpt is of no genre, so that it can lack nothing', () => {
     assert.equal(genreOf('三、强化保障\n（一）加强领导。\n（二）加强督查。'), undefined);
   });
 });

@@ -66,7 +66,7 @@ describe('requests', () => {
     assert.deepEqual(await renames(editor), ['填写全文的“XX市”（2 处）…']);
   });
 
-  it('completes the skeletons of the genres there are where the client has no snippets of its own', async () => {
+  it('complete the skeletons of the genres there are where the client has no snippets of its own', async () => {
     const offered = async (asked: Client) => {
       asked.open('xjqs', 'file:///new.md');
       const { items } = await asked.complete(0, 4, 'file:///new.md');

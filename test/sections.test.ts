@@ -119,11 +119,11 @@ describe('fixes', () => {
     faults.map(([rule, says, old, now]) => ({ genre, rule, says, text: text.replace(old, now) })),
   );
   for (const { genre, rule, says, text } of cases) {
+    const before = check(text);
+    const own = before.find((each) => each.rule === rule && each.message.includes(says));
+    const fix = own?.fixes?.[0];
+    if (!fix) continue;
     it(`${genre}: the fix of ${rule} ${says} removes it and adds nothing`, () => {
-      const before = check(text);
-      const own = before.find((each) => each.rule === rule && each.message.includes(says));
-      const fix = own?.fixes?.[0];
-      if (!fix) return;
       const after = check(applyEdits(text, fix.edits));
       assert.ok(!after.some(({ message }) => message === own?.message), words(after).join('; '));
       assert.ok(after.length < before.length, `${words(before).join('; ')} → ${words(after).join('; ')}`);
