@@ -15,6 +15,7 @@ import {
 import type { BaseLanguageClient, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { decode } from './decode.ts';
 
+/** The command, which waits for the client, and what lets go of its findings again. */
 export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
   const found = languages.createDiagnosticCollection('gongwen.workspace');

@@ -14,6 +14,7 @@ interface JointFinding {
   readonly found: readonly LineFinding[];
 }
 
+/** `check` gets two lines and the number of code units between them. */
 export class JointFindings implements Follower {
   readonly #check: (before: Prose, after: Prose, gap: number) => readonly LineFinding[];
   /** By the second line of each joint. */

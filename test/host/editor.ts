@@ -34,6 +34,7 @@ export interface Editor {
   squiggles(count: number): Promise<void>;
 }
 
+/** Starts the Chromium at the path in CHROMIUM. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,

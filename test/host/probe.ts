@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 export const ID = 'gongwen.gongwen';
 
+/** Throws where the two are not the same in JSON: the web has no node:assert. */
 export function equal(actual: unknown, expected: unknown): void {
   const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (a !== b) throw new Error(`expected ${b}, got ${a}`);

@@ -25,6 +25,7 @@ type Test = (prose: Prose) => boolean;
 
 type Make<T extends Follower> = (paragraphs: readonly Paragraph[]) => T;
 
+/** `paragraphs` gives those of the document as it stands. */
 export class Kept {
   readonly #paragraphs: () => readonly Paragraph[];
   readonly #views = new Map<Test, View>();
