@@ -192,7 +192,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Isl
   const indented: Span[] = [];
   const mark = (from: number, to: number, kind: Kind, depth: number) => {
     const first = firstIndex(lines.length, (i) => (lines[i] as SourceLine).next > from);
-    for (let i = first; i < lines.length && (lines[i]?.from ?? to) < to; i++) kinds[i] = { kind, depth };
+    for (let i = first; (lines[i]?.from ?? to) < to; i++) kinds[i] = { kind, depth };
   };
   tree.iterate({
     enter(node) {
