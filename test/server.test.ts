@@ -4,9 +4,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentSymbolRequest,
-  FoldingRangeRequest,
   HoverRequest,
-  SelectionRangeRequest,
 } from 'vscode-languageserver/node';
 import { at, CONFIG, codes, connect, DRAFT, URI } from './client.ts';
 
@@ -119,57 +117,6 @@ describe('server', () => {
     assert.equal(await hover(4, 0), null);
     const [first] = await client.pushed(URI);
     assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');
-  });
-
-  it('gives outline and folding of numbered lines', async () => {
-    const client = await connect();
-    client.open('# 讲话\n\n同志们：\n\n一、甲\n（一）子\n正文。\n二、乙\n正文。\n');
-    const textDocument = { uri: URI };
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? [];
-    const names = (list: typeof symbols): unknown[] =>
-      list.map((one) => [
-        one.name,
-        ...('children' in one && one.children?.length ? [names(one.children)] : []),
-      ]);
-    assert.deepEqual(names(symbols), [['讲话', [['称谓'], ['一、甲', [['（一）子']]], ['二、乙']]]]);
-    const folds = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
-    assert.deepEqual(
-      folds.map(({ startLine, endLine }) => [startLine, endLine]),
-      [
-        [0, 8],
-        [4, 6],
-        [5, 6],
-        [7, 8],
-      ],
-    );
-  });
-
-  it('expands the selection from clause to document', async () => {
-    const client = await connect();
-    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
-    client.open(text);
-    const position = { line: 3, character: 9 };
-    const params = { textDocument: { uri: URI }, positions: [position] };
-    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
-    const lines = text.split('\n');
-    const offset = (at: typeof position) =>
-      lines.slice(0, at.line).join('\n').length + (at.line && 1) + at.character;
-    const shown: string[] = [];
-    for (let range = first; range; range = range.parent)
-      shown.push(text.slice(offset(range.range.start), offset(range.range.end)));
-    const paragraph = '先说一句，再说一句。后面。';
-    const section = `一、甲\n　　${paragraph}`;
-    const expected = [
-      '再说一句。',
-      '先说一句，再说一句。',
-      paragraph,
-      `　　${paragraph}`,
-      section,
-      `${section}\n二、乙`,
-      text.trimEnd(),
-      text,
-    ];
-    assert.deepEqual(shown, expected);
   });
 
   it('takes settings at the start and when they change; empty ones change nothing', async () => {
