@@ -1,15 +1,16 @@
 /** Comments that switch rules off: `<!-- gongwen-disable rule -->`, -enable, -disable-line, -disable-next-line, and -allow for words. */
 import type { Disabled, Doc, Span } from '../model.ts';
 import type { Comment } from './markdown.ts';
+import type { Source } from './source.ts';
 
 const DIRECTIVE = /^\s*gongwen-(disable-next-line|disable-line|disable|enable|allow)(?:\s+([^\r\n]*))?\s*$/;
 
 /**
- * What the `comments` of a document, their offsets those of its text, switch off. An -enable ends the -disable before it, of the
- * same rules or of all; one that is never ended holds to the end of the text.
+ * What the `comments` of a document, their offsets those of its text, switch off. An -enable ends the -disable before
+ * it, of the same rules or of all; one that is never ended holds to the end of the text.
  */
 export function readSuppression(
-  source: { readonly text: string; readonly length: number },
+  source: Pick<Source, 'text' | 'length'>,
   comments: readonly Comment[],
 ): Pick<Doc, 'disabled' | 'allowed'> {
   const disabled: Disabled[] = [];
