@@ -47,10 +47,13 @@ export function* brokenLists(text: string): Generator<Slogan> {
     const pieces = entriesOf(list, parseNumeral(numeral) ?? 0);
     if (pieces) yield slogan(index, numeral, index + numeral.length + unit.length, from, pieces);
   }
+  const told = new Map<string, number>();
   for (const m of text.matchAll(TOLD)) {
     const { index, 0: all, 1: numeral = '', 2: unit = '' } = m;
-    if (notPromised.test(text.slice(Math.max(0, index - 8), index))) continue;
+    if (index < (told.get(unit) ?? 0) || notPromised.test(text.slice(Math.max(0, index - 8), index)))
+      continue;
     const found = tellings(text, index + all.lastIndexOf('一') - 2, unit);
+    told.set(unit, found.at(-1)?.to ?? 0);
     const value = parseNumeral(numeral) ?? 0;
     const count = found.length;
     const to = index + all.indexOf(unit) + unit.length;
@@ -83,11 +86,14 @@ function tellings(text: string, from: number, unit: string): Span[] {
   TOLD_ONE.lastIndex = from;
   for (let m = TOLD_ONE.exec(text); m && m.index < from + FAR; m = TOLD_ONE.exec(text)) {
     const [all, number = '', own] = m;
+    if (own !== unit) continue;
     const isNext =
       number === '一'
         ? text[m.index + all.length] === '是'
         : parseNumeral(number.slice(1)) === found.length + 1;
-    if (own === unit && isNext) found.push({ from: m.index + 1, to: m.index + all.length });
+    if (isNext) found.push({ from: m.index + 1, to: m.index + all.length });
+    // Another begins.
+    else if (number === '第一') break;
   }
   return found;
 }
