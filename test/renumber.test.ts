@@ -92,6 +92,10 @@ describe('renumbering', () => {
     );
   });
 
+  it('writes once what may be an item and a reference to one', () => {
+    assert.equal(renumber('（二）甲的要求，见（二）、（三）。'), '（一）甲的要求，见（一）、（二）。');
+  });
+
   it('repairs references in every form that is sure, as a whole', () => {
     const article = (last: string) =>
       applyEdits(
