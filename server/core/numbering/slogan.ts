@@ -34,9 +34,10 @@ export function* brokenSlogans(text: string): Generator<Slogan> {
     const list = mark === '、' ? (sentence.split(/[，；]/, 1)[0] ?? '') : sentence;
     const pieces = list.split(mark);
     const count = pieces.length;
-    // 和 may join two of them, and a clause behind them may repeat the word.
-    const most = count + list.split(/[和与與及]/).length - 1;
-    const isRight = (value >= count && value <= most) || sentence.split(key).length - 1 === value;
+    // 和 may join two of them, and a clause behind them may hold another, or repeat the word.
+    const said = sentence.split(key).length - 1;
+    const most = Math.max(count + list.split(/[和与與及]/).length - 1, said);
+    const isRight = (value >= count && value <= most) || said === value;
     if (isRight || (count > value && mark !== '、') || !pieces.every((piece) => piece.includes(key)))
       continue;
     const end = index + numeral.length;
