@@ -7,8 +7,8 @@ export class Report {
   #rows = [];
 
   /**
-   * One row: `ours` and `theirs` in `unit`, `ratio` as the goal counts it. `goal` is [what must hold, at most or at least, figure];
-   * it is compared with the ratio if it is about that, else with our figure.
+   * One row: `ours` and `theirs` in `unit`, `ratio` as the goal counts it. `goal` is { most } or { least }; it is compared
+   * with the ratio where it is `of` that, else with our figure.
    */
   add({ what, ours, peer = '', theirs, unit = '', ratio, goal }) {
     const figure = goal?.of === 'ratio' ? ratio : ours;

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   commands,
   type Diagnostic,
+  type DiagnosticCollection,
   type Disposable,
   languages,
   type Progress,
@@ -15,6 +16,7 @@ import {
 import type { BaseLanguageClient, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { decode } from './decode.ts';
 
+/** The command, which waits for the client, and what lets go of its findings again. */
 export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disposable[] {
   // Of files that are not open; for open ones the client shows what the server says.
   const found = languages.createDiagnosticCollection('gongwen.workspace');
@@ -41,7 +43,7 @@ export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disp
           undefined,
           token,
         );
-        return checkFiles(client, files, (uri, list) => found.set(uri, list), progress, token);
+        return checkFiles(client, files, found, progress, token);
       });
       if (total.found > 0) await commands.executeCommand('workbench.actions.view.problems');
       const result = total.found > 0 ? `${total.found} 处待看，列在“问题”面板里` : '没有发现问题';
@@ -51,12 +53,11 @@ export function registerWorkspaceCheck(ready: Promise<BaseLanguageClient>): Disp
   ];
 }
 
-type Show = (uri: Uri, list: Diagnostic[]) => void;
-
+/** Checks one file after the other; those that are not open have what is found put into `found`. */
 async function checkFiles(
   client: BaseLanguageClient,
   files: readonly Uri[],
-  show: Show,
+  found: DiagnosticCollection,
   progress: Progress<{ message: string; increment: number }>,
   token: CancellationToken,
 ): Promise<{ files: number; found: number; unread: number }> {
@@ -72,7 +73,7 @@ async function checkFiles(
       continue;
     }
     // Opened while it was checked, a file has its findings from there.
-    if (!isOpen(uri)) show(uri, items);
+    if (!isOpen(uri)) found.set(uri, items);
     total.files++;
     total.found += items.length;
   }

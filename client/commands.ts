@@ -20,6 +20,7 @@ import { toggle } from './toggle.ts';
  */
 const ENDED = 3000;
 
+/** Registers them all; those that need the server wait for `client`. */
 export function registerCommands(
   context: ExtensionContext,
   client: Promise<BaseLanguageClient>,

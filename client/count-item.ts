@@ -18,6 +18,7 @@ import type { StatusBoard } from './status-board.ts';
 /** Milliseconds without a keystroke before a text is counted: at a million characters a count costs some 10 ms. */
 const PAUSE = 150;
 
+/** The item, shown for a document of `selector` that `board` knows for a 公文, and what keeps it up to date. */
 export function showCount(board: StatusBoard, selector: DocumentSelector): Disposable[] {
   const item = window.createStatusBarItem('gongwen.count', StatusBarAlignment.Right, 90);
   item.name = '公文字数';

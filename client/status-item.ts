@@ -34,6 +34,7 @@ const SKIPPED: Readonly<Record<NonNullable<Status['skipped']>, Text>> = {
   form: { text: '公文检查：跳过', detail: '不像公文', command: setting('enable') },
 };
 
+/** The entries, shown for documents of `selector`, and what keeps them up to date. */
 export function showLanguageStatus(
   client: Promise<BaseLanguageClient>,
   board: StatusBoard,

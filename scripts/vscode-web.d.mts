@@ -4,3 +4,4 @@ export function serveWeb(options: {
   tests?: string;
   port?: number;
 }): Promise<{ url: string; dispose(): void }>;
+export function freePort(): Promise<number>;

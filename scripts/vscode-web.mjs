@@ -53,7 +53,8 @@ function buildFolder() {
   return data;
 }
 
-function freePort() {
+/** A port of this machine on which nothing listens. */
+export function freePort() {
   return new Promise((done, fail) => {
     const server = createServer().once('error', fail);
     server.listen(0, '127.0.0.1', () => {

@@ -1,4 +1,7 @@
-/** npm run web [-- FOLDER]: a VS Code for the Web with this extension and the examples, to try in a browser of one's own. */
+/**
+ * npm run web [-- FOLDER]: a VS Code for the Web with this extension and the examples, to try in a browser of one's own, on
+ * port 3000 or the one in PORT.
+ */
 import { serveWeb } from './vscode-web.mjs';
 
 const { url, dispose } = await serveWeb({

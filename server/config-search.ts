@@ -3,6 +3,7 @@ import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { type ConfigFile, configNames, readConfig } from './core/config/config.ts';
 import { lineStarts, positionAt } from './core/document/lines.ts';
+import { entryOf } from './core/grouped.ts';
 import { rules } from './rules/index.ts';
 
 /** Text of a file, undefined if there is none or it cannot be read. Never rejects. */
@@ -88,12 +89,7 @@ export class ConfigSearch {
   }
 
   #in(folder: string): Promise<FileSettings | undefined> {
-    let settings = this.#settings.get(folder);
-    if (!settings) {
-      settings = this.#readIn(folder);
-      this.#settings.set(folder, settings);
-    }
-    return settings;
+    return entryOf(this.#settings, folder, () => this.#readIn(folder));
   }
 
   async #readIn(folder: string): Promise<FileSettings | undefined> {

@@ -70,6 +70,15 @@ export class Draft {
     return positionAt(this.#starts, this.linter.source, offset);
   }
 
+  /** The line that holds an offset, without its line end. */
+  line(offset: number): Span {
+    const { line } = this.position(offset);
+    return {
+      from: this.offset({ line, character: 0 }),
+      to: this.offset({ line, character: Number.MAX_SAFE_INTEGER }),
+    };
+  }
+
   span({ start, end }: Range): Span {
     const from = this.offset(start);
     return { from, to: Math.max(from, this.offset(end)) };

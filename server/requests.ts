@@ -37,7 +37,7 @@ export const requestCapabilities = ({ asksBeforeRename }: Client): ServerCapabil
   semanticTokensProvider: { legend: semanticTokensLegend, full: true },
 });
 
-export interface World {
+interface World {
   /** The open document of an address, read under its configuration. */
   draft(uri: string): Promise<Draft | undefined>;
   /** The configuration that a new draft will have. */

@@ -9,6 +9,7 @@ import {
 import { configOfFile, type FileConfig } from './config-of-file.ts';
 import { ConfigSearch, type ReadFile, ruleIds } from './config-search.ts';
 import { configNames, mergeSettings, readSettings } from './core/config/config.ts';
+import { entryOf } from './core/grouped.ts';
 
 export class Settings {
   readonly #connection: Connection;
@@ -61,12 +62,7 @@ export class Settings {
 
   /** The configuration of one document, the same object until something changes. Never rejects. */
   config(uri: string): Promise<FileConfig> {
-    let config = this.#configs.get(uri);
-    if (!config) {
-      config = this.#read(uri);
-      this.#configs.set(uri, config);
-    }
-    return config;
+    return entryOf(this.#configs, uri, () => this.#read(uri));
   }
 
   close(uri: string): void {

@@ -2,28 +2,21 @@
 import assert from 'node:assert/strict';
 import {
   type ClientCapabilities,
-  type CodeAction,
-  CodeActionRequest,
-  type CompletionList,
-  CompletionRequest,
   DocumentDiagnosticRequest,
   HoverRequest,
   InsertTextFormat,
   type MarkupContent,
 } from 'vscode-languageserver/node';
-import { at, connect, DRAFT, disconnect, URI } from './client.ts';
+import { at, connect, DRAFT, URI } from './client.ts';
 
 const textDocument = { uri: URI };
 
 describe('a client gets', () => {
-  afterEach(disconnect);
-
   it('snippets if it knows them, or else what they say before anything is filled in', async () => {
     const complete = async (capabilities: ClientCapabilities) => {
       const client = await connect({ capabilities });
       client.open(`${DRAFT}\n`);
-      const params = { textDocument, position: { line: 10, character: 0 } };
-      return (await client.connection.sendRequest(CompletionRequest.type, params)) as CompletionList;
+      return client.complete(10, 0);
     };
     const snippets = await complete({
       textDocument: { completion: { completionItem: { snippetSupport: true } } },
@@ -83,9 +76,7 @@ describe('a client gets', () => {
   it('actions of all kinds if it writes null for those it wants', async () => {
     const client = await connect();
     client.open(DRAFT);
-    const context = { diagnostics: [], only: null as unknown as undefined };
-    const params = { textDocument, range: at(7, 5), context };
-    const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+    const actions = await client.actions(at(7, 5), { only: null as unknown as undefined });
     assert.ok(actions.some(({ kind }) => kind === 'quickfix'));
   });
 });

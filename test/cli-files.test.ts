@@ -95,6 +95,9 @@ describe('which files', () => {
     const run = check(here);
     assert.deepEqual(places(run), ['a.md:5:2 doubled']);
     assert.match(run.err, /dangling\.md：没有这个文件/);
+    const other = folder({});
+    symlinkSync(here, join(other, 'way'));
+    assert.match(check(other, 'way').err, /way\/dangling\.md：没有这个文件/);
   });
 
   it('checks the others where one cannot be looked at, and overlooks what editors leave behind', () => {

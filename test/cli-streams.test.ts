@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatNames } from '../server/cli/arguments.ts';
 import { inOrder } from '../server/cli/pool.ts';
-import { filter, folder, gongwen, places, plain, program } from './cli/program.ts';
+import { filter, folder, gongwen, places, plain, program, type Run } from './cli/program.ts';
 
 describe('--jobs', () => {
   const files = Object.fromEntries(
@@ -72,20 +72,25 @@ describe('--jobs', () => {
   });
 });
 
+/** Runs a command line of bash, in which `gongwen` is the program. */
+function bash(cwd: string, line: string): Run {
+  const gongwen = `"${process.execPath}" "${program}"`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replace('gongwen', gongwen)], {
+    ...{ cwd, encoding: 'utf8', env: plain, maxBuffer: 1 << 28 },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
 describe('output', () => {
   it('does not mind a reader who leaves', () => {
     const here = folder(
       Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.md`, '的的\n'.repeat(200)])),
     );
     for (const jobs of [1, 3]) {
-      const command = `"${process.execPath}" "${program}" check --format jsonl --jobs ${jobs} *.md | head -n 1; echo "\${PIPESTATUS[0]}"`;
-      const { stdout, stderr } = spawnSync('bash', ['-c', command], {
-        cwd: here,
-        encoding: 'utf8',
-        env: plain,
-      });
-      assert.equal(stderr, '');
-      assert.equal(stdout.trimEnd().split('\n').at(-1), '0');
+      const command = `gongwen check --format jsonl --jobs ${jobs} *.md | head -n 1; echo "\${PIPESTATUS[0]}"`;
+      const { out, err } = bash(here, command);
+      assert.equal(err, '');
+      assert.equal(out.trimEnd().split('\n').at(-1), '0');
     }
   });
 
@@ -98,31 +103,22 @@ describe('output', () => {
       'rules',
       '--help',
     ]) {
-      const command = `"${process.execPath}" "${program}" ${args} > /dev/full`;
-      const { status, stderr } = spawnSync('bash', ['-c', command], {
-        ...{ cwd: here, encoding: 'utf8', env: plain },
-      });
-      assert.deepEqual([status, stderr], [2, 'gongwen: 标准输出：磁盘已满\n'], args);
+      const { code, err } = bash(here, `gongwen ${args} > /dev/full`);
+      assert.deepEqual([code, err], [2, 'gongwen: 标准输出：磁盘已满\n'], args);
     }
   });
 
   it('writes nothing but its own messages to a slow reader', () => {
-    const command = `"${process.execPath}" "${program}" check $(seq -f '%g.md' 3000) 2>&1 | (sleep 1; cat)`;
-    const { stdout } = spawnSync('bash', ['-c', command], {
-      ...{ cwd: folder({}), encoding: 'utf8', env: plain },
-    });
-    const other = stdout.split('\n').filter((line) => !/^gongwen: \d+\.md：没有这个文件$/.test(line));
+    const { out } = bash(folder({}), `gongwen check $(seq -f '%g.md' 3000) 2>&1 | (sleep 1; cat)`);
+    const other = out.split('\n').filter((line) => !/^gongwen: \d+\.md：没有这个文件$/.test(line));
     assert.deepEqual(other, ['']);
   });
 
   it('keeps lines whole where several processes write into one pipe', () => {
     const names = ['a.md', 'b.md', 'c.md', 'd.md'];
     const here = folder(Object.fromEntries(names.map((name) => [name, '的的\n'.repeat(3000)])));
-    const command = `printf '%s\\n' *.md | xargs -n 1 -P 4 "${process.execPath}" "${program}" check --format jsonl | (sleep 1; cat)`;
-    const { stdout } = spawnSync('bash', ['-c', command], {
-      ...{ cwd: here, encoding: 'utf8', env: plain, maxBuffer: 1 << 28 },
-    });
-    const found = places({ code: 0, out: stdout, err: '' });
+    const command = `printf '%s\\n' *.md | xargs -n 1 -P 4 gongwen check --format jsonl | (sleep 1; cat)`;
+    const found = places(bash(here, command));
     for (const name of names)
       assert.equal(found.filter((place) => place.startsWith(`${name}:`)).length, 3000);
   });

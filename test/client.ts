@@ -1,12 +1,21 @@
 /** A client of the server over a real connection, for the tests. */
 import { PassThrough } from 'node:stream';
 import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
+  type CompletionList,
+  CompletionRequest,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  FileChangeType,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -19,7 +28,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from '../server/server.ts';
 
-/** The document `open` and `change` mean. */
+/** The document that is meant where none is named. */
 export const URI = 'file:///w/稿.md';
 
 /** The configuration file above it. */
@@ -46,17 +55,21 @@ export interface Client {
   pushed(uri: string, wanted?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
   open(text: string, uri?: string): void;
   change(text: string, range?: Range): void;
+  close(uri?: string): Promise<void>;
+  /** Tells the server that the configuration file changed. */
+  configure(): Promise<void>;
+  /** What the server reports of a document, beside what it reported under the name `since`. */
+  pull(uri?: string, since?: string): Promise<DocumentDiagnosticReport>;
+  actions(range: Range, context?: Partial<CodeActionContext>): Promise<CodeAction[]>;
+  complete(line: number, character: number, uri?: string): Promise<CompletionList>;
 }
 
-/** Tells the server that configuration files changed. */
-export const changed = ({ connection }: Client) =>
-  connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-    changes: [{ uri: CONFIG, type: 2 }],
-  });
-
 const clients: ProtocolConnection[] = [];
+afterEach(() => {
+  for (const connection of clients.splice(0)) connection.dispose();
+});
 
-/** A server and a client of it in this process; `files` is what the server can read, by decoded address. */
+/** A server and a client of it in this process until the end of the test; `files` is what the server can read, by decoded address. */
 export async function connect(
   params: Partial<InitializeParams> = {},
   files: Record<string, string> = {},
@@ -106,10 +119,26 @@ export async function connect(
         contentChanges,
       });
     },
+    close(uri = URI) {
+      const textDocument = { uri };
+      return connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    },
+    configure() {
+      return connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: CONFIG, type: FileChangeType.Changed }],
+      });
+    },
+    pull(uri = URI, since) {
+      const params = { textDocument: { uri }, ...(since && { previousResultId: since }) };
+      return connection.sendRequest(DocumentDiagnosticRequest.type, params);
+    },
+    actions(range, context) {
+      const params = { textDocument: { uri: URI }, range, context: { diagnostics: [], ...context } };
+      return connection.sendRequest(CodeActionRequest.type, params) as Promise<CodeAction[]>;
+    },
+    complete(line, character, uri = URI) {
+      const params = { textDocument: { uri }, position: { line, character } };
+      return connection.sendRequest(CompletionRequest.type, params) as Promise<CompletionList>;
+    },
   };
-}
-
-/** Ends every connection made. */
-export function disconnect(): void {
-  for (const connection of clients.splice(0)) connection.dispose();
 }

@@ -1,8 +1,8 @@
 /** How a document closes, what it is called and what it asks for: usual wordings are silent, faults are told as they stand. */
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
-import { check, draft, messages } from './letters.ts';
+import { fixed } from './findings.ts';
+import { check, draft, messages } from './whole-drafts.ts';
 
 describe('how a document closes', () => {
   const notice = (...text: string[]) =>
@@ -32,7 +32,7 @@ describe('how a document closes', () => {
   it('is put right without the sentence before it', () => {
     const text = notice('请按时报送。妥否，请批示。');
     const [found] = check(text);
-    assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), notice('请按时报送。特此通知。'));
+    assert.equal(fixed(text, found), notice('请按时报送。特此通知。'));
   });
 
   it('may be worded in several ways', () => {

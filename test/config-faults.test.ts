@@ -1,21 +1,18 @@
 /** What is wrong in a configuration file is shown in it, and goes with it. */
 import assert from 'node:assert/strict';
-import { DidCloseTextDocumentNotification } from 'vscode-languageserver/node';
 import { gb18030Bytes } from '../server/cli/gb18030.ts';
-import { CONFIG, changed, connect, DRAFT, disconnect, URI } from './client.ts';
+import { CONFIG, connect, DRAFT, URI } from './client.ts';
 
 const FAULTY = 'rules:\n  duplicated-wrod: off\n';
 
 describe('faults of a configuration file', () => {
-  afterEach(disconnect);
-
   it('go when the file is deleted', async () => {
     const files: Record<string, string> = { [CONFIG]: FAULTY };
     const client = await connect({}, files);
     client.open(DRAFT);
     assert.equal((await client.pushed(CONFIG)).length, 1);
     delete files[CONFIG];
-    await changed(client);
+    await client.configure();
     assert.deepEqual(await client.pushed(CONFIG, (all) => all.length === 0), []);
   });
 
@@ -25,7 +22,7 @@ describe('faults of a configuration file', () => {
     client.open(DRAFT);
     assert.equal((await client.pushed('file:///w/.gongwen.json')).length, 1);
     files[CONFIG] = FAULTY;
-    await changed(client);
+    await client.configure();
     assert.equal((await client.pushed(CONFIG)).length, 1);
     assert.deepEqual(await client.pushed('file:///w/.gongwen.json', (all) => all.length === 0), []);
   });
@@ -35,13 +32,12 @@ describe('faults of a configuration file', () => {
     const client = await connect({}, files);
     client.open(DRAFT);
     assert.equal((await client.pushed(CONFIG)).length, 1);
-    const textDocument = { uri: URI };
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    await client.close();
     files[CONFIG] = `${FAULTY}enabel: auto\n`;
-    await changed(client);
+    await client.configure();
     assert.equal((await client.pushed(CONFIG, (all) => all.length > 1)).length, 2);
     files[CONFIG] = 'enable: auto\n';
-    await changed(client);
+    await client.configure();
     assert.deepEqual(await client.pushed(CONFIG, (all) => all.length === 0), []);
   });
 
@@ -65,7 +61,7 @@ describe('faults of a configuration file', () => {
     const get = (_: object, uri: string) => (uri === CONFIG ? answers.shift() : undefined);
     const client = await connect({}, new Proxy({}, { get }));
     client.open(DRAFT);
-    await changed(client);
+    await client.configure();
     await client.pushed(URI);
     answer?.(FAULTY);
     await client.connection.sendRequest('gongwen/genres');

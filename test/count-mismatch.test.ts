@@ -1,9 +1,8 @@
 /** Which number of a line announces what follows, and which is only spoken of. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import { rules } from '../server/rules/index.ts';
+import { always, fixed } from './findings.ts';
 import { check, finds } from './numbers.ts';
 
 const three = '一、甲\n二、乙\n三、丙';
@@ -87,7 +86,7 @@ describe('a number announced', () => {
   it('is compared with a list without numbers', () => {
     const text = '呈现四个特点：\n\n- 甲\n  - 子\n- 乙\n  丑\n- 丙\n\n寅。\n丁。';
     const [found] = finds(text.replace('四个特点', '⟦四个特点⟧'));
-    assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), text.replace('四', '三'));
+    assert.equal(fixed(text, found), text.replace('四', '三'));
     finds('呈现三个特点：\n\n- 甲\n- 乙\n- 丙');
     finds('呈现四个特点：\n\n- 甲\n- 乙\n\n子。\n\n- 丙\n- 丁');
     finds('呈现四个特点。\n\n- 甲\n- 乙\n- 丙');
@@ -98,8 +97,7 @@ describe('a number announced', () => {
   it('is compared anew when the list changes', () => {
     const text = '呈现三个特点：\n\n- 甲\n- 乙\n- 丙\n丁\n';
     const linter = new Linter(text, rules);
-    const count = () =>
-      linter.lint({ ...defaultConfig, enable: 'always' }).filter(({ rule }) => rule === 'count-mismatch');
+    const count = () => linter.lint(always).filter(({ rule }) => rule === 'count-mismatch');
     assert.deepEqual(count(), []);
     linter.update([{ from: text.indexOf('丁'), to: text.indexOf('丁'), insert: '- ' }]);
     assert.equal(count().length, 1);

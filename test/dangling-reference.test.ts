@@ -1,21 +1,10 @@
 /** 援引: what points to nothing is found, and what another text has is not. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
 import { danglingReference } from '../server/rules/dangling-reference.ts';
+import { finds as findsMarked } from './findings.ts';
 
-/** Asserts that exactly the places in ⟦…⟧ are found. */
-function finds(marked: string): string[] {
-  const text = marked.replace(/[⟦⟧]/g, '');
-  const found = lint(parse(text), { ...defaultConfig, enable: 'always' }, [danglingReference]);
-  const marks = found.flatMap(({ from, to }) => [
-    { from, to: from, insert: '⟦' },
-    { from: to, to, insert: '⟧' },
-  ]);
-  assert.equal(applyEdits(text, marks), marked);
-  return found.map(({ message }) => message);
-}
+/** Asserts that exactly the places in ⟦…⟧ are found; returns what is said of them. */
+const finds = (marked: string) => findsMarked(danglingReference, marked).map(({ message }) => message);
 
 describe('dangling-reference', () => {
   it('finds what points to no article, item or part', () => {

@@ -5,9 +5,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from '../server/core/document/document.ts';
 import { lineStarts, offsetAt, positionAt } from '../server/core/document/lines.ts';
 import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
+import { lint } from '../server/core/lint.ts';
 import type { ParagraphRule, Section } from '../server/core/model.ts';
-import { draft } from './drafts.ts';
+import { always, findings } from './findings.ts';
+import { draft } from './random-drafts.ts';
 
 /** Reports every 错. */
 const spot: ParagraphRule = {
@@ -16,7 +17,7 @@ const spot: ParagraphRule = {
     [...text.matchAll(/错/g)].map(({ index }) => ({ from: index, to: index + 1, message: '错', word: '错' })),
 };
 const places = (text: string, config = {}) =>
-  lint(parse(text), { ...defaultConfig, enable: 'always', ...config }, [spot, { ...spot, id: 'other' }]).map(
+  lint(parse(text), { ...always, ...config }, [spot, { ...spot, id: 'other' }]).map(
     ({ from, rule }) => `${rule}@${from}`,
   );
 
@@ -91,10 +92,7 @@ describe('suppression', () => {
       ...spot,
       check: () => [{ from: 0, to: 1, message: '', fixes: [{ title: '', safe: true, edits: [] }] }],
     };
-    const safe = (text: string) =>
-      lint(parse(text), { ...defaultConfig, enable: 'always' }, [fixing]).map(
-        ({ fixes }) => fixes?.[0]?.safe,
-      );
+    const safe = (text: string) => findings(fixing, text).map(({ fixes }) => fixes?.[0]?.safe);
     assert.deepEqual(safe('甲\n\n| 乙 |'), [true, false]);
   });
 });

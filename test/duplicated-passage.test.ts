@@ -1,15 +1,11 @@
 /** duplicated-passage beyond its examples. */
 import assert from 'node:assert/strict';
-import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { duplicatedPassage } from '../server/rules/duplicated-passage.ts';
+import { always, findings, fixed } from './findings.ts';
 
-const config = { ...defaultConfig, enable: 'always' } as const;
-const rules = [duplicatedPassage];
-const check = (text: string): Diagnosis[] => lint(parse(text), config, rules);
+const check = (text: string): Diagnosis[] => findings(duplicatedPassage, text);
 
 const LONG =
   '各镇要对照清单逐项排查堤防险段，对查出的隐患当天登记、当天派单，能立即整改的立即整改，一时改不了的要落实专人看守。';
@@ -22,10 +18,7 @@ describe('duplicated-passage', () => {
     assert.equal(found?.severity, 'warning');
     assert.equal(text.slice(found?.from, found?.to), LONG);
     assert.equal(found?.related?.[0]?.from, 0);
-    assert.equal(
-      applyEdits(text, found?.fixes?.[0]?.edits ?? []),
-      `${LONG}\n\n水务局要做好技术指导。\n\n请各镇抓好落实。`,
-    );
+    assert.equal(fixed(text, found), `${LONG}\n\n水务局要做好技术指导。\n\n请各镇抓好落实。`);
   });
 
   it('deletes nothing that would leave a bare heading, a bare number, half of the marks or items of another', () => {
@@ -44,7 +37,7 @@ describe('duplicated-passage', () => {
       );
     }
     const text = `*${item}*${item}`;
-    assert.equal(applyEdits(text, check(text)[0]?.fixes?.[0]?.edits ?? []), `*${item}*`);
+    assert.equal(fixed(text, check(text)[0]), `*${item}*`);
   });
 
   it('deletes a short item or a title that stands twice as a whole', () => {
@@ -58,7 +51,7 @@ describe('duplicated-passage', () => {
     ] as const) {
       const [found, ...rest] = check(text);
       assert.deepEqual(rest, []);
-      assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), good);
+      assert.equal(fixed(text, found), good);
     }
   });
 
@@ -154,13 +147,13 @@ describe('duplicated-passage', () => {
 
   it('sees what is pasted into a line, however much it is', () => {
     const sentence = '各村要在月底前完成沟渠清淤，确保汛期排水畅通。';
-    const linter = new Linter(`${sentence}\n\n各镇要抓紧备料。\n`, rules);
-    linter.lint(config);
+    const linter = new Linter(`${sentence}\n\n各镇要抓紧备料。\n`, [duplicatedPassage]);
+    linter.lint(always);
     const much = Array.from({ length: 2000 }, (_, i) => `第${i}号泵站的设备要在月底前检修完毕。`).join('');
     const from = sentence.length + 2;
     linter.update([{ from, to: from, insert: sentence + much }]);
     assert.deepEqual(
-      linter.lint(config).map((found) => [found.from, found.to]),
+      linter.lint(always).map((found) => [found.from, found.to]),
       [[from, from + sentence.length]],
     );
   });

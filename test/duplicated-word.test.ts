@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../server/core/document/document.ts';
 import { applyEdits, safeEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
+import { lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { duplicatedWord } from '../server/rules/duplicated-word.ts';
+import { always, fixed, unmarked } from './findings.ts';
 
 function check(text: string, allow: readonly string[] = []): Diagnosis[] {
-  return lint(parse(text), { ...defaultConfig, enable: 'always', allow }, [duplicatedWord]);
+  return lint(parse(text), { ...always, allow }, [duplicatedWord]);
 }
 
 function marked(text: string): string {
@@ -22,10 +23,10 @@ function marked(text: string): string {
 }
 
 /** The text after the fix number `choice` of its only finding. */
-function fixed(text: string, choice: number): string {
+function mended(text: string, choice: number): string {
   const found = check(text);
   assert.equal(found.length, 1, `findings in ${text}`);
-  return applyEdits(text, found[0]?.fixes?.[choice]?.edits ?? []);
+  return fixed(text, found[0], choice);
 }
 
 describe('duplicated-word', () => {
@@ -157,7 +158,7 @@ describe('duplicated-word', () => {
       '项目的⟦的⟧进展、目标的⟦的⟧要求都写明，会议通过⟦通过⟧了办法，工作缺乏⟦缺乏⟧系统性，根据关于⟦关于⟧防汛的通知办理，对⟦对⟧存在隐患的管线要停用。',
       '会议指出⟦出⟧，取得了⟦了⟧成效，要⟦要⟧一以贯之，特此⟦此⟧报告，请⟦请⟧予支持。',
     ])
-      assert.equal(marked(text.replace(/[⟦⟧]/g, '')), text);
+      assert.equal(marked(unmarked(text)), text);
   });
 
   it('hints where nothing makes it right, but something might', () => {
@@ -251,13 +252,13 @@ describe('duplicated-word', () => {
   ];
   for (const [text, second, first] of copies) {
     it(`deletes either copy of ${text}`, () => {
-      assert.equal(fixed(text, 0), second);
-      assert.equal(fixed(text, 1), first);
+      assert.equal(mended(text, 0), second);
+      assert.equal(mended(text, 1), first);
     });
   }
 
   it('finds repeats across an emphasis that begins inside a word', () => {
-    assert.equal(fixed('要全**面全**面做好。', 0), '要全**面**做好。');
+    assert.equal(mended('要全**面全**面做好。', 0), '要全**面**做好。');
   });
 
   it('leaves nothing to find after its safe fixes, whatever is repeated', () => {

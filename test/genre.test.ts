@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
 import { genres } from '../server/data/genres.ts';
 import { frontMatter } from '../server/rules/front-matter.ts';
-import { findings } from './fixtures.ts';
+import { findings } from './findings.ts';
 
 const BODY = '各级各部门要切实落实责任，统筹推进各项工作，强化督查考核。';
 
@@ -247,7 +247,7 @@ describe('a 公文 or not', () => {
     it(`${what} is one`, () => assert.equal(parse(text).official, true));
   }
 
-  it('an excerpt or an unfinished draft lacks nothing it could have', () => {
+  it('an excerpt is of no genre, so that it can lack nothing', () => {
     assert.equal(genreOf('三、强化保障\n（一）加强领导。\n（二）加强督查。'), undefined);
   });
 });

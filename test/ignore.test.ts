@@ -1,18 +1,15 @@
 /** Quick fixes that keep a finding from being reported. */
 import assert from 'node:assert/strict';
-import { type CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver/node';
-import { at, codes, connect, DRAFT, disconnect, URI } from './client.ts';
+import type { Range } from 'vscode-languageserver/node';
+import { at, codes, connect, DRAFT, URI } from './client.ts';
 
 describe('ignoring', () => {
-  afterEach(disconnect);
-
   for (const title of ['忽略此处', '本文允许“全面全面”', '本文不查 duplicated-word']) {
     it(`is silent after ${title}`, async () => {
       const client = await connect();
       client.open(DRAFT);
       const diagnostics = await client.pushed(URI);
-      const params = { textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics } };
-      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+      const actions = await client.actions(at(7, 6), { diagnostics });
       const [edit] = actions.find((action) => action.title === title)?.edit?.changes?.[URI] ?? [];
       assert.ok(edit, `no action ${title}`);
       client.change(edit.newText, edit.range);
@@ -24,8 +21,7 @@ describe('ignoring', () => {
     const client = await connect();
     client.open('---\n文种: 通知\n---\n要全面全面落实，切实切实抓好。\n');
     const diagnostics = await client.pushed(URI);
-    const params = { textDocument: { uri: URI }, range: at(3, 4), context: { diagnostics } };
-    const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+    const actions = await client.actions(at(3, 4), { diagnostics });
     assert.ok(actions.some(({ title }) => title === '忽略此处和本段另外1处（duplicated-word）'));
   });
 
@@ -41,12 +37,7 @@ describe('ignoring', () => {
       const client = await connect();
       client.open(`---\n文种: 通知\n---\n${line}\n再议\n`);
       const diagnostics = (await client.pushed(URI)).filter(({ code }) => code === 'duplicated-word');
-      const params = {
-        textDocument: { uri: URI },
-        range: diagnostics[0]?.range as Range,
-        context: { diagnostics },
-      };
-      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+      const actions = await client.actions(diagnostics[0]?.range as Range, { diagnostics });
       const [edit] = actions.find(({ title }) => title === '忽略此处')?.edit?.changes?.[URI] ?? [];
       assert.ok(edit);
       const { character } = edit.range.start;

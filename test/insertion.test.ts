@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../server/core/fix.ts';
-import { check, draft } from './letters.ts';
+import { check, draft } from './whole-drafts.ts';
 
 /** What is said of the order of the sections and of their numbers. */
 const disorder = (text: string) =>

@@ -1,11 +1,9 @@
 /** The 序号 column of a table. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
-import { renumberDocument } from '../server/features/renumber.ts';
-import { check, finds } from './numbers.ts';
+import { fixed } from './findings.ts';
+import { check, finds, renumber } from './numbers.ts';
 
 /** A table of one 序号 column and one of words; `numbers` apart by spaces, _ for an empty cell. */
 const table = (numbers: string, head = '序号') =>
@@ -13,11 +11,9 @@ const table = (numbers: string, head = '序号') =>
     .split(' ')
     .map((number, i) => `| ${number.replace('_', '')} | 第${formatHan(i + 1)}件 |\n`)
     .join('')}`;
-const fixed = (text: string, fix: number) => {
-  const found = check(text, 'numbering-sequence')[0]?.fixes?.[fix];
-  return found && applyEdits(text, found.edits);
-};
-const renumber = (text: string) => applyEdits(text, renumberDocument(parse(text)));
+
+/** The text after a fix of its first wrong number. */
+const mended = (text: string, choice: number) => fixed(text, check(text, 'numbering-sequence')[0], choice);
 
 describe('the 序号 column of a table', () => {
   for (const numbers of [
@@ -77,15 +73,15 @@ describe('the 序号 column of a table', () => {
   });
 
   it('can be put right at this number or from there on, marks and widths kept', () => {
-    assert.equal(fixed(table('1 2 4 5'), 0), table('1 2 3 4'));
-    assert.equal(fixed(table('1 2 4 5'), 1), table('1 2 3 5'));
-    assert.equal(fixed(table('**1** **2** **9** **4**'), 0), table('**1** **2** **3** **4**'));
-    assert.equal(fixed(table('０１ ０２ ０４ ０５'), 0), table('０１ ０２ ０３ ０４'));
-    assert.equal(fixed(table('1 _ 2 3 3 4 合计'), 0), table('1 _ 2 3 4 5 合计'));
-    assert.equal(fixed(table('1 2 3 5 6 1 2 3'), 0), table('1 2 3 4 5 1 2 3'));
+    assert.equal(mended(table('1 2 4 5'), 0), table('1 2 3 4'));
+    assert.equal(mended(table('1 2 4 5'), 1), table('1 2 3 5'));
+    assert.equal(mended(table('**1** **2** **9** **4**'), 0), table('**1** **2** **3** **4**'));
+    assert.equal(mended(table('０１ ０２ ０４ ０５'), 0), table('０１ ０２ ０３ ０４'));
+    assert.equal(mended(table('1 _ 2 3 3 4 合计'), 0), table('1 _ 2 3 4 5 合计'));
+    assert.equal(mended(table('1 2 3 5 6 1 2 3'), 0), table('1 2 3 4 5 1 2 3'));
   });
 
-  it('is renumbered with the document', () => {
+  it('is renumber with the document', () => {
     assert.equal(renumber(`一、甲\n三、乙\n\n${table('1 2 4 5')}`), `一、甲\n二、乙\n\n${table('1 2 3 4')}`);
     assert.equal(renumber(table('11 12 14 15 16')), table('11 12 13 14 15'));
     // Nobody counts to 一千 in such signs.

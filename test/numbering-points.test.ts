@@ -1,6 +1,6 @@
 /** 第一个方面, 第二项议程, 议题三: numbers that head paragraphs in words. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../server/core/fix.ts';
+import { fixed } from './findings.ts';
 import { check, finds } from './numbers.ts';
 
 describe('points numbered in words', () => {
@@ -20,7 +20,7 @@ describe('points numbered in words', () => {
   it('are those announced', () => {
     const text = '我讲四个问题。\n第一个问题：甲\n子。\n第二个问题：乙\n丑。\n第三个问题：丙';
     const [found] = finds(text.replace('四个问题', '⟦四个问题⟧'));
-    assert.equal(applyEdits(text, found?.fixes?.[0]?.edits ?? []), text.replace('四', '三'));
+    assert.equal(fixed(text, found), text.replace('四', '三'));
   });
 
   it('are none where none is the first, or words go on', () => {
@@ -35,10 +35,7 @@ describe('points numbered in words', () => {
   it('get the right number', () => {
     const text = '议题一：甲\n议题二：乙\n议题二：丙\n议题三：丁';
     const [found] = check(text);
-    assert.equal(
-      applyEdits(text, found?.fixes?.[0]?.edits ?? []),
-      '议题一：甲\n议题二：乙\n议题三：丙\n议题四：丁',
-    );
+    assert.equal(fixed(text, found), '议题一：甲\n议题二：乙\n议题三：丙\n议题四：丁');
     assert.deepEqual(check('第十个方面：甲'.repeat(20_000)), []);
   });
 });

@@ -1,14 +1,14 @@
 /** Numbers that stand there, but not as they were meant. */
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
 import { renumberDocument } from '../server/features/renumber.ts';
+import { fixed, unmarked } from './findings.ts';
 import { check, finds } from './numbers.ts';
 
 /** Asserts that the one place in ⟦…⟧ is found, and that its first fix makes `good`, in which nothing is found. */
 function mends(marked: string, good: string): void {
   const [found] = finds(marked);
-  assert.equal(applyEdits(marked.replace(/[⟦⟧]/g, ''), found?.fixes?.[0]?.edits ?? []), good);
+  assert.equal(fixed(unmarked(marked), found), good);
   assert.deepEqual(check(good), []);
 }
 
@@ -99,7 +99,7 @@ describe('a number in the style of another level', () => {
   for (const [marked, good] of slips)
     it(`is put right, not those behind it: ${marked.replace(/\n/g, '⏎')}`, () => {
       mends(marked, good);
-      assert.equal(check(marked.replace(/[⟦⟧]/g, ''))[0]?.rule, 'numbering-style');
+      assert.equal(check(unmarked(marked))[0]?.rule, 'numbering-style');
     });
 
   it('is changed unasked only between two that are right', () => {
@@ -168,7 +168,7 @@ describe('a row that goes on in another style', () => {
     const text = '一、甲。\n二、乙。\n（三）丙。\n（四）丁。\n五、戊。';
     const [found] = check(text);
     assert.equal(found?.message, '“二、”之后应为“三、”，此处是“（三）”');
-    const good = applyEdits(text, found?.fixes?.[0]?.edits ?? []);
+    const good = fixed(text, found);
     assert.equal(good, '一、甲。\n二、乙。\n三、丙。\n四、丁。\n五、戊。');
     assert.deepEqual(check(good), []);
   });

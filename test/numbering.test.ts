@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../server/core/fix.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
+import { fixed } from './findings.ts';
 import { check, finds } from './numbers.ts';
 
 describe('numbering-sequence', () => {
@@ -144,7 +145,7 @@ describe('numbering-style', () => {
         found.map(({ rule }) => rule),
         ['numbering-style'],
       );
-      assert.equal(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []), good);
+      assert.equal(fixed(text, found[0]), good);
     }
     finds('（1）甲\n1）子\n2）丑\n（2）乙\n1）寅\n2）卯');
     finds('1.甲\n1）子\n2）丑\n2.乙\n1）寅\n2）卯');
@@ -155,10 +156,7 @@ describe('numbering-style', () => {
     const text = '(一)甲\n(二)乙\n(三)丙\n(四)丁';
     const found = finds('⟦(一)⟧甲\n(二)乙\n(三)丙\n(四)丁');
     assert.equal(found[0]?.severity, 'info');
-    assert.equal(
-      applyEdits(text, found[0]?.fixes?.[0]?.edits ?? []),
-      '（一）甲\n（二）乙\n（三）丙\n（四）丁',
-    );
+    assert.equal(fixed(text, found[0]), '（一）甲\n（二）乙\n（三）丙\n（四）丁');
   });
 
   it('names what is wrong, and what is right once', () => {
@@ -216,7 +214,7 @@ describe('count-mismatch', () => {
       ['要抓好3项工作：一是甲；二是乙。', '要抓好2项工作：一是甲；二是乙。'],
       ['要抓好两项工作：一是甲；二是乙；三是丙。', '要抓好三项工作：一是甲；二是乙；三是丙。'],
     ] as const) {
-      assert.equal(applyEdits(text, check(text)[0]?.fixes?.[0]?.edits ?? []), good);
+      assert.equal(fixed(text, check(text)[0]), good);
     }
   });
 });

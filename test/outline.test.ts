@@ -1,13 +1,15 @@
-/** The outline and folding of a document, over a real connection. */
+/** Outline, folding and the selection that grows, over a real connection. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  type Range,
   SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { type Client, connect, disconnect, URI } from './client.ts';
+import { lineStarts, offsetAt } from '../server/core/document/lines.ts';
+import { type Client, connect, URI } from './client.ts';
 
 const textDocument = { uri: URI };
 const DRAFT =
@@ -20,9 +22,50 @@ describe('outline', () => {
     client.open(DRAFT);
     await client.pushed(URI);
   });
-  afterEach(disconnect);
   const outline = async () =>
     (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) as DocumentSymbol[];
+  /** First and last line of each. */
+  const folds = async () => {
+    const ranges = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    return ranges?.map(({ startLine, endLine }) => [startLine, endLine] as const) ?? [];
+  };
+  /** From the smallest to the largest. */
+  const selections = async (line: number, character: number) => {
+    const params = { textDocument, positions: [{ line, character }] };
+    const [smallest] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
+    const ranges: Range[] = [];
+    for (let one = smallest; one; one = one.parent) ranges.push(one.range);
+    return ranges;
+  };
+
+  it('is that of numbered lines, which fold', async () => {
+    client.change('# 讲话\n\n同志们：\n\n一、甲\n（一）子\n正文。\n二、乙\n正文。\n');
+    const names = ({ name, children = [] }: DocumentSymbol): unknown[] => [name, ...children.map(names)];
+    assert.deepEqual((await outline()).map(names), [
+      ['讲话', ['称谓'], ['一、甲', ['（一）子']], ['二、乙']],
+    ]);
+    assert.deepEqual(await folds(), [
+      [0, 8],
+      [4, 6],
+      [5, 6],
+      [7, 8],
+    ]);
+  });
+
+  it('takes part in a selection that grows from clause to document', async () => {
+    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
+    client.change(text);
+    const starts = lineStarts(text);
+    const shown = (await selections(3, 9)).map(({ start, end }) =>
+      text.slice(offsetAt(starts, text, start), offsetAt(starts, text, end)),
+    );
+    const paragraph = '先说一句，再说一句。后面。';
+    const section = `一、甲\n　　${paragraph}`;
+    assert.deepEqual(shown, [
+      ...['再说一句。', '先说一句，再说一句。', paragraph, `　　${paragraph}`, section],
+      ...[`${section}\n二、乙`, text.trimEnd(), text],
+    ]);
+  });
 
   it('names the recognised sections', async () => {
     const symbols = await outline();
@@ -57,14 +100,10 @@ describe('outline', () => {
         ['成文日期', 12],
       ],
     );
-    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
-    assert.deepEqual(
-      folds?.map(({ startLine, endLine }) => [startLine, endLine]),
-      [
-        [0, 12],
-        [4, 6],
-      ],
-    );
+    assert.deepEqual(await folds(), [
+      [0, 12],
+      [4, 6],
+    ]);
   });
 
   it('takes the second line of a list of attachments for no section', async () => {
@@ -83,20 +122,12 @@ describe('outline', () => {
         ['成文日期', 13, 13],
       ],
     );
-    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
     assert.deepEqual(
-      folds?.filter(({ startLine }) => startLine > 4 && startLine < 15),
+      (await folds()).filter(([first]) => first > 4 && first < 15),
       [],
     );
-    const position = { line: 11, character: 2 };
-    const [chain] =
-      (await client.connection.sendRequest(SelectionRangeRequest.type, {
-        textDocument,
-        positions: [position],
-      })) ?? [];
-    const lines: number[][] = [];
-    for (let one = chain; one; one = one.parent) lines.push([one.range.start.line, one.range.end.line]);
-    assert.ok(!lines.some(([start = 0, end = 0]) => start > 2 && start < 11 && end >= 11), lines.join(' '));
+    const across = (await selections(11, 2)).filter(({ start }) => start.line > 2 && start.line < 11);
+    assert.deepEqual(across, []);
   });
 
   it('has no two symbols beside each other that overlap', async () => {

@@ -1,9 +1,8 @@
 /** A writer's own genres and passages: recognition, rules, completion, and the linter that keeps up with them. */
 import assert from 'node:assert/strict';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { mergeSettings, readConfig } from '../server/core/config/config.ts';
 import { parse } from '../server/core/document/document.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
+import { lint } from '../server/core/lint.ts';
 import { Linter } from '../server/core/linter.ts';
 import { withOwnGenres } from '../server/data/genres.ts';
 import { Draft } from '../server/draft.ts';
@@ -11,8 +10,8 @@ import { completions } from '../server/features/completion.ts';
 import { listGenres } from '../server/features/new-draft.ts';
 import { structures } from '../server/features/structure.ts';
 import { rules } from '../server/rules/index.ts';
-import { codes, connect, disconnect, URI } from './client.ts';
-import { told } from './fixtures.ts';
+import { CONFIG, codes, connect, URI } from './client.ts';
+import { always, told } from './findings.ts';
 
 const YAML = `
 genres:
@@ -141,8 +140,7 @@ describe('completion', () => {
 describe('the linter', () => {
   it('follows the genres of its configuration, there and back, between edits', () => {
     const linter = new Linter(REPORT.replace('二、下周安排\n升级防火墙。\n', ''), rules);
-    const plain = { ...defaultConfig, enable: 'always' as const };
-    for (const now of [plain, config, plain, config]) {
+    for (const now of [always, config, always, config]) {
       const fresh = parse(linter.text, withOwnGenres(now.genres));
       assert.deepEqual(told(linter.lint(now)), told(lint(fresh, now, rules)));
       assert.deepEqual(linter.doc, fresh);
@@ -166,13 +164,10 @@ describe('the linter', () => {
 });
 
 describe('the server', () => {
-  afterEach(disconnect);
-
   it('reads an open draft with the genres of .gongwen.yaml, also after they change', async () => {
-    const file = 'file:///w/.gongwen.yaml';
     const genre = (title: string) =>
       `genres: [{id: zb, name: 周报, title: ${title}$, sections: [{part: date}, {part: weather}]}]`;
-    const files: Record<string, string> = { [file]: genre('周报') };
+    const files: Record<string, string> = { [CONFIG]: genre('周报') };
     const client = await connect({}, files);
     client.open('# 本科周报\n\n好的的。\n');
     const kind = async () => {
@@ -188,11 +183,9 @@ describe('the server', () => {
     client.open('# 本科周报\n\n好的的。\n', 'untitled:Untitled-1');
     assert.deepEqual(codes(await client.pushed('untitled:Untitled-1')), ['duplicated-word']);
     assert.deepEqual(codes(await client.pushed(URI)), ['duplicated-word']);
-    assert.match(String((await client.pushed(file))[0]?.message), /“part”不能是“weather”/);
-    files[file] = genre('月报');
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: file, type: 2 }],
-    });
+    assert.match(String((await client.pushed(CONFIG))[0]?.message), /“part”不能是“weather”/);
+    files[CONFIG] = genre('月报');
+    await client.configure();
     assert.equal(await kind(), undefined);
     assert.deepEqual(await client.pushed(URI, (all) => all.length === 0), []);
   });

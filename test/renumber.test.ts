@@ -2,18 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../server/core/document/document.ts';
-import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
 import { formatHan } from '../server/core/numbering/numeral.ts';
 import { nextEnumerators } from '../server/features/next-enumerator.ts';
 import { renumberDocument } from '../server/features/renumber.ts';
 import { numberingSequence } from '../server/rules/numbering-sequence.ts';
+import { findings } from './findings.ts';
+import { renumber } from './numbers.ts';
 
-const renumber = (text: string) => applyEdits(text, renumberDocument(parse(text)));
-const faults = (text: string) =>
-  lint(parse(text), { ...defaultConfig, enable: 'always' }, [numberingSequence]).map(
-    ({ message }) => message,
-  );
+const faults = (text: string) => findings(numberingSequence, text).map(({ message }) => message);
 
 const WRITE = [
   (n: number) => `${formatHan(n)}、`,
@@ -98,12 +94,9 @@ describe('renumbering', () => {
 
   it('repairs references in every form that is sure, as a whole', () => {
     const article = (last: string) =>
-      applyEdits(
-        `第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`,
-        renumberDocument(
-          parse(`第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`),
-        ),
-      ).split('第四条 ')[1];
+      renumber(`第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`).split(
+        '第四条 ',
+      )[1];
     for (const [before, after] of [
       ['违反第三条或者第四条的', '违反第二条或者第三条的'],
       ['违反第三、四条的', '违反第二、三条的'],

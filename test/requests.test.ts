@@ -2,10 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   type CodeAction,
-  CodeActionRequest,
   CodeActionTriggerKind,
-  type CompletionList,
-  CompletionRequest,
   DocumentOnTypeFormattingRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
@@ -14,7 +11,7 @@ import {
   SemanticTokensRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { type Client, connect, disconnect, URI } from './client.ts';
+import { at, type Client, connect, URI } from './client.ts';
 
 const textDocument = { uri: URI };
 const DRAFT =
@@ -38,8 +35,6 @@ describe('requests', () => {
     client = await connect();
     client.open(DRAFT);
   });
-  afterEach(disconnect);
-
   it('fill in every equal placeholder by one rename', async () => {
     const position = { line: 4, character: 4 };
     const place = await client.connection.sendRequest(PrepareRenameRequest.type, { textDocument, position });
@@ -61,31 +56,20 @@ describe('requests', () => {
   });
 
   it('offer to fill in every equal placeholder, to a client that has the command for it', async () => {
-    const range = { start: { line: 4, character: 4 }, end: { line: 4, character: 4 } };
-    const ask = async ({ connection }: Client) =>
-      (await connection.sendRequest(CodeActionRequest.type, {
-        textDocument,
-        range,
-        context: { diagnostics: [] },
-      })) as CodeAction[];
-    const rename = (actions: CodeAction[]) =>
-      actions.filter(({ command }) => command?.command === 'editor.action.rename');
-    assert.deepEqual(rename(await ask(client)), []);
+    const renames = async (asked: Client) =>
+      (await asked.actions(at(4, 4)))
+        .filter(({ command }) => command?.command === 'editor.action.rename')
+        .map(({ title }) => title);
+    assert.deepEqual(await renames(client), []);
     const editor = await connect({ initializationOptions: { clientCommands: true } });
     editor.open(DRAFT);
-    assert.deepEqual(
-      rename(await ask(editor)).map(({ title }) => title),
-      ['填写全文的“XX市”（2 处）…'],
-    );
+    assert.deepEqual(await renames(editor), ['填写全文的“XX市”（2 处）…']);
   });
 
-  it('completes the skeletons of the genres there are where the client has no snippets of its own', async () => {
+  it('complete the skeletons of the genres there are where the client has no snippets of its own', async () => {
     const offered = async (asked: Client) => {
       asked.open('xjqs', 'file:///new.md');
-      const { items } = (await asked.connection.sendRequest(CompletionRequest.type, {
-        textDocument: { uri: 'file:///new.md' },
-        position: { line: 0, character: 4 },
-      })) as CompletionList;
+      const { items } = await asked.complete(0, 4, 'file:///new.md');
       return items.map(({ label }) => label).filter((label) => label.startsWith('新建'));
     };
     assert.deepEqual(await offered(client), ['新建请示']);
@@ -110,13 +94,7 @@ describe('requests', () => {
   });
 
   it('renumber the document by a source action', async () => {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const context = { diagnostics: [], only: ['source.renumber'] };
-    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
-      textDocument,
-      range,
-      context,
-    })) as CodeAction[];
+    const actions = await client.actions(at(0, 0), { only: ['source.renumber'] });
     assert.deepEqual(
       actions.map(({ kind }) => kind),
       ['source.renumber.gongwen'],
@@ -125,31 +103,18 @@ describe('requests', () => {
   });
 
   it('move a section by a refactoring, offered only to who asks for one', async () => {
-    const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } };
-    const ask = (only?: string[]) =>
-      client.connection.sendRequest(CodeActionRequest.type, {
-        textDocument,
-        range,
-        context: { diagnostics: [], ...(only && { only }) },
-      });
-    const [up] = (await ask(['refactor.move.gongwen.up'])) as CodeAction[];
+    const [up] = await client.actions(at(8, 0), { only: ['refactor.move.gongwen.up'] });
     assert.match(
       apply(DRAFT, up?.edit?.changes?.[URI] ?? []),
       /一、加强值守\n二、落实责任\nXX市防办负责统筹。\n$/,
     );
-    assert.ok(!JSON.stringify(await ask()).includes('refactor.move'));
+    assert.ok(!JSON.stringify(await client.actions(at(8, 0))).includes('refactor.move'));
   });
 
   it('go on counting: by completion at the start of a line, after Enter below an item', async () => {
     const complete = async (text: string, line: number, character: number) => {
       client.change(text);
-      const position = { line, character };
-      return (
-        (await client.connection.sendRequest(CompletionRequest.type, {
-          textDocument,
-          position,
-        })) as CompletionList
-      ).items.map(({ label }) => label);
+      return (await client.complete(line, character)).items.map(({ label }) => label);
     };
     assert.equal((await complete('一、甲\n\n（一）乙\n（二）丙\n\n', 5, 0))[0], '（三）');
     assert.equal((await complete('一、甲\n\n（一）乙\n\n二', 4, 1))[0], '二、');
@@ -169,12 +134,9 @@ describe('requests', () => {
   });
 
   it('offer completions anew until it shows whether names or initials are typed', async () => {
-    const ask = async (typed: string) => {
+    const ask = (typed: string) => {
       client.change(`${DRAFT}\n\n${typed}`);
-      return (await client.connection.sendRequest(CompletionRequest.type, {
-        textDocument,
-        position: { line: DRAFT.split('\n').length + 1, character: typed.length },
-      })) as CompletionList;
+      return client.complete(DRAFT.split('\n').length + 1, typed.length);
     };
     for (const [typed, isIncomplete] of [
       ['', true],
@@ -196,10 +158,7 @@ describe('requests', () => {
   it('offer no further number first behind signature and date', async () => {
     const text = '关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n二、乙\n\n临江市水务局\n\n2026年5月8日\n\n';
     client.change(text);
-    const { items } = (await client.connection.sendRequest(CompletionRequest.type, {
-      textDocument,
-      position: { line: 12, character: 0 },
-    })) as CompletionList;
+    const { items } = await client.complete(12, 0);
     const [first] = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     assert.notEqual(first?.label, '三、');
     assert.ok(items.every(({ preselect }) => !preselect));
@@ -207,11 +166,7 @@ describe('requests', () => {
 
   it('complete a closing passage at the end of a 通知', async () => {
     client.change(`${DRAFT}\n特此`);
-    const position = { line: 10, character: 2 };
-    const { items } = (await client.connection.sendRequest(CompletionRequest.type, {
-      textDocument,
-      position,
-    })) as CompletionList;
+    const { items } = await client.complete(10, 2);
     assert.ok(
       items.some(({ textEdit }) => textEdit?.newText === '特此通知。'),
       items.map(({ label }) => label).join(),
@@ -220,12 +175,8 @@ describe('requests', () => {
 
   it('work nothing out of a whole document while the cursor moves, and offer a bounded list', async () => {
     client.change(`# 关于防汛的通知\n\n各乡镇：\n\n一、甲\n\n三、乙\n\n${'要全面全面落实。\n\n'.repeat(60)}`);
-    const ask = async (triggerKind: CodeActionTriggerKind, end: number) =>
-      (await client.connection.sendRequest(CodeActionRequest.type, {
-        textDocument,
-        range: { start: { line: 0, character: 0 }, end: { line: end, character: 0 } },
-        context: { diagnostics: [], triggerKind },
-      })) as CodeAction[];
+    const ask = (triggerKind: CodeActionTriggerKind, end: number) =>
+      client.actions({ ...at(0, 0), end: { line: end, character: 0 } }, { triggerKind });
     const isWhole = ({ kind = '' }: CodeAction) => kind.startsWith('source');
     assert.ok(!(await ask(CodeActionTriggerKind.Automatic, 9)).some(isWhole));
     assert.ok((await ask(CodeActionTriggerKind.Invoked, 9)).some(isWhole));

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../server/core/document/document.ts';
 import { applyEdits } from '../server/core/fix.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
 import type { Diagnosis } from '../server/core/model.ts';
 import { rules } from '../server/rules/index.ts';
 import { notices } from './drafts/notices.ts';
@@ -11,6 +10,7 @@ import { papers } from './drafts/papers.ts';
 import { spoken } from './drafts/spoken.ts';
 import { statutory } from './drafts/statutory.ts';
 import { variants } from './drafts/variants.ts';
+import { findings } from './findings.ts';
 
 const OWN = [
   'section-order',
@@ -26,7 +26,7 @@ const drafts = [...statutory, ...notices, ...spoken, ...papers, ...outlines, ...
 const own = rules.filter(({ id }) => OWN.includes(id));
 
 function check(text: string): readonly Diagnosis[] {
-  return lint(parse(text), { ...defaultConfig, enable: 'always' }, own);
+  return findings(own, text);
 }
 
 function words(found: readonly Diagnosis[]): string[] {
@@ -119,11 +119,11 @@ describe('fixes', () => {
     faults.map(([rule, says, old, now]) => ({ genre, rule, says, text: text.replace(old, now) })),
   );
   for (const { genre, rule, says, text } of cases) {
+    const before = check(text);
+    const own = before.find((each) => each.rule === rule && each.message.includes(says));
+    const fix = own?.fixes?.[0];
+    if (!fix) continue;
     it(`${genre}: the fix of ${rule} ${says} removes it and adds nothing`, () => {
-      const before = check(text);
-      const own = before.find((each) => each.rule === rule && each.message.includes(says));
-      const fix = own?.fixes?.[0];
-      if (!fix) return;
       const after = check(applyEdits(text, fix.edits));
       assert.ok(!after.some(({ message }) => message === own?.message), words(after).join('; '));
       assert.ok(after.length < before.length, `${words(before).join('; ')} → ${words(after).join('; ')}`);

@@ -1,25 +1,16 @@
 /** The server over a real connection, as different clients use it. */
 import assert from 'node:assert/strict';
 import {
-  type CodeAction,
-  CodeActionRequest,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DocumentDiagnosticRequest,
   DocumentSymbolRequest,
-  FoldingRangeRequest,
   HoverRequest,
-  SelectionRangeRequest,
 } from 'vscode-languageserver/node';
-import { at, codes, connect, DRAFT, disconnect, URI } from './client.ts';
+import { at, CONFIG, codes, connect, DRAFT, URI } from './client.ts';
 
 const pulling = { textDocument: { diagnostic: { relatedInformation: true } } };
 
 describe('server', () => {
-  afterEach(disconnect);
-
   it('pushes to a client that does not pull, and moves what it found with the text', async () => {
     const client = await connect();
     client.open(DRAFT);
@@ -54,17 +45,12 @@ describe('server', () => {
   it('answers a client that pulls, says when nothing changed, and never pushes to it', async () => {
     const client = await connect({ capabilities: pulling });
     client.open(DRAFT);
-    const pull = (previousResultId?: string) =>
-      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
-        textDocument: { uri: URI },
-        ...(previousResultId && { previousResultId }),
-      });
-    const report = await pull();
+    const report = await client.pull();
     assert.ok(report.kind === 'full' && report.resultId);
     assert.ok(codes(report.items).includes('duplicated-word'));
-    assert.equal((await pull(report.resultId)).kind, 'unchanged');
+    assert.equal((await client.pull(URI, report.resultId)).kind, 'unchanged');
     client.change('', at(7, 5, 7));
-    const next = await pull(report.resultId);
+    const next = await client.pull(URI, report.resultId);
     assert.ok(next.kind === 'full' && !codes(next.items).includes('duplicated-word'));
     assert.equal(client.published.size, 0);
   });
@@ -76,8 +62,7 @@ describe('server', () => {
       return codes(await client.connection.sendRequest<Diagnostic[]>('gongwen/check', params));
     };
     const pull = async (uri: string) => {
-      const textDocument = { uri };
-      const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+      const report = await client.pull(uri);
       return report.kind === 'full' ? codes(report.items) : undefined;
     };
     const closed = 'file:///w/未打开.md';
@@ -92,27 +77,18 @@ describe('server', () => {
 
   it('takes a file opened anew under the name of a closed one for another text', async () => {
     const client = await connect({ capabilities: pulling });
-    const pull = (previousResultId?: string) =>
-      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
-        textDocument: { uri: URI },
-        ...(previousResultId && { previousResultId }),
-      });
     client.open(DRAFT);
-    const { resultId } = await pull();
-    const textDocument = { uri: URI };
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    const { resultId } = await client.pull();
+    await client.close();
     client.open('# 关于做好有关工作的通知\n');
-    assert.equal((await pull(resultId)).kind, 'full');
+    assert.equal((await client.pull(URI, resultId)).kind, 'full');
   });
 
   it('fixes by an edit, offers ways to ignore, and marks one as preferred', async () => {
     const client = await connect({ initializationOptions: { clientCommands: true } });
     client.open(DRAFT);
     const diagnostics = await client.pushed(URI);
-    const ask = (only?: string[]) =>
-      client.connection.sendRequest(CodeActionRequest.type, {
-        ...{ textDocument: { uri: URI }, range: at(7, 6), context: { diagnostics, ...(only && { only }) } },
-      }) as Promise<CodeAction[]>;
+    const ask = (only: string[]) => client.actions(at(7, 6), { diagnostics, only });
     const actions = await ask(['quickfix']);
     assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
     const [fix] = actions;
@@ -143,57 +119,6 @@ describe('server', () => {
     assert.equal(first?.codeDescription?.href, 'file:///rules.md#duplicated-word');
   });
 
-  it('gives outline and folding of numbered lines', async () => {
-    const client = await connect();
-    client.open('# 讲话\n\n同志们：\n\n一、甲\n（一）子\n正文。\n二、乙\n正文。\n');
-    const textDocument = { uri: URI };
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? [];
-    const names = (list: typeof symbols): unknown[] =>
-      list.map((one) => [
-        one.name,
-        ...('children' in one && one.children?.length ? [names(one.children)] : []),
-      ]);
-    assert.deepEqual(names(symbols), [['讲话', [['称谓'], ['一、甲', [['（一）子']]], ['二、乙']]]]);
-    const folds = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
-    assert.deepEqual(
-      folds.map(({ startLine, endLine }) => [startLine, endLine]),
-      [
-        [0, 8],
-        [4, 6],
-        [5, 6],
-        [7, 8],
-      ],
-    );
-  });
-
-  it('expands the selection from clause to document', async () => {
-    const client = await connect();
-    const text = '# 讲话\n\n一、甲\n　　先说一句，再说一句。后面。\n二、乙\n';
-    client.open(text);
-    const position = { line: 3, character: 9 };
-    const params = { textDocument: { uri: URI }, positions: [position] };
-    const [first] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
-    const lines = text.split('\n');
-    const offset = (at: typeof position) =>
-      lines.slice(0, at.line).join('\n').length + (at.line && 1) + at.character;
-    const shown: string[] = [];
-    for (let range = first; range; range = range.parent)
-      shown.push(text.slice(offset(range.range.start), offset(range.range.end)));
-    const paragraph = '先说一句，再说一句。后面。';
-    const section = `一、甲\n　　${paragraph}`;
-    const expected = [
-      '再说一句。',
-      '先说一句，再说一句。',
-      paragraph,
-      `　　${paragraph}`,
-      section,
-      `${section}\n二、乙`,
-      text.trimEnd(),
-      text,
-    ];
-    assert.deepEqual(shown, expected);
-  });
-
   it('takes settings at the start and when they change; empty ones change nothing', async () => {
     const client = await connect({
       initializationOptions: { settings: { rules: { 'duplicated-word': 'error' } } },
@@ -211,24 +136,21 @@ describe('server', () => {
   });
 
   it('reads .gongwen.yaml at the root, shows its faults there, and follows its changes', async () => {
-    const file = 'file:///w/.gongwen.yaml';
     const files: Record<string, string> = {
-      [file]: 'rules:\n  duplicated-word: off\n  duplicated-wrod: off\n',
+      [CONFIG]: 'rules:\n  duplicated-word: off\n  duplicated-wrod: off\n',
     };
     const client = await connect({}, files);
     client.open(DRAFT);
     assert.ok(!codes(await client.pushed(URI)).includes('duplicated-word'));
-    const [fault] = await client.pushed(file);
+    const [fault] = await client.pushed(CONFIG);
     assert.match(String(fault?.message), /duplicated-word/);
     assert.equal(fault?.range.start.line, 2);
-    files[file] = 'rules:\n  duplicated-word: error\n';
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: file, type: 2 }],
-    });
+    files[CONFIG] = 'rules:\n  duplicated-word: error\n';
+    await client.configure();
     await client.pushed(URI, (all) =>
       all.some(({ code, severity }) => code === 'duplicated-word' && severity === 1),
     );
-    assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
+    assert.deepEqual(await client.pushed(CONFIG, (all) => all.length === 0), []);
   });
 
   it('checks the files that the setting names, and not those it excludes', async () => {
@@ -246,10 +168,10 @@ describe('server', () => {
     const client = await connect();
     client.open(DRAFT);
     await client.pushed(URI, (all) => all.length > 0);
-    const textDocument = { uri: URI };
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    await client.close();
     assert.deepEqual(await client.pushed(URI, (all) => all.length === 0), []);
     client.change('晚到的一笔');
+    const textDocument = { uri: URI };
     assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
     assert.equal(
       await client.connection.sendRequest(HoverRequest.type, {

@@ -5,18 +5,15 @@ import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
-  DidCloseTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentSymbolRequest,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
-import { CONFIG, changed, connect, DRAFT, disconnect, URI } from './client.ts';
+import { CONFIG, connect, DRAFT, URI } from './client.ts';
 
 const FAULTY = 'rules:\n  duplicated-wrod: off\n';
 
 describe('the configuration of a document', () => {
-  afterEach(disconnect);
-
   it('is not that of an answer that comes after a newer one', async () => {
     const asked: ((settings: unknown) => void)[] = [];
     const client = await connect({ capabilities: { workspace: { configuration: true } } });
@@ -123,8 +120,6 @@ describe('the configuration of a document', () => {
 });
 
 describe('workspace folders', () => {
-  afterEach(disconnect);
-
   const uri = 'file:///w/b/x.md';
   /** A client whose only folder at first is w/a; `change` is what it tells of w/b. */
   const connectWithFolders = async (files: Record<string, string>) => {
@@ -159,16 +154,13 @@ describe('workspace folders', () => {
     await change('added');
     client.open(DRAFT, uri);
     assert.equal((await client.pushed(file)).length, 1);
-    const textDocument = { uri };
-    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+    await client.close(uri);
     await change('removed');
     assert.deepEqual(await client.pushed(file, (all) => all.length === 0), []);
   });
 });
 
 describe('files', () => {
-  afterEach(disconnect);
-
   const DRAFTS = ['file:///w/a/x.md', 'file:///w/a/y.md', 'file:///w/x.md'] as const;
   /** A client that notes what the server reads; every file is missing. */
   const counting = async (capabilities: ClientCapabilities, read: () => unknown = () => undefined) => {
@@ -205,7 +197,7 @@ describe('files', () => {
     await checked(DRAFTS[0], 'always');
     assert.equal(reads.length, read.length);
     client.published.clear();
-    await changed(client);
+    await client.configure();
     for (const uri of DRAFTS) await client.pushed(uri);
     assert.deepEqual(reads.slice(read.length).sort(), read);
   });

@@ -1,19 +1,16 @@
 /** Skeletons and the snippet file. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parse } from '../server/core/document/document.ts';
-import { defaultConfig, lint } from '../server/core/lint.ts';
 import { framePart, type Genre, genres } from '../server/data/genres.ts';
 import { passages } from '../server/data/passages.ts';
 import { skeleton, toSnippet } from '../server/data/snippets.ts';
 import { plain } from '../server/features/passages.ts';
 import { rules } from '../server/rules/index.ts';
 import { placeholder } from '../server/rules/placeholder.ts';
+import { findings } from './findings.ts';
 
 function found(text: string): string[] {
-  return lint(parse(text), { ...defaultConfig, enable: 'always' }, rules).map(
-    ({ rule, message }) => `${rule}: ${message}`,
-  );
+  return findings(rules, text).map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 /** Every slot filled with something else, as a writer would. */
@@ -71,7 +68,7 @@ describe('what is inserted', () => {
 
   it('is reported wherever nothing was filled in', () => {
     for (const [name, text] of inserted) {
-      const blanks = lint(parse(text), { ...defaultConfig, enable: 'always' }, [placeholder]);
+      const blanks = findings(placeholder, text);
       const open = [...text.matchAll(/×+/g)].filter(
         ({ index, 0: run }) => !blanks.some(({ from, to }) => from <= index && to >= index + run.length),
       );

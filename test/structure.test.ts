@@ -1,7 +1,8 @@
 /** What the lines of a document are taken for: usual layouts are silent, faults are told, fixes put them right. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../server/core/fix.ts';
-import { check, draft, messages } from './letters.ts';
+import { fixed } from './findings.ts';
+import { check, draft, messages } from './whole-drafts.ts';
 
 describe('a document printed below the one that sends it', () => {
   const notice = draft(
@@ -219,7 +220,7 @@ describe('what closes a document', () => {
     const [found, ...others] = check(draft);
     assert.equal(found?.message, '版记应在成文日期之后（GB/T 9704—2012 第7.3条）');
     assert.deepEqual(others, []);
-    assert.equal(applyEdits(draft, found?.fixes?.[0]?.edits ?? []), text + signed + dated + copies + printed);
+    assert.equal(fixed(draft, found), text + signed + dated + copies + printed);
   });
 
   it('may be dated to the minute', () => {

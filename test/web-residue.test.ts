@@ -1,29 +1,22 @@
 /** What web pages and assistants leave behind, and deleting it. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../server/core/fix.ts';
 import { webResidue } from '../server/rules/web-residue.ts';
-import { drafts, findings, marked } from './fixtures.ts';
+import { drafts, findings, finds, fixed, mark } from './findings.ts';
 
 describe('web-residue', () => {
   it('finds each form', () => {
-    for (const draft of drafts('test/residue/forms.txt')) {
-      const text = draft.replace(/[⟦⟧]/g, '');
-      assert.equal(marked(text, findings(webResidue, text)), draft);
-    }
+    for (const draft of drafts('test/residue/forms.txt')) finds(webResidue, draft);
   });
 
   it('is silent on what a draft may say itself', () => {
     const wrong = drafts('test/residue/lawful.txt')
-      .map((text) => marked(text, findings(webResidue, text)))
+      .map((text) => mark(text, findings(webResidue, text)))
       .filter((text) => text.includes('⟦'));
     assert.deepEqual(wrong, []);
   });
 
   /** The text after the n-th fix of the first finding. */
-  const fixed = (text: string, n: number) => {
-    const edits = findings(webResidue, text)[0]?.fixes?.[n]?.edits;
-    return edits && applyEdits(text, edits);
-  };
+  const mended = (text: string, n: number) => fixed(text, findings(webResidue, text)[0], n);
 
   for (const [name, end] of [
     ['LF', '\n'],
@@ -31,9 +24,9 @@ describe('web-residue', () => {
     ['CR', '\r'],
   ] as const) {
     it(`deletes a line with its ${name}, the last one with the line end before it`, () => {
-      assert.equal(fixed(`同志们：${end}上一篇：年终总结${end}会议开始。`, 0), `同志们：${end}会议开始。`);
-      assert.equal(fixed(`同志们：${end}上一篇：年终总结`, 0), '同志们：');
-      assert.equal(fixed('上一篇：年终总结', 0), '');
+      assert.equal(mended(`同志们：${end}上一篇：年终总结${end}会议开始。`, 0), `同志们：${end}会议开始。`);
+      assert.equal(mended(`同志们：${end}上一篇：年终总结`, 0), '同志们：');
+      assert.equal(mended('上一篇：年终总结', 0), '');
     });
   }
 
@@ -45,7 +38,7 @@ describe('web-residue', () => {
       ['**下面是小编整理的范文，欢迎阅读。**一年来，全局努力。', '一年来，全局努力。'],
       ['甲。\n\n来源：网友投稿\n\n乙。', '甲。\n\n乙。'],
     ] as const)
-      assert.equal(fixed(text, 0), good);
+      assert.equal(mended(text, 0), good);
   });
 
   it('offers one more action for all of it where there is more than one', () => {
@@ -56,8 +49,8 @@ describe('web-residue', () => {
       first?.fixes?.map(({ title }) => title),
       ['删去这一行', '删去全部 4 处网页残留'],
     );
-    assert.equal(fixed(text, 1), '同志们：\n会议开始。\n\n散会。\n');
-    assert.equal(findings(webResidue, fixed(text, 1) ?? '').length, 0);
+    assert.equal(mended(text, 1), '同志们：\n会议开始。\n\n散会。\n');
+    assert.equal(findings(webResidue, mended(text, 1)).length, 0);
     assert.equal(findings(webResidue, '来源：网友投稿\n同志们：')[0]?.fixes?.length, 1);
   });
 

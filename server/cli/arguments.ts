@@ -1,10 +1,9 @@
 /** The command line → a command. Knows which words are valid and nothing of what they do. */
 import { parseArgs } from 'node:util';
-import { STRENGTH } from '../core/lint.ts';
-import type { Severity } from '../core/model.ts';
 
 export const formatNames = ['text', 'jsonl', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof formatNames)[number];
+const levelNames = ['hint', 'info', 'warning', 'error', 'never'] as const;
 
 export interface CheckCommand {
   readonly name: 'check';
@@ -12,7 +11,7 @@ export interface CheckCommand {
   readonly format: FormatName;
   readonly fix: boolean;
   readonly config?: string;
-  readonly failOn: Severity | 'never';
+  readonly failOn: (typeof levelNames)[number];
   /** Undefined: as many as the number of files deserves. */
   readonly jobs?: number;
   readonly ndjson: boolean;
@@ -20,7 +19,7 @@ export interface CheckCommand {
   readonly color: boolean;
 }
 
-export type Command = CheckCommand | { readonly name: 'help' | 'version' | 'rules' | 'lsp' };
+type Command = CheckCommand | { readonly name: 'help' | 'version' | 'rules' | 'lsp' };
 
 /** The user's mistake, in Chinese; exit code 2. */
 export class UsageError extends Error {}
@@ -74,17 +73,13 @@ export function readArguments(argv: readonly string[]): Command {
     const other = paths[0] ?? (fix ? '--fix' : values.format && '--format');
     if (other) throw new UsageError(`--ndjson 从标准输入读、逐行输出，不能再写“${other}”`);
   }
-  const levels = [...Object.keys(STRENGTH).filter((level) => level !== 'off'), 'never'] as (
-    | Severity
-    | 'never'
-  )[];
   return {
     name: 'check',
     paths: paths.length > 0 || ndjson ? paths : ['.'],
     format: oneOf(formatNames, '--format', values.format ?? 'text'),
     fix,
     config,
-    failOn: oneOf(levels, '--fail-on', values['fail-on'] ?? (ndjson ? 'never' : 'error')),
+    failOn: oneOf(levelNames, '--fail-on', values['fail-on'] ?? (ndjson ? 'never' : 'error')),
     jobs: values.jobs === undefined ? undefined : count('--jobs', values.jobs),
     ndjson,
     profile,

@@ -3,7 +3,7 @@ import { isUtf8, transcode } from 'node:buffer';
 import { gb18030Bytes } from './gb18030.ts';
 import { Refusal } from './reason.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface Decoded {
   /** Without BOM. */

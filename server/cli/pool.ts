@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { crashed, createTask, type Job, type Result, type TaskOptions } from './task.ts';
 
-export interface Pool {
+interface Pool {
   /** Does a job, never rejects. */
   run(job: Job): Promise<Result>;
   close(): Promise<unknown>;

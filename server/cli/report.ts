@@ -68,6 +68,7 @@ export function totalsOf(diagnoses: readonly Diagnosis[], fixed: number): Totals
   return { ...noTotals, files: 1, found, fixable, fixed };
 }
 
+/** The sums of both. */
 export function add(a: Totals, b: Totals): Totals {
   return {
     files: a.files + b.files,

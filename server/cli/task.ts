@@ -51,7 +51,7 @@ export interface Result {
   readonly times?: Times;
 }
 
-export type Task = (job: Job) => Result;
+type Task = (job: Job) => Result;
 
 /** The function that does the jobs. It never throws. */
 export function createTask(options: TaskOptions): Task {

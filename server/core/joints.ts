@@ -8,12 +8,13 @@ export interface LineFinding {
   readonly finding: Finding;
 }
 
-export interface JointFinding {
+interface JointFinding {
   readonly before: Paragraph;
   /** Offsets count from the start of `before`. */
   readonly found: readonly LineFinding[];
 }
 
+/** `check` gets two lines and the number of code units between them. */
 export class JointFindings implements Follower {
   readonly #check: (before: Prose, after: Prose, gap: number) => readonly LineFinding[];
   /** By the second line of each joint. */

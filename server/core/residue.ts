@@ -76,9 +76,10 @@ function leftSentences(text: string, start: number): readonly Residue[] {
     return RESIDUE_LINE.test(line) || ANSWER.test(line);
   });
   if (left.length === sentences.length) return NONE;
-  return left.map(({ index, 0: { length } }) => ({
-    ...{ from: start + index, to: start + index + length, whole: false, part: false },
-  }));
+  return left.map(({ index, 0: { length } }) => {
+    const from = start + index;
+    return { from, to: from + length, whole: false, part: false };
+  });
 }
 
 const CITED = new RegExp(`^[[【${MARK}]\\d`);

@@ -98,15 +98,13 @@ function ignores(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const actions: CodeAction[] = [];
   if (diagnosis.from >= top) {
-    const { line } = draft.position(diagnosis.from);
-    const start = draft.offset({ line, character: 0 });
-    const end = draft.offset({ line, character: Number.MAX_SAFE_INTEGER });
-    const count = all.filter((one) => one.rule === rule && start <= one.from && one.from <= end).length;
+    const { from, to } = draft.line(diagnosis.from);
+    const count = all.filter((one) => one.rule === rule && from <= one.from && one.from <= to).length;
     const title = count === 1 ? '忽略此处' : `忽略此处和本段另外${count - 1}处（${rule}）`;
     actions.push(
-      takesNoComment(text.slice(start, end), rule)
-        ? insert(title, start, `<!-- gongwen-disable-next-line ${rule} -->${eol}`)
-        : insert(title, end, ` <!-- gongwen-disable-line ${rule} -->`),
+      takesNoComment(text.slice(from, to), rule)
+        ? insert(title, from, `<!-- gongwen-disable-next-line ${rule} -->${eol}`)
+        : insert(title, to, ` <!-- gongwen-disable-line ${rule} -->`),
     );
   }
   // A list of words is written with spaces and commas between them.

@@ -14,18 +14,18 @@ import { plain, type Ranked, rankPassages, type Spot, spotAt } from './passages.
 
 /** What a writer may have typed of a name or of its initials, a / that asks for it, and the marks that open a paragraph before it. */
 const TYPED = /^[\s>#*\-+]*(\/?)([a-z\u4e00-\u9fff]{0,8})$/i;
+/** More than this stands before no passage that is begun. */
+const LONGEST_BEFORE = 40;
 /** As many of the sections that come next are offered. */
 const NEXT_SECTIONS = 4;
 
 /** What may come next at an offset: at the start of a draft its whole skeleton (`own`: only of the writer's own genres), the genre's next sections, then the passages, those of this place first; nothing inside a sentence. */
 export function completions(draft: Draft, at: number, own = false): CompletionItem[] {
-  const { line, character } = draft.position(at);
-  const start = at - character;
-  const [, slash = '', typed] = TYPED.exec(draft.text.slice(Math.max(start, at - 40), at)) ?? [];
-  if (typed === undefined || character > 40 || at < draft.linter.doc.frontMatter.to) return [];
-  if (/\S/.test(draft.text.slice(at, draft.offset({ line, character: Number.MAX_SAFE_INTEGER })))) return [];
+  const line = draft.line(at);
+  if (at - line.from > LONGEST_BEFORE || at < draft.linter.doc.frontMatter.to) return [];
+  const [, slash = '', typed] = TYPED.exec(draft.text.slice(line.from, at)) ?? [];
+  if (typed === undefined || draft.text.slice(at, line.to).trim() !== '') return [];
   const spot = spotAt(draft, at);
-  if (!spot) return [];
   const range = draft.range({ from: at - typed.length - slash.length, to: at });
   const matches = ({ name, prefix }: { readonly name: string; readonly prefix: string }) =>
     name.includes(typed) || prefix.startsWith(typed.toLowerCase());

@@ -1,7 +1,8 @@
 /** 上移、下移本节: a section changes places with its neighbour, and the numbers of both with the references to them follow. */
 
+import { partAt } from '../core/document/parts.ts';
 import { applyEdits } from '../core/fix.ts';
-import type { Doc, Edit, Part, Section } from '../core/model.ts';
+import type { Doc, Edit, Section } from '../core/model.ts';
 import { rightNumbers, setNumbers } from '../core/numbering/renumber.ts';
 import { type Item, readNumbering } from '../core/numbering/series.ts';
 import { shiftEdit } from '../core/shift.ts';
@@ -88,12 +89,11 @@ interface Place {
   readonly end: number;
 }
 
-function findSection({ parts, text }: Doc, offset: number): Place | undefined {
-  const part = parts.filter(({ from }) => from <= offset).at(-1);
-  if (!part) return undefined;
+function findSection(doc: Doc, offset: number): Place | undefined {
+  const part = partAt(doc, offset);
   let found: Place | undefined;
-  const close = bodyEnd(part, text);
-  // What stands behind the closing is another matter, though it may count on.
+  // What stands behind what closes the document is another matter, though it may count on.
+  const close = closingOf(part)?.from ?? part.to;
   const above = (sections: readonly Section[]) => sections.filter(({ title }) => title.from < close);
   let siblings = above(part.outline);
   let end = close;
@@ -103,14 +103,9 @@ function findSection({ parts, text }: Doc, offset: number): Place | undefined {
     if (!section || offset >= end) return found;
     found = { siblings, index, end };
     const next = siblings[index + 1];
-    if (next) end = withComments(text, next.title.from);
+    if (next) end = withComments(doc.text, next.title.from);
     siblings = above(section.children);
   }
-}
-
-/** Start of what closes the document; the end of the part where nothing does. */
-function bodyEnd(part: Part, text: string): number {
-  return closingOf(part)?.from ?? Math.min(part.to, text.length);
 }
 
 /** A block and the line ends behind it, which stay where they are. */

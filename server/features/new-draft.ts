@@ -3,7 +3,7 @@ import { parse } from '../core/document/document.ts';
 import { type Genre, withOwnGenres } from '../data/genres.ts';
 import { skeleton, toSnippet } from '../data/snippets.ts';
 
-export interface GenreEntry {
+interface GenreEntry {
   readonly id: string;
   readonly name: string;
   readonly summary: string;

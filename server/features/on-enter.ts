@@ -10,7 +10,7 @@ const LISTED = 3;
 
 /** The numbers that may begin the line at `at`, the most plausible first; none behind anything but a part of such a number. */
 export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[] {
-  const start = lineStart(draft, at);
+  const start = draft.line(at).from;
   const typed = draft.text.slice(start, at);
   if (typed.length > 12) return [];
   const range = draft.range({ from: start, to: at });
@@ -30,15 +30,15 @@ export function enumeratorCompletions(draft: Draft, at: number): CompletionItem[
 
 /** Whether signature and date stand above: what follows is seldom a further item. */
 function isSigned(draft: Draft, at: number): boolean {
-  const spot = spotAt(draft, at);
-  const role = spot?.structure?.frame.roles[spot.before];
+  const { structure, before } = spotAt(draft, at);
+  const role = structure?.frame.roles[before];
   return role === 'signature' || role === 'date';
 }
 
 /** After Enter at `at`: the next number below an item of a list; below an item without text that number goes away instead. */
 export function onEnter(draft: Draft, at: number): Edit[] {
   const { doc } = draft.linter;
-  const start = lineStart(draft, at);
+  const start = draft.line(at).from;
   const above = doc.paragraphs.find(({ to }) => to < start && isLineEnd(draft.text.slice(to, start)));
   const token = above?.prose.enumerators[0];
   if (!above || !token?.leading || token.level < LISTED || above.prose.kind === 'cell') return [];
@@ -48,10 +48,6 @@ export function onEnter(draft: Draft, at: number): Edit[] {
   if (above.prose.text.slice(token.to).trim() === '') return [{ from: above.from, to: above.to, insert: '' }];
   const [next] = nextEnumerators(doc, start);
   return next === undefined ? [] : [{ from: start, to: at, insert: next }];
-}
-
-function lineStart(draft: Draft, at: number): number {
-  return draft.offset({ line: draft.position(at).line, character: 0 });
 }
 
 function isLineEnd(gap: string): boolean {

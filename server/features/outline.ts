@@ -1,6 +1,6 @@
 /** Document symbols and folding from the outline: # headings and 一、（一）1.（1） in plain lines alike. */
 import { type DocumentSymbol, type FoldingRange, FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
-import { type Doc, MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
+import { MARK, OPAQUE, type Paragraph, type Part, type Section } from '../core/model.ts';
 import { sectionEnds } from '../core/structure/closing.ts';
 import { structureOf } from '../core/structure/sections.ts';
 import type { Draft } from '../draft.ts';
@@ -80,7 +80,7 @@ function partSymbols(draft: Draft, part: Part): DocumentSymbol[] {
 
 /** One range a section of more than one line, and one for the front matter. */
 export function foldingRanges(draft: Draft): FoldingRange[] {
-  const doc: Doc = draft.linter.doc;
+  const { doc } = draft.linter;
   const ranges: FoldingRange[] = [];
   const add = (from: number, to: number, kind?: FoldingRangeKind) => {
     const startLine = draft.position(from).line;

@@ -1,4 +1,5 @@
 /** The standard passages by how well they suit a place: for completion, and for 公文: 插入套语…. */
+import { partAt } from '../core/document/parts.ts';
 import type { Part } from '../core/model.ts';
 import { type Structure, structureOf } from '../core/structure/sections.ts';
 import { type Passage, type PassagePlace, passages } from '../data/passages.ts';
@@ -22,7 +23,7 @@ export interface Ranked {
   readonly distance: number;
 }
 
-export interface PassageEntry {
+interface PassageEntry {
   readonly name: string;
   readonly prefix: string;
   readonly label: string;
@@ -37,11 +38,9 @@ export interface PassageEntry {
 const ORDER: readonly PassagePlace[] = ['head', 'opening', 'body', 'ending', 'tail'];
 
 /** The spot of the line that holds `at`. */
-export function spotAt(draft: Draft, at: number): Spot | undefined {
-  const { parts } = draft.linter.doc;
-  const part = parts.filter(({ from }) => from <= at).at(-1) ?? parts[0];
-  if (!part) return undefined;
-  const start = at - draft.position(at).character;
+export function spotAt(draft: Draft, at: number): Spot {
+  const part = partAt(draft.linter.doc, at);
+  const start = draft.line(at).from;
   const structure = structureOf(part);
   const before = part.paragraphs.filter(({ to }) => to < start).length - 1;
   return { part, structure, before, place: placeAfter(before, structure) };
@@ -60,10 +59,8 @@ export function rankPassages({ part: { genre }, place }: Spot, own: readonly Pas
 
 /** All passages: those of this genre and place first, then those of its other places, then those of other genres. */
 export function listPassages(draft: Draft, at: number): PassageEntry[] {
-  const spot = spotAt(draft, at);
-  if (!spot) return [];
   const far = ({ fits, distance }: Ranked) => (fits ? distance : ORDER.length);
-  return rankPassages(spot, draft.linter.config.passages)
+  return rankPassages(spotAt(draft, at), draft.linter.config.passages)
     .sort((a, b) => far(a) - far(b) || common(a) - common(b))
     .map((ranked) => {
       const { name, prefix, label, body } = ranked.passage;

@@ -1,5 +1,6 @@
 /** Expand selection: clause, sentence, paragraph, section body, section, document. */
 import type { SelectionRange } from 'vscode-languageserver';
+import { partAt } from '../core/document/parts.ts';
 import type { Paragraph, Section, Span } from '../core/model.ts';
 import { sectionEnds } from '../core/structure/closing.ts';
 import type { Draft } from '../draft.ts';
@@ -29,17 +30,17 @@ function spansAround({ linter: { doc } }: Draft, offset: number): Span[] {
     add({ from: paragraph.from + paragraph.prose.start, to: paragraph.to });
     add(paragraph);
   }
-  const part = doc.parts.find(holds);
+  const part = partAt(doc, offset);
   const sections: Section[] = [];
-  for (let level = part?.outline ?? []; level.length > 0; ) {
+  for (let level = part.outline; level.length > 0; ) {
     const inside = level.find((section) => holds({ from: section.title.from, to: section.to }));
     if (inside) sections.unshift(inside);
     level = inside?.children ?? [];
   }
-  const endOf = part && sectionEnds(part);
+  const endOf = sectionEnds(part);
   for (const section of sections) {
     const { title, body, children } = section;
-    const to = endOf?.(section);
+    const to = endOf(section);
     if (to === undefined) continue;
     const first = body[0] ?? children[0]?.title;
     if (first) add({ from: first.from, to });

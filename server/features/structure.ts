@@ -9,7 +9,7 @@ export interface SectionEntry extends Span {
   readonly name: string;
 }
 
-export interface StructureEntry extends Span {
+interface StructureEntry extends Span {
   /** Undefined where the genre is not known. */
   readonly genre?: { readonly id: string; readonly name: string; readonly kind: string };
   readonly title?: string;

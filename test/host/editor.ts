@@ -1,5 +1,5 @@
 /** A VS Code in a browser page, as a user sees it: keys, the text on the screen, panels. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 export interface Editor {
   readonly page: Page;
@@ -34,6 +34,7 @@ export interface Editor {
   squiggles(count: number): Promise<void>;
 }
 
+/** Starts the Chromium at the path in CHROMIUM. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
@@ -63,6 +64,13 @@ export async function until<T>(
     await new Promise((done) => setTimeout(done, 50));
   }
 }
+
+/** Whether something is seen within two seconds. */
+const appears = (what: Locator) =>
+  what.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Keeps the editor's own helpers out of the way. */
 const settings = {
@@ -117,10 +125,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
       await page.keyboard.press('F1');
       await input.waitFor();
       await input.fill(`>${title}`);
-      const there = await row.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
+      const there = await appears(row);
       if (!there) await page.keyboard.press('Escape');
       return there;
     };
@@ -151,10 +156,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Editor>
     const offered = async () => {
       await focus();
       await page.keyboard.press('Control+.');
-      return first.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
+      return appears(first);
     };
     await until(offered, 'the quick fixes');
     return texts('.action-widget .monaco-list-row.action .title');

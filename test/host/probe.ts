@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 export const ID = 'gongwen.gongwen';
 
+/** Throws where the two are not the same in JSON: the web has no node:assert. */
 export function equal(actual: unknown, expected: unknown): void {
   const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
   if (a !== b) throw new Error(`expected ${b}, got ${a}`);
@@ -21,6 +22,12 @@ export async function becomes(read: () => unknown, expected: unknown): Promise<v
 export const messages = (document: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(document.uri).map(({ code }) => idOf(code));
 export const idOf = (code: vscode.Diagnostic['code']) => (typeof code === 'object' ? code.value : code);
+
+/** A file of the workspace. */
+export function inWorkspace(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
+}
 
 /** Opens the text as a new Markdown file in an editor. */
 export async function show(content: string): Promise<vscode.TextEditor> {

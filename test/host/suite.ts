@@ -1,7 +1,7 @@
 /** Tests inside an extension host, the same for both: what the API shows of the extension. */
 import * as vscode from 'vscode';
 import { notice, repeated } from './notice.ts';
-import { becomes, equal, ID, idOf, messages, show } from './probe.ts';
+import { becomes, equal, ID, idOf, inWorkspace, messages, show } from './probe.ts';
 
 describe('the extension', function () {
   // An editor that just opened a window now and then drops a request of its own; what fails for good fails three times.
@@ -170,8 +170,7 @@ describe('the extension', function () {
   });
 
   it('checks the files that are not open by 检查工作区, and lets go of one that is opened', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const uri = vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, '未打开.md');
+    const uri = inWorkspace('未打开.md');
     const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => idOf(code));
     equal(found(), []);
     await vscode.commands.executeCommand('gongwen.checkWorkspace');
@@ -183,12 +182,10 @@ describe('the extension', function () {
   });
 
   it('lets go of what 检查工作区 found in files that were moved or deleted, with their folder too', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
-    const found = (name: string) => vscode.languages.getDiagnostics(at(name)).length;
+    const found = (name: string) => vscode.languages.getDiagnostics(inWorkspace(name)).length;
     const names = ['旧/一.md', '旧/二.md', '旧档.md'];
     for (const name of names)
-      await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(repeated));
+      await vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(repeated));
     await vscode.commands.executeCommand('gongwen.checkWorkspace');
     await becomes(() => names.map(found), [1, 1, 1]);
     const edit = async (change: (edit: vscode.WorkspaceEdit) => void) => {
@@ -196,11 +193,11 @@ describe('the extension', function () {
       change(all);
       equal(await vscode.workspace.applyEdit(all), true);
     };
-    await edit((all) => all.renameFile(at('旧'), at('新')));
+    await edit((all) => all.renameFile(inWorkspace('旧'), inWorkspace('新')));
     await becomes(() => names.map(found), [0, 0, 1]);
-    await edit((all) => all.deleteFile(at('旧档.md')));
+    await edit((all) => all.deleteFile(inWorkspace('旧档.md')));
     await becomes(() => names.map(found), [0, 0, 0]);
-    await vscode.workspace.fs.delete(at('新'), { recursive: true });
+    await vscode.workspace.fs.delete(inWorkspace('新'), { recursive: true });
   });
 
   it('stays in the diff in which a placeholder is looked for', async () => {
@@ -218,18 +215,16 @@ describe('the extension', function () {
   });
 
   it('follows the configuration file of the workspace', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const at = (name: string) => vscode.Uri.joinPath((folder as vscode.WorkspaceFolder).uri, name);
-    const { document } = await vscode.window.showTextDocument(at('配置.md'));
+    const { document } = await vscode.window.showTextDocument(inWorkspace('配置.md'));
     await becomes(() => messages(document), ['duplicated-word']);
     const write = (text: string) =>
-      vscode.workspace.fs.writeFile(at('.gongwen.yaml'), new TextEncoder().encode(text));
+      vscode.workspace.fs.writeFile(inWorkspace('.gongwen.yaml'), new TextEncoder().encode(text));
     await write('rules:\n  duplicated-word: off\n');
     await becomes(() => messages(document), []);
     await write('rules:\n  no-such-rule: off\n');
     await becomes(() => messages(document), ['duplicated-word']);
-    await becomes(() => vscode.languages.getDiagnostics(at('.gongwen.yaml')).length, 1);
-    await vscode.workspace.fs.delete(at('.gongwen.yaml'));
+    await becomes(() => vscode.languages.getDiagnostics(inWorkspace('.gongwen.yaml')).length, 1);
+    await vscode.workspace.fs.delete(inWorkspace('.gongwen.yaml'));
     await becomes(() => messages(document), ['duplicated-word']);
   });
 

@@ -8,10 +8,10 @@ import { replace } from '../text/replace.ts';
 import { firstIndex } from '../text/search.ts';
 import { Kept } from './kept.ts';
 import type { KnownLines } from './known-lines.ts';
-import type { Piece } from './markdown.ts';
+import type { Comment, Piece } from './markdown.ts';
 import { readOutline } from './outline.ts';
 import { type Change, Source } from './source.ts';
-import { type Directive, readSuppression } from './suppress.ts';
+import { readSuppression } from './suppress.ts';
 
 /** Reads any text as a document of one of the genres `among`; `known` may hold lines of texts read before. Never throws. */
 export function parse(text: string, among: readonly Genre[] = genres, known?: KnownLines): Doc {
@@ -208,8 +208,8 @@ function narrowed(source: Source, edit: Edit): Edit {
 }
 
 /** Comments and indented code of all pieces with their places in the text. */
-function readAsides(source: Source | undefined): { comments: Directive[]; indented: Span[] } {
-  const comments: Directive[] = [];
+function readAsides(source: Source | undefined): { comments: Comment[]; indented: Span[] } {
+  const comments: Comment[] = [];
   const indented: Span[] = [];
   let at = source?.frontMatter.to ?? 0;
   for (const piece of source?.pieces ?? []) {

@@ -1,4 +1,5 @@
 /** What rules keep of a document from edit to edit: a long one is not gone over again for each keystroke. */
+import { entryOf } from '../grouped.ts';
 import type { Paragraph, Prose, Span } from '../model.ts';
 import { replace } from '../text/replace.ts';
 import { firstIndex } from '../text/search.ts';
@@ -20,10 +21,11 @@ export interface Follower {
 }
 
 /** Must depend on nothing but the line. */
-export type Test = (prose: Prose) => boolean;
+type Test = (prose: Prose) => boolean;
 
 type Make<T extends Follower> = (paragraphs: readonly Paragraph[]) => T;
 
+/** `paragraphs` gives those of the document as it stands. */
 export class Kept {
   readonly #paragraphs: () => readonly Paragraph[];
   readonly #views = new Map<Test, View>();
@@ -40,12 +42,7 @@ export class Kept {
   }
 
   #view(test: Test): View {
-    let view = this.#views.get(test);
-    if (!view) {
-      view = new View(this.#paragraphs(), test);
-      this.#views.set(test, view);
-    }
-    return view;
+    return entryOf(this.#views, test, () => new View(this.#paragraphs(), test));
   }
 
   /** Another number after each edit that exchanges a paragraph that passes `test`, or makes one pass. */

@@ -21,9 +21,7 @@ export interface Line {
 }
 
 /** A comment, its text without the delimiters; `from`, `to` count from the piece's start. */
-export interface Comment {
-  readonly from: number;
-  readonly to: number;
+export interface Comment extends Span {
   readonly text: string;
 }
 
@@ -177,9 +175,7 @@ function runEnd(text: string, from: number, limit: number): number {
   return end;
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
+interface Range extends Span {
   readonly mask: string;
 }
 
@@ -196,7 +192,7 @@ function parseIsland(source: string, tree: ReturnType<typeof parser.parse>): Isl
   const indented: Span[] = [];
   const mark = (from: number, to: number, kind: Kind, depth: number) => {
     const first = firstIndex(lines.length, (i) => (lines[i] as SourceLine).next > from);
-    for (let i = first; i < lines.length && (lines[i]?.from ?? to) < to; i++) kinds[i] = { kind, depth };
+    for (let i = first; (lines[i]?.from ?? to) < to; i++) kinds[i] = { kind, depth };
   };
   tree.iterate({
     enter(node) {

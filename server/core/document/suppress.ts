@@ -1,27 +1,18 @@
 /** Comments that switch rules off: `<!-- gongwen-disable rule -->`, -enable, -disable-line, -disable-next-line, and -allow for words. */
-import type { Disabled, Doc } from '../model.ts';
+import type { Disabled, Doc, Span } from '../model.ts';
+import type { Comment } from './markdown.ts';
+import type { Source } from './source.ts';
 
 const DIRECTIVE = /^\s*gongwen-(disable-next-line|disable-line|disable|enable|allow)(?:\s+([^\r\n]*))?\s*$/;
 
-export interface Directive {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-export interface Suppression {
-  readonly disabled: readonly Disabled[];
-  readonly allowed: readonly string[];
-}
-
 /**
- * What the comments of a document switch off, in offsets of its text. An -enable ends the -disable before it, of the
- * same rules or of all; one that is never ended holds to the end of the text.
+ * What the `comments` of a document, their offsets those of its text, switch off. An -enable ends the -disable before
+ * it, of the same rules or of all; one that is never ended holds to the end of the text.
  */
 export function readSuppression(
-  source: { readonly text: string; readonly length: number },
-  comments: readonly Directive[],
-): Suppression {
+  source: Pick<Source, 'text' | 'length'>,
+  comments: readonly Comment[],
+): Pick<Doc, 'disabled' | 'allowed'> {
   const disabled: Disabled[] = [];
   const allowed: string[] = [];
   const open = new Map<string, number>();
@@ -56,7 +47,7 @@ export function isDisabled({ disabled }: Doc, rule: string, at: number): boolean
   return disabled.some(({ from, to, rule: own = rule }) => from <= at && at <= to && own === rule);
 }
 
-function lineAround(text: string, offset: number): { from: number; to: number } {
+function lineAround(text: string, offset: number): Span {
   let from = offset;
   while (from > 0 && !isLineEnd(text, from - 1)) from--;
   let to = offset;
@@ -65,7 +56,7 @@ function lineAround(text: string, offset: number): { from: number; to: number } 
 }
 
 /** The next line that is not blank: between paragraphs stands a blank one. */
-function lineAfter(text: string, offset: number): { from: number; to: number } {
+function lineAfter(text: string, offset: number): Span {
   let line = lineAround(text, offset);
   do line = lineAround(text, Math.min(line.to + (text.startsWith('\r\n', line.to) ? 2 : 1), text.length));
   while (line.to < text.length && text.slice(line.from, line.to).trim() === '');

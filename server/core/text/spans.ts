@@ -6,7 +6,7 @@ import type { Paragraph, Part, Span } from '../model.ts';
 export function trimmedSpan({ from, prose }: Paragraph, most = 60): Span {
   const start = prose.source.length - prose.source.trimStart().length;
   const end = prose.source.trimEnd().length;
-  if (end - start <= most) return { from: from + start, to: from + Math.max(start, end) };
+  if (end - start <= most) return { from: from + start, to: from + end };
   const cut = end - 12;
   return {
     from: from + (/[\uDC00-\uDFFF]/.test(prose.source[cut] as string) ? cut - 1 : cut),

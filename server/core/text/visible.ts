@@ -1,5 +1,5 @@
 /** A paragraph as it reads, without the Markdown marks in it, and the way back to its offsets. */
-import { type Edit, MARK, type Prose } from '../model.ts';
+import { type Edit, MARK, type Prose, type Span } from '../model.ts';
 
 /** A line, or more, with marks masked and as written. */
 export type Text = Pick<Prose, 'text' | 'source'>;
@@ -44,7 +44,7 @@ export function deletion(text: string, source: string, from: number, to: number)
     from: from + found.index,
     to: from + found.index + found[0].length,
   }));
-  const written = (span: { from: number; to: number }) => source.slice(span.from, span.to);
+  const written = (span: Span) => source.slice(span.from, span.to);
   const cut = (start: number, end: number): Edit[] => [{ from: start, to: end, insert: '' }];
   const before = { from: left, to: from };
   const after = { from: to, to: right };
@@ -54,7 +54,7 @@ export function deletion(text: string, source: string, from: number, to: number)
     const { length } = written(before).endsWith(mark) ? mark : '';
     return cut(from - length, to + length);
   }
-  const last = inner[inner.length - 1] as { from: number; to: number };
+  const last = inner[inner.length - 1] as Span;
   if (written(after) !== '' && written(after) === written(last)) return cut(from, right);
   if (written(before) !== '' && written(before) === written(last)) return cut(left, to);
   const edits: Edit[] = [];
