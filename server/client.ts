@@ -32,7 +32,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     tellsFolders: workspace?.workspaceFolders === true,
-    related: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    // Before protocol 3.18 clients that ask said so of what they are told.
+    related:
+      (textDocument?.diagnostic?.relatedInformation ??
+        textDocument?.publishDiagnostics?.relatedInformation) === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     asksBeforeRename: textDocument?.rename?.prepareSupport === true,

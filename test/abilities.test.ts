@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   type ClientCapabilities,
+  DocumentDiagnosticRequest,
   HoverRequest,
   InsertTextFormat,
   type MarkupContent,
@@ -54,6 +55,22 @@ describe('a client gets', () => {
     const asking = await connect({ capabilities: { textDocument: { rename: { prepareSupport: true } } } });
     assert.deepEqual(asking.capabilities.renameProvider, { prepareProvider: true });
     assert.equal((await connect()).capabilities.renameProvider, true);
+  });
+
+  it('related places if it shows them, wherever it says so', async () => {
+    const related = async (textDocument: ClientCapabilities['textDocument']) => {
+      const client = await connect({ capabilities: { textDocument } });
+      client.open('---\n文种: 通知\n---\n一、甲\n三、乙\n');
+      const params = { textDocument: { uri: URI } };
+      const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, params);
+      assert.ok(report.kind === 'full');
+      return report.items.flatMap(({ relatedInformation = [] }) => relatedInformation).length > 0;
+    };
+    const publishDiagnostics = { relatedInformation: true };
+    assert.equal(await related({ diagnostic: { relatedInformation: true } }), true);
+    assert.equal(await related({ diagnostic: {}, publishDiagnostics }), true);
+    assert.equal(await related({ diagnostic: { relatedInformation: false }, publishDiagnostics }), false);
+    assert.equal(await related({ diagnostic: {} }), false);
   });
 
   it('actions of all kinds if it writes null for those it wants', async () => {

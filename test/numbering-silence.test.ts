@@ -19,6 +19,8 @@ describe('numbering rules leave alone', () => {
     'numbers announced together': '采取两项制度和三项机制：一是甲；二是乙；三是丙；四是丁；五是戊。',
     'numbers announced each for itself':
       '一、一个目标、两项任务、四个保障\n（一）甲\n（二）乙\n（三）丙\n二、戊',
+    'items set in, with text between them that is not':
+      '一、甲\n  1. 子\n　　各单位要抓好落实。\n  2. 丑\n  3. 寅\n二、乙',
     'lines quoted from the middle': '一、甲\n> 三、子\n>\n> 五、丑\n\n二、乙',
   };
   for (const [name, text] of Object.entries(right)) it(name, () => void finds(text));

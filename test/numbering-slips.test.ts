@@ -51,6 +51,18 @@ describe('a number written in another form', () => {
   it('is known where several follow each other', () => {
     finds('一、甲\n⟦二 ⟧乙\n⟦【三】⟧丙\n四、丁');
     finds('⟦一 ⟧甲\n⟦二 ⟧乙\n三、丙\n四、丁');
+    const told = finds('一、甲\n⟦二 ⟧乙\n⟦三 ⟧丙\n⟦四 ⟧丁\n五、戊');
+    assert.deepEqual(
+      told.map(({ fixes }) => fixes?.[0]?.edits[0]?.insert),
+      ['二、', '三、', '四、'],
+    );
+  });
+
+  it('is none where hardly any is written otherwise', () => {
+    finds(
+      '### 1 甲\n\n2.乙\n\n### 3 丙\n\n### 4 丁\n\n### 5 戊\n\n### 6 己\n\n### 7 庚\n\n8.辛',
+      'numbering-style',
+    );
   });
 
   it('is not that of a heading above', () => {
@@ -105,6 +117,12 @@ describe('a number in the style of another level', () => {
 });
 
 describe('a gap', () => {
+  it('is seen where a reference has the number that is missing', () => {
+    finds('第一，甲。按第二条办理。⟦第三⟧，乙。第四，丙。', 'numbering-sequence');
+    finds('一是周一例会，周二是学习日。⟦三是⟧总结。', 'numbering-sequence');
+    finds('第一，甲。第二抓乙。第三，丙。第四，丁。');
+  });
+
   it('is seen before a text that begins with a number', () => {
     finds('一、甲\n二、乙\n⟦四、⟧第三方评估\n五、丁', 'numbering-sequence');
     finds('一、甲\n二、三个重点\n⟦四、⟧丙', 'numbering-sequence');

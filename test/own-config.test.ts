@@ -44,11 +44,21 @@ describe('genres and passages of the writer', () => {
     [`genres: [{${genre}, direction: 上}]`, '【上】“direction”应为 up、down、level、public 或 any'],
     [`genres: [{${genre}, priority: 高}]`, '【高】“priority”应是整数'],
     [`genres: [{${genre.replace('周报$', "'(报'")}}]`, "【'(报'】“title”不是合法的正则表达式"],
-    ...['(报+)*', '((?:.*){2}报){1,}', '(\\d|[)]+)+'].map(
+    ...[
+      ...[
+        '(报+)*',
+        '((?:.*){2}报){1,}',
+        '(\\d|[)]+)+',
+        '(?:.{1,3})+报',
+        '(?:(?=周).?)*报',
+        '(?:周|月?日?)+报',
+      ],
+      ...['((?:.{1,2}))+报', '(?:.{1,200}、){1,200}报'],
+    ].map(
       (title) =>
         [
           `genres: [{${genre.replace('周报$', () => `'${title}'`)}}]`,
-          `【'${title}'】“title”里不限次数的量词不能套着，应只留一层`,
+          `【'${title}'】“title”里可重复多次的量词不能套着，应只留一层`,
         ] as const,
     ),
     [`genres: [{${genre.replace('id: zb', 'id: 周报')}}]`, '【周报】“id”的写法不对，应如“zhoubao”'],
@@ -73,7 +83,22 @@ describe('genres and passages of the writer', () => {
   }
 
   it('may repeat in a pattern what does not repeat without end', () => {
-    for (const title of ['(报){2,}.*$', '(.*周|报)?\\(+', '([(+]*){0,3}报', '(.+)(.+)报'])
+    for (const title of [
+      ...[
+        '(报){2,}.*$',
+        '(.*周|报)?\\(+',
+        '([(+]*){0,3}报',
+        '(.+)(.+)报',
+        '(?:第.{1,3}周)+报$',
+        '(?:周|月报?)+',
+      ],
+      ...[
+        '^(?=.*周)(?!.*月).+报$',
+        '(?<年>\\d{4})年?[一二三]+、周报',
+        '(?:[^、]{2}、)+',
+        '(?:\\d{1,3}[.、])+',
+      ],
+    ])
       assert.deepEqual(problems(`genres: [{${genre.replace('周报$', () => `'${title}'`)}}]`), []);
   });
 

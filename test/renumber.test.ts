@@ -88,6 +88,10 @@ describe('renumbering', () => {
     );
   });
 
+  it('writes once what may be an item and a reference to one', () => {
+    assert.equal(renumber('（二）甲的要求，见（二）、（三）。'), '（一）甲的要求，见（一）、（二）。');
+  });
+
   it('repairs references in every form that is sure, as a whole', () => {
     const article = (last: string) =>
       renumber(`第一条 甲。\n第三条 乙：\n（一）子；\n（三）丑。\n第四条 丙。\n第五条 ${last}。`).split(

@@ -39,6 +39,7 @@ export const markdownTrap: DocumentRule = {
       bad: '# 要点\n\n⟦附件：1.名单⟧\n      2.清单\n      3.图表\n',
       good: '# 要点\n\n附件：1.名单\n\n2.清单\n\n3.图表\n',
     },
+    { bad: '要坚持⟦**“少而精”。**⟧要', good: '要坚持“**少而精**”。要' },
     { bad: '以⟦**“实”**⟧为要，以⟦**“快”**⟧为先。', good: '以“**实**”为要，以“**快**”为先。' },
     {
       bad: '张**，电话139⟦****⟧2468、138⟦****⟧1357。',
@@ -105,14 +106,13 @@ function* visibleStars({ from: start, prose }: Paragraph): Generator<Finding> {
 
 /** Punctuation at the edge goes outside the stars, quotes and brackets by pairs. */
 function moveOut(inner: string, from: number, to: number): Fix | undefined {
-  const title = '把标点移到“**”外';
-  const first = inner[0] as string;
-  const last = inner.at(-1) as string;
-  if (inner.length > 2 && CLOSING.indexOf(last) >= 0 && CLOSING.indexOf(last) === OPENING.indexOf(first)) {
-    return { title, safe: false, edits: [{ from, to, insert: `${first}**${inner.slice(1, -1)}**${last}` }] };
-  }
-  if (inner.length < 2 || !STOPS.includes(last)) return undefined;
-  return { title, safe: false, edits: [{ from, to, insert: `**${inner.slice(0, -1)}**${last}` }] };
+  const stop = STOPS.includes(inner.at(-1) as string) ? inner.slice(-1) : '';
+  const said = inner.slice(0, inner.length - stop.length);
+  const pair = OPENING.indexOf(said[0] ?? '');
+  const isQuoted = said.length > 2 && pair >= 0 && said.endsWith(CLOSING[pair] as string);
+  if (!isQuoted && (stop === '' || said === '')) return undefined;
+  const bold = isQuoted ? `${said[0]}**${said.slice(1, -1)}**${said.at(-1)}` : `**${said}**`;
+  return { title: '把标点移到“**”外', safe: false, edits: [{ from, to, insert: bold + stop }] };
 }
 
 function indents(source: string, start: number): { from: number; to: number; insert: string }[] {

@@ -65,14 +65,23 @@ const MARK_AFTER = /[、.．，,]/;
 const MANY = 8;
 const NONE: readonly never[] = [];
 
-/** The items that are written in another style than those they count with, each with one of them, and whether it stands between two. */
+/**
+ * The items that are written in another style than those they count with, each with one of these, and whether it stands between
+ * two. Where hardly any others are, nobody knows which are meant.
+ */
 const misfits = ofSeries(({ series }) =>
-  series.flatMap(({ items }) =>
-    items.flatMap((item, i): readonly [Item, Item, boolean][] => {
-      const model = isMisfit(item) && modelOf(item.accepted ? undefined : items[i - 1], items[i + 1]);
-      return model ? [[item, model, !item.accepted && i + 1 < items.length]] : NONE;
-    }),
-  ),
+  series.flatMap(({ items }): readonly (readonly [Item, Item, boolean])[] => {
+    const odd = new Set(items.filter(isMisfit));
+    const others = odd.size === 0 ? NONE : items.filter((item) => !odd.has(item));
+    if (odd.size > 2 * others.length) return NONE;
+    const fitting = (item: Item | undefined) => (item && odd.has(item) ? undefined : item);
+    return items.flatMap((item, i): readonly (readonly [Item, Item, boolean])[] => {
+      if (!odd.has(item)) return NONE;
+      const before = item.accepted ? undefined : fitting(items[i - 1]);
+      const model = modelOf(before, fitting(items[i + 1])) ?? (others[0] as Item);
+      return [[item, model, !item.accepted && i + 1 < items.length]];
+    });
+  }),
 );
 
 /** The neighbour to be written like: one that is as the standard has it, if there is one. */

@@ -133,7 +133,7 @@ function faultOf(
   if (pattern !== undefined && !new RegExp(pattern).test(text)) return `的写法不对，应如“${examples[0]}”`;
   if (format !== 'regex') return undefined;
   if (!isRegex(text)) return '不是合法的正则表达式';
-  return repeatsRepeats(text) ? '里不限次数的量词不能套着，应只留一层' : undefined;
+  return repeatsRepeats(text) ? '里可重复多次的量词不能套着，应只留一层' : undefined;
 }
 
 function isRegex(source: string): boolean {
@@ -145,21 +145,68 @@ function isRegex(source: string): boolean {
   }
 }
 
-/** Whether a pattern, which is a valid one, repeats without limit what it repeats without limit, as (.*)* does: that may never end. */
+/** More often than this is as good as without limit. */
+const OFTEN = 9;
+const SIGNS =
+  /\\[bB]|\\.|\[(?:\\.|[^\]])*\]|[*+?]|\{(?<least>\d+)(?<open>,)?(?<most>\d*)\}|\((?:\?(?:<?[=!]|:|<[^>]*>))?|./gs;
+
+/** What a part of a pattern may match. */
+interface Extent {
+  /** It repeats something often. */
+  repeats: boolean;
+  /** It has a choice that is of no fixed length anywhere: .{1,3}, but not 第.{1,3}条. */
+  floats: boolean;
+}
+
+/** A group that is open, and its last choice. */
+interface Group extends Extent {
+  readonly looks: boolean;
+  varies: boolean;
+  fixed: boolean;
+}
+
+/**
+ * Whether a pattern, which is a valid one, repeats often what repeats often itself, as (.*)*, or what may be cut anywhere, as
+ * (.{1,3})*: to find that it does not match takes for ever.
+ */
 function repeatsRepeats(source: string): boolean {
-  /** Whether each group that is open holds an endless repetition; the first is the whole. */
-  const open = [false];
-  let holds = false;
-  for (const [sign] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[*+]|\{\d+,\}|./gs)) {
-    if (/^(?:[*+]|\{\d+,\})$/.test(sign)) {
-      if (holds) return true;
-      open[open.length - 1] = true;
-      holds = false;
-    } else if (sign === '(') open.push(false);
+  const open: Group[] = [group(false)];
+  /** What a quantifier that follows would repeat. */
+  let last: Extent | undefined;
+  const take = (own: Group, least: number, most: number) => {
+    if (!last) return;
+    own.repeats ||= last.repeats || most > OFTEN;
+    if (least < most || last.floats) own.varies = true;
+    else own.fixed = true;
+    last = undefined;
+  };
+  const choose = (own: Group) => {
+    take(own, 1, 1);
+    own.floats ||= own.varies && !own.fixed;
+    own.varies = own.fixed = false;
+  };
+  for (const { 0: sign, groups = {} } of source.matchAll(SIGNS)) {
+    const own = open.at(-1) as Group;
+    if (/^(?:[*+?]|\{\d.*\})$/.test(sign)) {
+      const { least = sign === '+' ? 1 : 0 } = groups;
+      const most = groups.least && !groups.open ? least : groups.most || (sign === '?' ? 1 : Infinity);
+      if (last && Number(most) > OFTEN && (last.repeats || last.floats)) return true;
+      take(own, Number(least), Number(most));
+    } else if (sign === '|') choose(own);
     else if (sign === ')') {
-      holds = open.pop() === true;
-      if (holds) open[open.length - 1] = true;
-    } else holds = false;
+      choose(own);
+      open.pop();
+      if (own.looks) (open.at(-1) as Group).repeats ||= own.repeats;
+      else last = own;
+    } else if (!/^(?:\\[bB]|[\^$])$/.test(sign)) {
+      take(own, 1, 1);
+      if (sign[0] === '(') open.push(group(/[=!]$/.test(sign)));
+      else last = { repeats: false, floats: false };
+    }
   }
   return false;
+}
+
+function group(looks: boolean): Group {
+  return { looks, repeats: false, floats: false, varies: false, fixed: false };
 }

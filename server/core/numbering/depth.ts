@@ -15,9 +15,12 @@ export function rankOf(item: Item): number {
   return item.token.level + (depthOf(item.paragraph.prose) + dots(item)) / 20;
 }
 
+/** A line that heads an item of a list, though it is none by Markdown where text that is not indented stands above it. */
+const ITEM = /^[ \t]+[0-9]{1,3}[.)][ \t]/;
+
 /** Depth in nested Markdown lists, by indentation. */
 export function depthOf({ kind, text }: Prose): number {
-  if (kind !== 'item') return 0;
+  if (kind !== 'item' && !ITEM.test(text)) return 0;
   const indent = (/^[ \t]*/.exec(text) as RegExpExecArray)[0].length;
   return Math.floor((indent * (text.startsWith('\t') ? 3 : 1) + 1) / 3);
 }

@@ -66,11 +66,14 @@ export function forgive(doc: Doc, { items, loose }: Series, siblings: readonly S
       glued &&
       item.token.level >= 6 &&
       item.token.style !== 'point' &&
-      glued.paragraph.prose.text[glued.from - 1] !== '第'
+      !SET_OFF.test(glued.paragraph.prose.text[glued.from - 1] ?? '')
     )
       item.glued = glued;
   }
 }
+
+/** What stands before a number that has a mark before it, or is 第二是. */
+const SET_OFF = new RegExp(`[第。；;：:！？!?…”"’）)，,、（(\\s|*${MARK}${OPAQUE}]|^$`);
 
 /** Lines at the head of a text that tell whether it is one from its beginning. */
 export const HEAD = 12;
@@ -89,8 +92,11 @@ export function beginsInside({ paragraphs }: Doc, { index, token }: Item): boole
   return false;
 }
 
-/** What stands before a number that is part of a longer one, of a list, or of a reference (第（三）项). */
-const NO_START = /[0-9.．、“第条條款项項见見一二三四五六七八九十百]/;
+/** What stands before a number that is part of a longer one, of a list, of a day (周二是), or of a reference (第（三）项). */
+const NO_START = /[0-9.．、“第条條款项項见見周期一二三四五六七八九十百]/;
+
+/** 第二条, 第二季度 are no second point. */
+const OTHER = /[条條款章节節编編期批届屆季产產次]/;
 
 /** 报告3.6万份 holds no 3., but 。3.2所学校 may. */
 const FIGURE = new RegExp(`[^。；;：:！？\\s|*${MARK}${OPAQUE}]\\d{1,3}[.．]\\d`, 'g');
@@ -110,6 +116,7 @@ function saidBefore(doc: Doc, item: Item, before: Item | undefined): Place | und
     const sign = text[place - 1] ?? '';
     // 第二是 among 一是 and 三是.
     if (NO_START.test(sign) && !(sign === '第' && wanted.endsWith('是'))) continue;
+    if (token.style === 'di' && OTHER.test(text[place + wanted.length] ?? '')) continue;
     // Before a fresh start it may be the end of the series above, and in a nested list it counts there.
     const begins = one.prose.enumerators.some(({ leading, from: start }) => leading && start === place);
     if (begins && (!before || depthOf(one.prose) !== depthOf(paragraph.prose))) continue;

@@ -43,7 +43,10 @@ export function setNumbers(doc: Doc, numbers: ReadonlyMap<Item, number>): Edit[]
   }
   const cited = new Set<Citation>();
   for (const item of changed.keys()) for (const citation of citedBy(doc).get(item) ?? []) cited.add(citation);
-  for (const citation of cited) for (const edit of editCitation(doc, citation, changed)) edits.push(edit);
+  // What is read as an item and as a reference to one, 见（二）、（三）, is written once.
+  const written = new Set(edits.map(({ from }) => from));
+  for (const citation of cited)
+    for (const edit of editCitation(doc, citation, changed)) if (!written.has(edit.from)) edits.push(edit);
   return edits;
 }
 

@@ -37,12 +37,12 @@ export function* brokenSlogans(text: string): Generator<Slogan> {
     if (notPromised.test(text.slice(Math.max(0, index - 8), index))) continue;
     const list = mark === '、' ? (sentence.split(/[，；]/, 1)[0] ?? '') : sentence;
     const pieces = list.split(mark);
-    // 和 may join two of them, and a clause behind them may repeat the word.
+    // 和 may join two of them, and a clause behind them may hold another, or repeat the word.
     const joined = list.split(/[、，；和与與及]/);
     const areKeyed = (all: readonly string[]) => all.every((one) => one.startsWith(key) || one.endsWith(key));
     const count = areKeyed(joined) ? joined.length : pieces.length;
-    const most = Math.max(count, joined.length);
-    const isRight = (value >= count && value <= most) || sentence.split(key).length - 1 === value;
+    const said = sentence.split(key).length - 1;
+    const isRight = (value >= count && value <= Math.max(joined.length, said)) || said === value;
     if (isRight || !pieces.every((piece) => piece.includes(key))) continue;
     // Where clauses are more, the last may only sum up.
     if (count > value && mark !== '、' && !pieces.every((piece) => piece.startsWith(key))) continue;

@@ -50,7 +50,7 @@ export function deletion(text: string, source: string, from: number, to: number)
   const after = { from: to, to: right };
   if (inner.length % 2 === 0) {
     // Both runs would meet: `**` and `**` enclose nothing, or close and open the same emphasis.
-    const mark = written(after).trimEnd();
+    const mark = written(after).split('\n', 1)[0] as string;
     const { length } = written(before).endsWith(mark) ? mark : '';
     return cut(from - length, to + length);
   }
