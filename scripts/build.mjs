@@ -55,4 +55,4 @@ for (const [name, { entry, ...options }] of Object.entries(targets)) {
     await context.dispose();
   }
 }
-if (!values.watch) writeFileSync(join(values.out, 'NOTICES.txt'), notices(metafiles));
+if (!values.watch && !values.only) writeFileSync(join(values.out, 'NOTICES.txt'), notices(metafiles));
