@@ -16,11 +16,13 @@ export const labels = any(counts.labels);
 export const leads = counts.leads;
 /** The last signs of numbers that count, and the first of what they count by. */
 export const NUMBERS = '一二三四五六七八九十两兩俩倆0123456789';
-export const MEASURES = counts.measures.replace(/(\S)\S* ?/g, '$1') + counts.listed.replace(/[^一-龥]/g, '');
+export const MEASURES = counts.measures.replace(/(\S)\S* ?/g, '$1');
 /** Of Han numbers those that count. */
 export const HAN_COUNT = '一二三四五六七八九十两兩俩倆';
 /** What a list beside its number is counted by: patterns. */
 export const LISTED = any(counts.listed);
+/** The first signs of these. */
+export const LISTED_SIGNS = counts.listed.replace(/[^一-龥]/g, '');
 export const SORTS = any(counts.sorts);
 /** Cheaper than the next: a number with a measure somewhere. */
 export const mayPromise = new RegExp(`[${NUMBERS}](?:${measures})`);

@@ -15,7 +15,7 @@ import { isHeading } from '../core/numbering/landmarks.ts';
 import { brokenLists } from '../core/numbering/listing.ts';
 import { writeLike } from '../core/numbering/numeral.ts';
 import { type Item, spanOf } from '../core/numbering/series.ts';
-import { brokenSlogans } from '../core/numbering/slogan.ts';
+import { brokenSlogans, type Slogan } from '../core/numbering/slogan.ts';
 import { firstIndex } from '../core/text/search.ts';
 
 export const countMismatch: DocumentRule = {
@@ -90,7 +90,7 @@ function mismatches(doc: Doc): readonly Mismatch[] {
     found.push({ place, count, first: points[0] as Point, last: points.at(-1) as Point, ...more });
   };
   for (const group of groups) compare(announcementBefore(doc, group[0] as Item), group);
-  for (const paragraph of doc.kept.having(mayAnnounce)) {
+  for (const paragraph of doc.kept.having(counts)) {
     if (paragraph.prose.kind !== 'item' && pointsOn.test(paragraph.prose.text))
       compare(endOf(paragraph), entries(doc, paragraph));
     for (const { announced, count, ends, isBehind, next } of slogans(paragraph.prose)) {
@@ -147,7 +147,8 @@ function summedUp(
 
 const isListed = ({ kind, text, start }: Prose) => kind === 'item' || text.startsWith('——', start);
 const isEntry = (prose: Prose) => isListed(prose) && /^\s*(?:[-*+]\s|——)/.test(prose.source);
-const bears = (prose: Prose) => mayAnnounce(prose) || isEntry(prose);
+const counts = (prose: Prose) => mayAnnounce(prose) || slogans(prose).length > 0;
+const bears = (prose: Prose) => counts(prose) || isEntry(prose);
 
 /** The entries of the list without numbers right below a line; none where another list soon follows it. */
 function entries({ paragraphs }: Doc, above: Paragraph): Point[] {
@@ -191,7 +192,7 @@ function leads(doc: Doc): Mismatch[] {
 }
 
 const LEAD = /^\s*\*\*([^*]{1,40})\*\*/;
-const isKeyed = (prose: Prose) => mayAnnounce(prose) && !!atEnd(prose)?.key;
+const isKeyed = (prose: Prose) => prose.text.includes('“') && mayAnnounce(prose) && !!atEnd(prose)?.key;
 
 /** How many groups above a summary are looked at. */
 const NEAR = 40;
@@ -204,7 +205,10 @@ const MANY = 3;
 
 /** What a line announces at its end; a heading needs fewer words for it. */
 const atEnd = fact((prose) => readAnnouncement(prose.text, prose.text.length, isHeading(prose)));
-const slogans = fact(({ text }) => [...brokenSlogans(text), ...brokenLists(text)]);
+const slogans = fact((prose): readonly Slogan[] => {
+  const lists = brokenLists(prose);
+  return mayAnnounce(prose) ? [...brokenSlogans(prose.text), ...lists] : lists;
+});
 
 /** What a line announces before an enumerator in it, kept by the place of that. */
 const inLine = fact(() => new Map<number, Announcement | undefined>());

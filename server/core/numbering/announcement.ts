@@ -11,7 +11,7 @@ import {
   summary as SUMMARY,
 } from '../../data/counts.ts';
 import { fact } from '../fact.ts';
-import { MARK, type Prose, type Span } from '../model.ts';
+import { MARK, type Span } from '../model.ts';
 import { pairs, seenIn } from '../text/signs.ts';
 import { parseNumeral } from './numeral.ts';
 import { leavesQuoteOpen } from './quotation.ts';
@@ -44,10 +44,10 @@ const COUNTED = pairs(NUMBERS, MEASURES);
 const QUOTED_NUMBER = new RegExp(`“[${NUMBERS}]`);
 
 /** Whether a line may announce anything anywhere. */
-export function mayAnnounce(prose: Prose): boolean {
+export const mayAnnounce = fact((prose) => {
   const { pairs } = seenIn(prose);
   return (pairs & COUNTED) !== 0 || ((pairs & BEGUN) !== 0 && QUOTED_NUMBER.test(prose.text));
-}
+});
 
 /**
  * The only number announced at the end of `line` before offset `end`; undefined where there is none or several.

@@ -26,7 +26,8 @@ const mentions = fact(({ text }): readonly Mention[] => {
   return found;
 });
 
-const mayMention = (prose: Prose) => /[表图圖栏欄]/.test(prose.text) && mentions(prose).length > 0;
+const MENTION = new RegExp(`[表图圖栏欄] ?[${DIGIT}${HAN_NUMERAL}]`);
+const mayMention = (prose: Prose) => MENTION.test(prose.text) && mentions(prose).length > 0;
 
 /** What a document points to while others of that kind have heads and nothing else speaks of it; offsets of the text. Linear. */
 export function* missingCaptions({ kept }: Doc): Generator<Span & { readonly name: string }> {

@@ -1,6 +1,8 @@
 /** 四个小组：甲组、乙组、丙组。 and 甲、乙、丙、丁五类要素: a number beside a list of one sentence that has none of its own. */
-import { HAN_COUNT, LISTED, notPromised, SORTS } from '../../data/counts.ts';
-import type { Span } from '../model.ts';
+import { HAN_COUNT, LISTED, LISTED_SIGNS, NUMBERS, notPromised, SORTS } from '../../data/counts.ts';
+import type { Prose, Span } from '../model.ts';
+import { matches } from '../text/matches.ts';
+import { pairs, seenIn } from '../text/signs.ts';
 import { formatHan, parseNumeral } from './numeral.ts';
 import type { Slogan } from './slogan.ts';
 
@@ -34,9 +36,29 @@ const LONGEST = 16;
 const hide = (text: string) => text.replace(ASIDE, (all) => '〇'.repeat(all.length));
 const areShort = (pieces: readonly string[]) => pieces.every(({ length }) => length > 0 && length <= LONGEST);
 
+const NONE: readonly Slogan[] = [];
+const COUNTED = pairs(NUMBERS, `${LISTED_SIGNS}阶方环层`);
+// What else a line holds that has such a number: most hold none.
+const LEADS = /[：即就分依]/;
+const TELLS = /第一|一.{1,2}是/;
+
 /** Those of a line that have another number of entries than they say; none where they may be read otherwise. Linear. */
-export function* brokenLists(text: string): Generator<Slogan> {
-  for (const m of text.matchAll(AHEAD)) {
+export function brokenLists(prose: Prose): readonly Slogan[] {
+  if (!(seenIn(prose).pairs & COUNTED)) return NONE;
+  const { text } = prose;
+  const leads = LEADS.test(text);
+  const tells = TELLS.test(text);
+  const joins = text.includes('、');
+  if (!leads && !tells && !joins) return NONE;
+  return [
+    ...(leads ? listsAhead(text) : NONE),
+    ...(tells ? toldLists(text) : NONE),
+    ...(joins ? listsBehind(text) : NONE),
+  ];
+}
+
+function* listsAhead(text: string): Generator<Slogan> {
+  for (const m of matches(AHEAD, text)) {
     const { index, 0: all, 1: numeral = '', 2: unit = '' } = m;
     const from = index + all.length;
     const list = hide(text.slice(from, from + REACH)).split(STOP, 1)[0] ?? '';
@@ -47,8 +69,11 @@ export function* brokenLists(text: string): Generator<Slogan> {
     const pieces = entriesOf(list, parseNumeral(numeral) ?? 0);
     if (pieces) yield slogan(index, numeral, index + numeral.length + unit.length, from, pieces);
   }
+}
+
+function* toldLists(text: string): Generator<Slogan> {
   const told = new Map<string, number>();
-  for (const m of text.matchAll(TOLD)) {
+  for (const m of matches(TOLD, text)) {
     const { index, 0: all, 1: numeral = '', 2: unit = '' } = m;
     if (index < (told.get(unit) ?? 0) || notPromised.test(text.slice(Math.max(0, index - 8), index)))
       continue;
@@ -66,7 +91,10 @@ export function* brokenLists(text: string): Generator<Slogan> {
         next: next + unit,
       };
   }
-  for (const m of text.matchAll(BEHIND)) {
+}
+
+function* listsBehind(text: string): Generator<Slogan> {
+  for (const m of matches(BEHIND, text)) {
     const { index, 0: all, 1: numeral = '' } = m;
     const before = hide(text.slice(Math.max(0, index - REACH), index));
     const list = before.split(/[。，；：！？\s]/).at(-1) as string;

@@ -50,14 +50,14 @@ export function parseNumeral(text: string): number | undefined {
 
 /** `value` (1 to 999) in simplified Chinese signs: 十一, 二十, 一百零一. */
 export function formatHan(value: number): string {
-  const [hundreds, tens, ones] = String(value)
-    .padStart(3, '0')
-    .replace(/./g, (digit) => DIGITS[Number(digit)] as string);
-  return `${hundreds}百${tens}十${ones}`
-    .replace(/^零百(?:零十)?/, '')
-    .replace('零十', '零')
-    .replace(/零+$/, '')
-    .replace(/^一十/, '十');
+  const sign = (n: number) => DIGITS[n] as string;
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor(value / 10) % 10;
+  const ones = value % 10;
+  const low = ones > 0 ? sign(ones) : '';
+  if (hundreds === 0) return tens === 0 ? low : `${tens > 1 ? sign(tens) : ''}十${low}`;
+  if (tens > 0) return `${sign(hundreds)}百${sign(tens)}十${low}`;
+  return `${sign(hundreds)}百${low && `零${low}`}`;
 }
 
 /** `value` in the signs that `sample` uses; undefined where those signs cannot write it (the 21st ①, 一千). */

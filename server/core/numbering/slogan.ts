@@ -1,6 +1,7 @@
 /** “四个到位”，即教育到位、管控到位、帮扶到位: a number in a phrase whose key word every entry behind it repeats. */
 import { NUMBERS, notPromised } from '../../data/counts.ts';
 import type { Span } from '../model.ts';
+import { matches } from '../text/matches.ts';
 import type { Announcement } from './announcement.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -25,12 +26,14 @@ const STOP = /[。！？!?]/;
 
 /** Those of a line that have another number of entries than they say; none where they may be read otherwise. Linear. */
 export function* brokenSlogans(text: string): Generator<Slogan> {
-  for (const m of text.matchAll(KEYED)) {
+  for (const m of matches(KEYED, text)) {
     const { index, 0: all, 1: numeral = '', 2: quoted, 3: plain, 4: short = '' } = m;
     const key = quoted ?? plain ?? short;
     const value = parseNumeral(numeral) ?? 0;
     const from = index + all.length;
-    const sentence = text.slice(from, from + REACH).split(STOP, 1)[0] ?? '';
+    const ahead = text.slice(from, from + REACH);
+    if (!ahead.includes(key)) continue;
+    const sentence = ahead.split(STOP, 1)[0] ?? '';
     const mark = /[、，；]/.exec(sentence)?.[0];
     // 第三类企业 promises none, and a list may have no end.
     if (!mark || !STOP.test(text[from + sentence.length] ?? '') || /等|…|其他/.test(sentence)) continue;

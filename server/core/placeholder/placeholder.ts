@@ -9,7 +9,7 @@ import { readCodes } from './code.ts';
 import { isSpokenOf } from './context.ts';
 import { readDates } from './date.ts';
 import { isEachHeaded, readFillers } from './filler.ts';
-import { readPrompts } from './prompt.ts';
+import { ASKED, readPrompts } from './prompt.ts';
 
 /** What a reader of one form of placeholder finds in a line. */
 export interface Slot extends Span {
@@ -35,7 +35,7 @@ const WORD =
   pairs('待', '补填定完核查更修续提插录确明') |
   pairs('某', '某年月日') |
   pairs('0', '0') |
-  pairs('请', '填输插键补添替写在选') |
+  ASKED |
   pairs(
     ' \t\u3000\u00a0',
     '同年月日人个名万元号次届期批条轮页章项件处套户公平吨亩亿台辆份场%％余多百十千家例',

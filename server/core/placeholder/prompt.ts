@@ -32,7 +32,7 @@ const HASH = signs('#＃');
 const CALL = signs(CALL_STARTS);
 const WAITING =
   pairs(PENDING_STARTS, PENDING_SECONDS) | pairs('（(【〔后暂Mm?？', '写插补简本字领可此注各单姓缺月?？');
-const ASKED = pairs('请', '输填选替插键在');
+export const ASKED = pairs('请', '填输插键补添替写在选');
 const HERE = pairs('此这', '处里');
 
 /** Adds instructions to the writer and names of template variables to `found`, in order of their form. */
